@@ -11,4 +11,14 @@ public interface SystemClients {
      * @throws IllegalArgumentException if the tenant has no such system
      */
     SystemClient client(TenantId tenant, String system);
+
+    /**
+     * A client that the doctor tries the system with. It makes one attempt, does not wait for the limits, and its
+     * failures do not count for the circuit breaker: they must not pause consumers, nor may an open circuit hide them.
+     *
+     * @throws IllegalArgumentException if the tenant has no such system
+     */
+    default SystemClient trialClient(TenantId tenant, String system) {
+        return client(tenant, system);
+    }
 }

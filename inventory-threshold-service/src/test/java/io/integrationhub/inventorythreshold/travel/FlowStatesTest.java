@@ -8,6 +8,17 @@ import tools.jackson.databind.JsonNode;
 class FlowStatesTest {
 
     @Test
+    void letsTheDoctorQueryTheMaster() {
+        assertThat(StockWorld.tenant("acme")
+                        .endpoint("doctor/acme")
+                        .path("checks")
+                        .valueStream()
+                        .filter(it -> it.path("subject").stringValue().equals("oms: query stock"))
+                        .map(it -> it.path("finding").stringValue()))
+                .containsExactly("its response is understood; it has stock of 0 of 1 invented article");
+    }
+
+    @Test
     void listsTheFlowsOfTheServiceAsActive() {
         // When
         JsonNode inventory = StockWorld.tenant("acme").endpoint("masters").at("/tenants/acme/inventory");

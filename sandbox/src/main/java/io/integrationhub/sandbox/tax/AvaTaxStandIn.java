@@ -104,13 +104,21 @@ public final class AvaTaxStandIn implements TaxStandIn {
     }
 
     private synchronized Response handle(Request request) {
-        if (!request.header("Authorization").filter(authorization::equals).isPresent()) {
+        boolean authenticated =
+                request.header("Authorization").filter(authorization::equals).isPresent();
+        if (request.path().equals("/api/v2/utilities/ping")) {
+            return Response.json(200, TaxJson.object().put("version", "26.11.0").put("authenticated", authenticated));
+        }
+        if (!authenticated) {
             return AvaTaxError.of(401, "AuthenticationException");
         }
         String route = request.method() + " " + request.path();
         if (route.equals("POST /api/v2/addresses/resolve")) {
             resolutions.incrementAndGet();
             return AvaTaxAddresses.resolve(TaxJson.body(request));
+        }
+        if (route.equals("GET /api/v2/companies")) {
+            return companies(request);
         }
         if (route.equals("POST " + CREATE)) {
             return create(TaxJson.body(request), false);
@@ -120,6 +128,16 @@ public final class AvaTaxStandIn implements TaxStandIn {
         }
         Matcher matcher = TRANSACTION.matcher(request.path());
         return matcher.matches() ? handleDocument(request, matcher) : AvaTaxError.of(404, "ResourceNotFoundException");
+    }
+
+    private Response companies(Request request) {
+        ObjectNode found = TaxJson.object();
+        found.putArray("value");
+        String filter = request.parameter("$filter").orElse("");
+        if (filter.isEmpty() || filter.equals("companyCode eq '" + company + "'")) {
+            found.withArray("value").addObject().put("companyCode", company);
+        }
+        return Response.json(200, found);
     }
 
     private Response create(JsonNode model, boolean adjust) {

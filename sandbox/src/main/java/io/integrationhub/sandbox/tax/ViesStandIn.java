@@ -75,7 +75,11 @@ public final class ViesStandIn implements TaxStandIn {
     }
 
     private Response handle(Request request) {
-        if (!(request.method() + request.path()).equals("POST/check-vat-number")) {
+        String route = request.method() + request.path();
+        if (route.equals("GET/check-status")) {
+            return status();
+        }
+        if (!route.equals("POST/check-vat-number")) {
             return Response.json(404, TaxJson.object().put("error", "Not Found"));
         }
         String country = TaxJson.body(request).path("countryCode").asString("");
@@ -98,6 +102,19 @@ public final class ViesStandIn implements TaxStandIn {
                         .put("requestIdentifier", "")
                         .put("name", "---")
                         .put("address", "---"));
+    }
+
+    private Response status() {
+        ObjectNode body = TaxJson.object();
+        body.putObject("vow").put("available", true);
+        body.putArray("countries");
+        for (String country : List.of("AT", "DE", "FR")) {
+            body.withArray("countries")
+                    .addObject()
+                    .put("countryCode", country)
+                    .put("availability", unavailable.contains(country) ? "Unavailable" : "Available");
+        }
+        return Response.json(200, body);
     }
 
     private static Response error(int status, String code) {

@@ -58,6 +58,11 @@ public record EngineSelection(String master, Map<String, String> byCountry) {
         return EngineName.find(id).orElseThrow(() -> new IllegalStateException("unknown engine " + id));
     }
 
+    /** Whether the tenant's taxes are calculated by this engine, at least for one country. */
+    public static boolean uses(Tenant tenant, EngineName engine) {
+        return isExternal(tenant) && of(tenant).all().contains(engine);
+    }
+
     /** All engines that the tenant uses. */
     Set<EngineName> all() {
         return Stream.concat(Stream.of(master), byCountry.values().stream())

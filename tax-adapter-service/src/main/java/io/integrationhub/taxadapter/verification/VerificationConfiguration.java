@@ -2,6 +2,7 @@ package io.integrationhub.taxadapter.verification;
 
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.system.LiveClients;
+import io.integrationhub.system.SystemClients;
 import io.integrationhub.taxadapter.cache.VerificationCache;
 import io.integrationhub.taxadapter.engine.avatax.AvaTaxAddresses;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,12 @@ class VerificationConfiguration {
     }
 
     @Bean
-    VatIdVerifier vatIdVerifier(LiveClients live, VerificationCache cache) {
-        return new VatIdVerifier(new ViesRegister(live), cache);
+    ViesRegister viesRegister(LiveClients live, SystemClients systems) {
+        return new ViesRegister(live, systems);
+    }
+
+    @Bean
+    VatIdVerifier vatIdVerifier(ViesRegister register, VerificationCache cache) {
+        return new VatIdVerifier(register, cache);
     }
 }

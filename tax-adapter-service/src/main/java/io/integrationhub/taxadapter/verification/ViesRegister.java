@@ -1,12 +1,19 @@
 package io.integrationhub.taxadapter.verification;
 
+import io.integrationhub.core.doctor.Connection;
+import io.integrationhub.core.doctor.ConnectionCheck;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemConnection;
 import io.integrationhub.system.SystemResponse;
+import io.integrationhub.taxadapter.settings.EngineSelection;
+import io.integrationhub.taxadapter.settings.VatSettings;
 import io.integrationhub.taxadapter.vat.VatId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -17,15 +24,17 @@ import tools.jackson.databind.json.JsonMapper;
  * The European Commission's VAT register VIES, which queries the register of the member state
  * (https://ec.europa.eu/taxation_customs/vies).
  */
-final class ViesRegister {
+final class ViesRegister implements ConnectionCheck {
 
     private static final String SYSTEM = "vies";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final LiveClients live;
+    private final SystemClients systems;
 
-    ViesRegister(LiveClients live) {
+    ViesRegister(LiveClients live, SystemClients systems) {
         this.live = live;
+        this.systems = systems;
     }
 
     /**
@@ -45,6 +54,27 @@ final class ViesRegister {
                     "VIES gave no result for an id of " + id.country() + ", with status " + response.status());
         }
         return body.path("valid").asBoolean();
+    }
+
+    @Override
+    public List<Connection> connections(Tenant tenant) {
+        boolean isUsed = EngineSelection.isExternal(tenant)
+                && tenant.section(VatSettings.SECTION).check() == VatSettings.Check.VIES;
+        return isUsed
+                ? List.of(new SystemConnection(systems, tenant, SYSTEM, "read the status of the registers")
+                        .triedWith(SystemCall.get("try-vies", "/check-status"), ViesRegister::status))
+                : List.of();
+    }
+
+    /** Registers of member states that are unavailable for hours are normal, so they are no finding. */
+    private static Optional<String> status(SystemResponse response) {
+        JsonNode countries = json(response).path("countries");
+        long unavailable = countries
+                .valueStream()
+                .filter(country -> !country.path("availability").asString("").equals("Available"))
+                .count();
+        return Optional.of("it responds; registers of member states that are unavailable: " + unavailable)
+                .filter(_ -> response.isSuccess() && countries.isArray());
     }
 
     private static SystemCall request(VatId id) {

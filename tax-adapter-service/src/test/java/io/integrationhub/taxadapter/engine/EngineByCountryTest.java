@@ -2,6 +2,7 @@ package io.integrationhub.taxadapter.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.AdapterPerTenant;
 import io.integrationhub.system.Deadline;
@@ -87,6 +88,11 @@ class EngineByCountryTest {
         @Override
         public ItemTaxes quote(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
             return SampleTransactions.at("0.1", transaction);
+        }
+
+        @Override
+        public List<Connection> connections(Tenant tenant) {
+            return List.of();
         }
 
         @Override

@@ -2,6 +2,7 @@ package io.integrationhub.taxadapter.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,29 @@ class TaxAdapterApplicationTest {
     void isHealthyWithBrokerAndDatabase() {
         assertThat(world.service.endpoint("health").path("status").stringValue())
                 .isEqualTo("UP");
+    }
+
+    @Test
+    void triesTheEnginesAndTheRegister() {
+        assertThat(connections("acme"))
+                .contains("avatax: account: it knows the account", "avatax: company ACME: the account has it");
+        assertThat(connections("bolt"))
+                .contains("taxjar: read tax categories: it accepts the token")
+                .anyMatch(it -> it.startsWith("vies: read the status of the registers: it responds"));
+        assertThat(connections("dune"))
+                .anyMatch(it -> it.startsWith("tax: reach the path for quotes: SYSTEM_UNREACHABLE"));
+        assertThat(world.taxjar.transactions()).isEmpty();
+    }
+
+    private List<String> connections(String tenant) {
+        return world.service
+                .endpoint("doctor/" + tenant)
+                .path("checks")
+                .valueStream()
+                .filter(it -> it.path("check").stringValue().equals("connections"))
+                .map(it -> it.path("subject").stringValue() + ": "
+                        + it.path("finding").stringValue())
+                .toList();
     }
 
     @Test

@@ -22,6 +22,10 @@ public final class SampleVerifiers {
         LiveClients unused = (_, _) -> {
             throw new AssertionError("no VAT id is verified");
         };
-        return new VatIdVerifier(new ViesRegister(unused), new FakeVerificationCache());
+        return new VatIdVerifier(
+                new ViesRegister(unused, (_, _) -> {
+                    throw new AssertionError("the doctor is not called");
+                }),
+                new FakeVerificationCache());
     }
 }

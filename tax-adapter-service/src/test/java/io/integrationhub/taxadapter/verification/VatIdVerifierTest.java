@@ -34,7 +34,7 @@ class VatIdVerifierTest {
 
     private final ScriptedSystem vies = new ScriptedSystem("vies");
     private final VatIdVerifier verifier =
-            new VatIdVerifier(new ViesRegister((_, _) -> vies), new FakeVerificationCache());
+            new VatIdVerifier(new ViesRegister((_, _) -> vies, (_, _) -> vies), new FakeVerificationCache());
 
     @Test
     void queriesTheRegisterOnce() {

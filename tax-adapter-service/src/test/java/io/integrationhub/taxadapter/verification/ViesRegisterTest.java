@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ViesRegisterTest {
 
     private final ScriptedSystem vies = new ScriptedSystem("vies");
-    private final ViesRegister register = new ViesRegister((_, _) -> vies);
+    private final ViesRegister register = new ViesRegister((_, _) -> vies, (_, _) -> vies);
     private final Tenant tenant = SampleTenants.tenant("avatax", Map.of());
 
     @Test

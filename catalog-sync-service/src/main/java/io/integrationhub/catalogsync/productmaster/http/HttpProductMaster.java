@@ -5,17 +5,21 @@ import io.integrationhub.catalogsync.product.ProductNumber;
 import io.integrationhub.catalogsync.productmaster.ProductMaster;
 import io.integrationhub.catalogsync.productmaster.ProductMasterFault;
 import io.integrationhub.catalogsync.settings.ProductTenant;
+import io.integrationhub.core.doctor.Connection;
+import io.integrationhub.core.doctor.ConnectionCheck;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemConnection;
 import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.DocumentReader;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads products over HTTP. */
-class HttpProductMaster implements ProductMaster {
+class HttpProductMaster implements ProductMaster, ConnectionCheck {
 
     private static final int NOT_FOUND = 404;
 
@@ -41,6 +45,15 @@ class HttpProductMaster implements ProductMaster {
                     "the master responded to the request for product " + number + " with status " + response.status());
         }
         return Optional.of(products.read(tenant, response, form -> form.toProduct(number)));
+    }
+
+    @Override
+    public List<Connection> connections(Tenant tenant) {
+        SystemCall call = SystemCall.get("try-product", path(tenant, new ProductNumber("hub-doctor")));
+        return ProductTenant.isMastered(tenant)
+                ? List.of(new SystemConnection(systems, tenant, ProductTenant.masterOf(tenant), "read a product")
+                        .triedWith(call))
+                : List.of();
     }
 
     private static String path(Tenant tenant, ProductNumber number) {

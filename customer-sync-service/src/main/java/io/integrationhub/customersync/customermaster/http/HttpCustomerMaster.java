@@ -1,5 +1,7 @@
 package io.integrationhub.customersync.customermaster.http;
 
+import io.integrationhub.core.doctor.Connection;
+import io.integrationhub.core.doctor.ConnectionCheck;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.customer.Customer;
@@ -9,13 +11,15 @@ import io.integrationhub.customersync.customermaster.CustomerMasterFault;
 import io.integrationhub.customersync.settings.CustomerTenant;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemConnection;
 import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.DocumentReader;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads customers over HTTP. */
-class HttpCustomerMaster implements CustomerMaster {
+class HttpCustomerMaster implements CustomerMaster, ConnectionCheck {
 
     private static final int NOT_FOUND = 404;
 
@@ -41,6 +45,15 @@ class HttpCustomerMaster implements CustomerMaster {
                     "the master responded to the request for customer " + number + " with status " + response.status());
         }
         return Optional.of(customers.read(tenant, response, form -> form.toCustomer(number)));
+    }
+
+    @Override
+    public List<Connection> connections(Tenant tenant) {
+        SystemCall call = SystemCall.get("try-customer", path(tenant, new CustomerNumber("hub-doctor")));
+        return CustomerTenant.isMastered(tenant)
+                ? List.of(new SystemConnection(systems, tenant, CustomerTenant.masterOf(tenant), "read a customer")
+                        .triedWith(call))
+                : List.of();
     }
 
     private static String path(Tenant tenant, CustomerNumber number) {

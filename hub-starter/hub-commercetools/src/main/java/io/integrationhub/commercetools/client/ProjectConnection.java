@@ -69,6 +69,11 @@ final class ProjectConnection implements AutoCloseable {
         this.pause = new ThrottlePause(clock);
     }
 
+    /** The URL of the Project. */
+    String url() {
+        return settings.api() + "/" + settings.projectKey();
+    }
+
     private static CallLimits.Settings limits(CommercetoolsSettings settings) {
         return new CallLimits.Settings(
                 settings.concurrency(),

@@ -2,10 +2,13 @@ package io.integrationhub.commercetools.client;
 
 import io.integrationhub.commercetools.CommercetoolsError;
 import io.integrationhub.commercetools.Project;
+import io.integrationhub.core.doctor.Connection;
+import io.integrationhub.core.doctor.ConnectionCheck;
 import io.integrationhub.core.doctor.Diagnosis;
 import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** Checks that the API client is known and has the scopes that this service needs, and that the Project responds. */
-final class ProjectDoctorCheck implements DoctorCheck {
+final class ProjectDoctorCheck implements DoctorCheck, ConnectionCheck {
 
     private final TenantProjects projects;
     private final Function<TenantId, NeededScopes> needed;
@@ -44,6 +47,17 @@ final class ProjectDoctorCheck implements DoctorCheck {
                     e.code().name() + ": " + e.getMessage(),
                     "check auth-url or region, client-id and client-secret of the tenant"));
         }
+    }
+
+    /** A Project belongs to one tenant: Subscriptions, Extensions and marks on orders of two would be mixed up. */
+    @Override
+    public List<Connection> connections(Tenant tenant) {
+        String subject =
+                "commercetools Project " + projects.project(tenant.id()).key();
+        return List.of(new Connection(subject, projects.url(tenant.id()), () -> {
+            projects.scopes(tenant.id());
+            return Diagnosis.healthy(subject, "gives tokens to the API client");
+        }));
     }
 
     private static Diagnosis scope(Set<String> granted, String projectKey, String scope) {

@@ -33,6 +33,12 @@ final class TenantProjects implements Commercetools, AutoCloseable {
         return connection == null ? Set.of() : connection.scopes();
     }
 
+    /** The URL of the tenant's Project, which identifies it; empty if this deployment does not have the tenant. */
+    String url(TenantId tenant) {
+        ProjectConnection connection = connections.get(tenant);
+        return connection == null ? "" : connection.url();
+    }
+
     @Override
     public void close() {
         connections.values().forEach(ProjectConnection::close);

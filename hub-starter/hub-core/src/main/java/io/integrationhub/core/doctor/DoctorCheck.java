@@ -20,4 +20,9 @@ public interface DoctorCheck {
      * @return one diagnosis per examined thing; empty if the tenant does not use it
      */
     List<Diagnosis> examine(TenantId tenant);
+
+    /** Examines what all tenants share, once. */
+    default List<Diagnosis> examineShared() {
+        return List.of();
+    }
 }

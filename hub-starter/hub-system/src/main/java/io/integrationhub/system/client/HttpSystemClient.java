@@ -37,6 +37,11 @@ record HttpSystemClient(
         return new HttpSystemClient(system, requests, other, otherLimits, observation, timeout);
     }
 
+    /** A client that makes single attempts at any time. */
+    SystemClient withoutLimits() {
+        return new UnlimitedClient(system, requests, endpoint, timeout);
+    }
+
     @Override
     public SystemResponse call(SystemCall call) {
         return call(call, () -> Deadline.in(timeout));

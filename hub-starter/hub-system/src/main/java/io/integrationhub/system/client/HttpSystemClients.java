@@ -33,7 +33,7 @@ final class HttpSystemClients implements SystemClients, LiveClients, AutoCloseab
 
     private static final Duration RATE_PERIOD = Duration.ofSeconds(1);
 
-    private record Clients(SystemClient events, LiveClient live) {}
+    private record Clients(SystemClient events, LiveClient live, SystemClient trial) {}
 
     private final Tenants tenants;
     private final CallLimitsFactory limits;
@@ -58,6 +58,11 @@ final class HttpSystemClients implements SystemClients, LiveClients, AutoCloseab
     @Override
     public LiveClient liveClient(TenantId tenant, String system) {
         return clients(tenant, system).live();
+    }
+
+    @Override
+    public SystemClient trialClient(TenantId tenant, String system) {
+        return clients(tenant, system).trial();
     }
 
     private Clients clients(TenantId tenant, String system) {
@@ -89,7 +94,8 @@ final class HttpSystemClients implements SystemClients, LiveClients, AutoCloseab
                 client,
                 client.with(
                         new HttpEndpoint(connector, credentials, live),
-                        limits.forLiveCalls(target, liveLimits(settings.live()), live)));
+                        limits.forLiveCalls(target, liveLimits(settings.live()), live)),
+                client.withoutLimits());
     }
 
     private ResponseClassifier classifier(CallLimitsFactory.Target target, FaultRules rules, Duration maxRetryAfter) {

@@ -1,5 +1,7 @@
 package io.integrationhub.system.file;
 
+import io.integrationhub.core.doctor.Connection;
+import io.integrationhub.core.doctor.Diagnosis;
 import io.integrationhub.core.fault.TransientFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -41,6 +43,28 @@ public record DropFolder(Path path) {
         } catch (IOException e) {
             throw new TransientFault(FileFault.FOLDER_UNAVAILABLE, "cannot write to the folder " + path, e);
         }
+    }
+
+    /**
+     * The folder as a connection that the doctor tries with a hidden file of its own.
+     *
+     * @param setting the settings of the folder, below the tenant's
+     */
+    public Connection connection(String setting) {
+        String subject = "folder " + path;
+        return new Connection(subject, path.toString(), () -> {
+            Path probe = path.resolve(".hub-doctor-" + UUID.randomUUID());
+            try {
+                write(probe, new byte[0]);
+                Files.delete(probe);
+                return Diagnosis.healthy(subject, "is writable");
+            } catch (IOException e) {
+                return Diagnosis.unhealthy(
+                        subject,
+                        "cannot be written: " + e.getClass().getSimpleName(),
+                        "create or mount it, and let the user of the service write there; see " + setting);
+            }
+        });
     }
 
     private static void write(Path file, byte[] content) throws IOException {

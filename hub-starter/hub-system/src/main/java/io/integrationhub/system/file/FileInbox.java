@@ -32,9 +32,9 @@ record FileInbox(
         InstantSource clock) {
 
     private static final Logger log = LoggerFactory.getLogger(FileInbox.class);
-    private static final String PROCESSING = ".processing";
-    private static final String DONE = ".done";
-    private static final String FAILED = ".failed";
+    static final String PROCESSING = ".processing";
+    static final String DONE = ".done";
+    static final String FAILED = ".failed";
 
     /**
      * Consumes all complete files by name, first those that an earlier run left behind.

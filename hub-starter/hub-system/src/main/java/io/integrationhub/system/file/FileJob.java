@@ -1,10 +1,13 @@
 package io.integrationhub.system.file;
 
+import io.integrationhub.core.doctor.Connection;
+import io.integrationhub.core.doctor.ConnectionCheck;
 import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,7 +24,7 @@ record FileJob(
         FileConsumer consumer,
         Map<TenantId, CompleteFiles.Seen> seen,
         InstantSource clock)
-        implements PeriodicJob {
+        implements PeriodicJob, ConnectionCheck {
 
     @Override
     public boolean isFor(Tenant tenant) {
@@ -40,6 +43,15 @@ record FileJob(
         store.apply(settings)
                 .ifPresent(folder ->
                         files.inbox(folder, settings, seen(tenant), clock).process(tenant, consumer));
+    }
+
+    @Override
+    public List<Connection> connections(Tenant tenant) {
+        return isFor(tenant)
+                ? store.apply(files.settings().apply(tenant)).stream()
+                        .map(folder -> new FolderTrial(folder, files.service() + ".inbound-files").connection())
+                        .toList()
+                : List.of();
     }
 
     private CompleteFiles.Seen seen(Tenant tenant) {

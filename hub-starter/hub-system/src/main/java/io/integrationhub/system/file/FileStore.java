@@ -31,6 +31,8 @@ interface FileStore {
         /** Moves a file atomically. */
         void move(String from, String to) throws IOException;
 
+        void delete(String file) throws IOException;
+
         @Override
         void close() throws IOException;
     }

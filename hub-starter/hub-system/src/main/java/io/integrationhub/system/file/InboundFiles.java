@@ -1,5 +1,7 @@
 package io.integrationhub.system.file;
 
+import io.integrationhub.core.doctor.Connection;
+import io.integrationhub.core.doctor.ConnectionCheck;
 import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Tenant;
@@ -28,8 +30,8 @@ public record InboundFiles(
     /**
      * The jobs {@code <service>-files} and {@code <service>-sftp}, for tenants that configured the one or the other.
      */
-    public PeriodicJob.Provider jobs(FileConsumer consumer, InstantSource clock) {
-        return () -> List.of(
+    public Jobs jobs(FileConsumer consumer, InstantSource clock) {
+        return new Jobs(List.of(
                 new FileJob(
                         service + "-files",
                         InboundFilesSettings::localStore,
@@ -38,7 +40,29 @@ public record InboundFiles(
                         new ConcurrentHashMap<>(),
                         clock),
                 new FileJob(
-                        service + "-sftp", it -> it.sftp().store(), this, consumer, new ConcurrentHashMap<>(), clock));
+                        service + "-sftp", it -> it.sftp().store(), this, consumer, new ConcurrentHashMap<>(), clock)));
+    }
+
+    /** The jobs of a service that look for files, whose folders the doctor tries. */
+    public static final class Jobs implements PeriodicJob.Provider, ConnectionCheck {
+
+        private final List<FileJob> jobs;
+
+        private Jobs(List<FileJob> jobs) {
+            this.jobs = jobs;
+        }
+
+        @Override
+        public List<PeriodicJob> jobs() {
+            return List.copyOf(jobs);
+        }
+
+        @Override
+        public List<Connection> connections(Tenant tenant) {
+            return jobs.stream()
+                    .flatMap(job -> job.connections(tenant).stream())
+                    .toList();
+        }
     }
 
     FileInbox inbox(FileStore store, InboundFilesSettings configured, CompleteFiles.Seen seen, InstantSource clock) {

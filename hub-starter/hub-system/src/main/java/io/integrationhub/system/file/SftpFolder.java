@@ -5,6 +5,7 @@ import io.integrationhub.system.file.sftp.SftpConnection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -37,15 +38,23 @@ record SftpFolder(SftpAccess access) implements FileStore {
         @Override
         public List<Entry> files(String name) throws IOException {
             List<Entry> entries = new ArrayList<>();
-            for (DirEntry file : sftp().readDir(path(name))) {
-                if (file.getAttributes().isRegularFile()) {
-                    entries.add(new Entry(
-                            file.getFilename(),
-                            file.getAttributes().getModifyTime().toInstant(),
-                            file.getAttributes().getSize()));
+            try {
+                for (DirEntry file : sftp().readDir(path(name))) {
+                    if (file.getAttributes().isRegularFile()) {
+                        entries.add(entry(file));
+                    }
                 }
+            } catch (UncheckedIOException e) {
+                throw e.getCause(); // An iterator cannot throw it.
             }
             return entries;
+        }
+
+        private static Entry entry(DirEntry file) {
+            return new Entry(
+                    file.getFilename(),
+                    file.getAttributes().getModifyTime().toInstant(),
+                    file.getAttributes().getSize());
         }
 
         @Override
@@ -65,6 +74,11 @@ record SftpFolder(SftpAccess access) implements FileStore {
         @Override
         public void move(String from, String to) throws IOException {
             sftp().rename(path(from), path(to));
+        }
+
+        @Override
+        public void delete(String file) throws IOException {
+            sftp().remove(path(file));
         }
 
         @Override

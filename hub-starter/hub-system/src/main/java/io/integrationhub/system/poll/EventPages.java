@@ -3,6 +3,7 @@ package io.integrationhub.system.poll;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.SystemClient;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.settings.PollSettings;
@@ -51,9 +52,13 @@ record EventPages(PollTarget target, PollSettings settings, Mapping mapping, Sys
      * @throws PermanentFault {@code POLL_MALFORMED} if the response does not match the settings
      */
     Page fetch(String cursor) {
+        return fetch(cursor, systems.client(target.tenant(), target.system()));
+    }
+
+    /** As {@link #fetch(String)}, with another client of the system. */
+    Page fetch(String cursor, SystemClient client) {
         String path = settings.path().replace("{cursor}", URLEncoder.encode(cursor, StandardCharsets.UTF_8));
-        SystemResponse response =
-                systems.client(target.tenant(), target.system()).call(SystemCall.get("poll", path));
+        SystemResponse response = client.call(SystemCall.get("poll", path));
         if (!response.isSuccess()) {
             throw malformed("status is " + response.status());
         }

@@ -6,6 +6,7 @@ import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.job.JobLocks;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.stream.publish.RecordPublisher;
+import io.integrationhub.system.SystemClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,6 +61,17 @@ final class HttpPoll {
             throw fault;
         }
         cursors.recordRun(tenant(), system(), "");
+    }
+
+    /**
+     * The page at which the next poll begins, with the key of each event; nothing is published, and no cursor moves.
+     */
+    List<String> look(SystemClient client) {
+        PollPosition position =
+                cursors.find(tenant(), system()).orElseGet(() -> PollPosition.at(pages.initialCursor()));
+        return pages.fetch(position.cursor(), client).events().stream()
+                .<String>map(events::key)
+                .toList();
     }
 
     private void fetchPages() {

@@ -4,6 +4,8 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
+import io.integrationhub.core.doctor.Connection;
+import io.integrationhub.core.doctor.ConnectionCheck;
 import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
@@ -12,6 +14,7 @@ import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemConnection;
 import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.InboundEvents;
 import io.integrationhub.system.inbound.InboundEvents.Route;
@@ -35,7 +38,7 @@ record HttpPolls(
         RecordPublisher publisher,
         PollCursors cursors,
         InstantSource clock)
-        implements PeriodicJob.Provider {
+        implements PeriodicJob.Provider, ConnectionCheck {
 
     @Override
     public List<PeriodicJob> jobs() {
@@ -57,6 +60,25 @@ record HttpPolls(
                 .collect(toMap(HttpPoll::system, identity(), (first, _) -> first, TreeMap::new))
                 .values()
                 .stream();
+    }
+
+    @Override
+    public List<Connection> connections(Tenant tenant) {
+        return of(tenant.id()).map(poll -> connection(tenant, poll)).toList();
+    }
+
+    private Connection connection(Tenant tenant, HttpPoll poll) {
+        SystemConnection connection = new SystemConnection(systems, tenant, poll.system(), "poll for events");
+        return connection.triedBy(client -> {
+            List<String> keys = poll.look(client);
+            long unknown =
+                    keys.stream().filter(PolledEvents.UNKNOWN_KEY::equals).count();
+            return unknown == 0
+                    ? connection.healthy("the next page has " + keys.size() + " events")
+                    : connection.unhealthy(
+                            unknown + " of " + keys.size() + " events of the next page have no key",
+                            "poll.page-mapping");
+        });
     }
 
     private Optional<HttpPoll> poll(Tenant tenant, Route route) {

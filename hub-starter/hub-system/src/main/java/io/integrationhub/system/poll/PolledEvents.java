@@ -21,7 +21,7 @@ record PolledEvents(PollTarget target, RecordPublisher publisher) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Key of events without one: the flow parks them, and they do not block the events behind them. */
-    private static final String UNKNOWN_KEY = "unknown";
+    static final String UNKNOWN_KEY = "unknown";
 
     static List<byte[]> bodies(List<?> events) {
         return events.stream().map(JSON::writeValueAsBytes).toList();
@@ -60,7 +60,8 @@ record PolledEvents(PollTarget target, RecordPublisher publisher) {
         publisher.publish(new OutboundRecord(target.tenant(), target.topic(), key, body, headers));
     }
 
-    private String key(@Nullable Object event) {
+    /** The record's key of an event. */
+    String key(@Nullable Object event) {
         try {
             return Optional.ofNullable(event)
                     .map(present -> target.key().apply(present))

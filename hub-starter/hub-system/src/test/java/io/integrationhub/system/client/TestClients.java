@@ -57,6 +57,11 @@ final class TestClients {
         return clients(lines).client(ACME, "oms");
     }
 
+    /** All clients, for the same system. */
+    HttpSystemClients clients(ScriptedServer server, String... lines) {
+        return clients(lines(server, lines));
+    }
+
     private HttpSystemClients clients(String... lines) {
         SystemSettings settings = TestSettings.of(lines);
         Tenants tenants = new Tenants(List.of(new Tenant(ACME, Map.of("systems", Map.of("oms", settings)))));

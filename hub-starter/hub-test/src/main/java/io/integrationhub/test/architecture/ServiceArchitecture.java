@@ -67,6 +67,11 @@ public interface ServiceArchitecture {
     }
 
     @Test
+    default void connectionsAreTriedByTheDoctor() {
+        check(Connections.areTriedByTheDoctor());
+    }
+
+    @Test
     default void environmentIsReadByHubCore() {
         check(Boundaries.environmentIsReadByHubCore());
     }

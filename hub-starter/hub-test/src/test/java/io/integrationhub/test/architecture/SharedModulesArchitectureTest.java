@@ -33,6 +33,11 @@ class SharedModulesArchitectureTest {
     }
 
     @Test
+    void connectionsAreTriedByTheDoctor() {
+        check(Connections.areTriedByTheDoctor());
+    }
+
+    @Test
     void environmentIsReadByTenants() {
         check(Boundaries.environmentIsReadByHubCore());
     }

@@ -1,5 +1,8 @@
 package io.integrationhub.inventorythreshold.inventorymaster.http;
 
+import io.integrationhub.core.doctor.Connection;
+import io.integrationhub.core.doctor.ConnectionCheck;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
@@ -9,6 +12,7 @@ import io.integrationhub.system.LiveClient;
 import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemConnection;
 import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.settings.InboundSettings;
 import java.net.URLEncoder;
@@ -24,9 +28,12 @@ import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Queries a tenant's inventory master over HTTP. */
-class HttpInventoryMaster implements InventoryMaster {
+class HttpInventoryMaster implements InventoryMaster, ConnectionCheck {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** An article that no master has, for the doctor. */
+    private static final Position UNKNOWN = Position.of("hub-doctor");
 
     private final LiveClients live;
     private final SystemClients systems;
@@ -49,6 +56,20 @@ class HttpInventoryMaster implements InventoryMaster {
     @Override
     public List<ReportedStock> queryInBackground(StockTenant tenant, Set<Position> positions) {
         return query(tenant, positions, systems.client(tenant.id(), tenant.master())::call);
+    }
+
+    @Override
+    public List<Connection> connections(Tenant tenant) {
+        if (!StockTenant.isMastered(tenant)) {
+            return List.of();
+        }
+        StockTenant stock = StockTenant.of(tenant);
+        SystemConnection connection = new SystemConnection(systems, tenant, stock.master(), "query stock");
+        return List.of(connection.triedBy(client -> {
+            int found = query(stock, Set.of(UNKNOWN), client::call).size();
+            return connection.healthy(
+                    "its response is understood; it has stock of " + found + " of 1 invented article");
+        }));
     }
 
     private List<ReportedStock> query(

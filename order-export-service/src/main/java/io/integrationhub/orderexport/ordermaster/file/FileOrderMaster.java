@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport.ordermaster.file;
 
+import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Order;
@@ -14,6 +15,7 @@ import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.file.DropFolder;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +71,13 @@ class FileOrderMaster implements OrderMasterAdapter {
         String name = fileName(tenant, order, "");
         boolean isThere = Files.exists(folder(tenant).path().resolve(name));
         return isThere ? Optional.of(new Receipt(name)) : Optional.empty();
+    }
+
+    @Override
+    public List<Connection> connections(Tenant tenant) {
+        return FileMasterChecks.isUsedBy(tenant)
+                ? List.of(folder(tenant).connection(FileMasterSettings.NAME + ".folder"))
+                : List.of();
     }
 
     private OrderMasterResponse put(Tenant tenant, Order order, String suffix, Receipt receipt) {

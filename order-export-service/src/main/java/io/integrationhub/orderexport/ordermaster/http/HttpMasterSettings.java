@@ -41,6 +41,11 @@ record HttpMasterSettings(
 
     static final TenantSection<HttpMasterSettings> SECTION = TenantSection.of(NAME, HttpMasterSettings.class);
 
+    /** A path that may be read without effect: that of an order which no master has. */
+    String harmlessPath() {
+        return new PathTemplate(findPath.isEmpty() ? placePath : findPath).ofNoOrder();
+    }
+
     /** What identifies an order at the master. */
     enum FindBy {
         ID,

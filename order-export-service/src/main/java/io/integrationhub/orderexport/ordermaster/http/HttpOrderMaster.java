@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport.ordermaster.http;
 
+import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
@@ -13,7 +14,9 @@ import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemConnection;
 import io.integrationhub.system.SystemResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -101,6 +104,15 @@ class HttpOrderMaster implements OrderMasterAdapter {
             case Result.Found it -> Optional.of(it.receipt());
             case Result.NumberTaken _, Result.Missing _ -> Optional.empty();
         };
+    }
+
+    @Override
+    public List<Connection> connections(Tenant tenant) {
+        return HttpMasterChecks.isUsedBy(tenant)
+                ? List.of(new SystemConnection(
+                                systems, tenant, OrderExportSettings.masterOf(tenant), "look for an order")
+                        .triedWith(SystemCall.get("try-order", settings(tenant).harmlessPath())))
+                : List.of();
     }
 
     private Result search(Tenant tenant, Order order) {

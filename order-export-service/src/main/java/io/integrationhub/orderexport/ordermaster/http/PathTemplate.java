@@ -14,6 +14,11 @@ record PathTemplate(String text) {
         return text.isEmpty();
     }
 
+    /** Returns the path for an order that does not exist. */
+    String ofNoOrder() {
+        return text.replaceAll("\\{(number|id|externalId)}", "hub-doctor");
+    }
+
     /** Returns the path for an order; the values are encoded, so they cannot change the structure of the path. */
     String of(Order order, String externalId) {
         return text.replace("{number}", SystemCall.segment(order.number().value()))

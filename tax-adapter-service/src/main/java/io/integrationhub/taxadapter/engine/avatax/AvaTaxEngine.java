@@ -1,5 +1,6 @@
 package io.integrationhub.taxadapter.engine.avatax;
 
+import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClients;
@@ -16,6 +17,7 @@ import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
@@ -101,6 +103,11 @@ class AvaTaxEngine implements TaxEngineAdapter {
         return known.isNotFound()
                 ? new DocumentState.Missing()
                 : known.requireSuccess().state(document);
+    }
+
+    @Override
+    public List<Connection> connections(Tenant tenant) {
+        return new AvaTaxConnections(systems).of(tenant);
     }
 
     private static SaveResult result(AvaTaxResponse response, Set<String> harmlessErrors) {

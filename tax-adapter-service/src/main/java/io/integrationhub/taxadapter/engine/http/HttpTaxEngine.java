@@ -1,11 +1,13 @@
 package io.integrationhub.taxadapter.engine.http;
 
+import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemConnection;
 import io.integrationhub.system.SystemResponse;
 import io.integrationhub.taxadapter.document.TaxDocument;
 import io.integrationhub.taxadapter.engine.DocumentState;
@@ -14,8 +16,10 @@ import io.integrationhub.taxadapter.engine.SaveResult;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.settings.EngineName;
+import io.integrationhub.taxadapter.settings.EngineSelection;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,6 +79,19 @@ class HttpTaxEngine implements TaxEngineAdapter {
     @Override
     public DocumentState state(Tenant tenant, TaxDocument document) {
         return new DocumentState.Unknown();
+    }
+
+    /** Only the path for quotes is known to have no effect, and a method that it does not accept has none at all. */
+    @Override
+    public List<Connection> connections(Tenant tenant) {
+        SystemCall call = SystemCall.get("try-tax", settings(tenant).quotePath());
+        return EngineSelection.uses(tenant, name())
+                ? List.of(new SystemConnection(systems, tenant, name().id(), "reach the path for quotes")
+                        .triedWith(
+                                call,
+                                response -> Optional.of("it responds with status " + response.status())
+                                        .filter(_ -> response.status() != STATUS_NOT_FOUND)))
+                : List.of();
     }
 
     private static SaveResult result(SystemResponse response) {

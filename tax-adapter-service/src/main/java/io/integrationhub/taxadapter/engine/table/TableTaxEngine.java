@@ -1,5 +1,6 @@
 package io.integrationhub.taxadapter.engine.table;
 
+import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
@@ -17,6 +18,7 @@ import io.integrationhub.taxadapter.tax.RateTable;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxRate;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Calculates taxes with the tenant's own rates. It stores no documents, so nothing is recorded. */
@@ -52,6 +54,12 @@ class TableTaxEngine implements TaxEngineAdapter {
             return code;
         }
         return code + (to.hasKnownRegion() ? " " + to.region() : ", because its region is not known");
+    }
+
+    /** The table is part of the settings. */
+    @Override
+    public List<Connection> connections(Tenant tenant) {
+        return List.of();
     }
 
     @Override

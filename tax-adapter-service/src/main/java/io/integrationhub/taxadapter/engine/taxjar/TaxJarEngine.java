@@ -2,12 +2,14 @@ package io.integrationhub.taxadapter.engine.taxjar;
 
 import static io.integrationhub.taxadapter.engine.EngineJson.decimal;
 
+import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.SystemConnection;
 import io.integrationhub.system.SystemResponse;
 import io.integrationhub.taxadapter.document.TaxDocument;
 import io.integrationhub.taxadapter.engine.DocumentState;
@@ -16,6 +18,7 @@ import io.integrationhub.taxadapter.engine.SaveResult;
 import io.integrationhub.taxadapter.engine.TaxEngineAdapter;
 import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.settings.EngineName;
+import io.integrationhub.taxadapter.settings.EngineSelection;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.Money;
@@ -132,6 +135,17 @@ class TaxJarEngine implements TaxEngineAdapter {
         BigDecimal tax = decimal(stored(known, document).path("sales_tax")).abs();
         Money zero = document.charged().total().zero();
         return new DocumentState.Found(true, matches, Money.rounded(zero.currency(), zero.digits(), tax));
+    }
+
+    @Override
+    public List<Connection> connections(Tenant tenant) {
+        SystemCall call = new SystemCall("try-tax", "GET", "/categories", VERSION, new byte[0], Optional.empty(), true);
+        return EngineSelection.uses(tenant, name())
+                ? List.of(new SystemConnection(systems, tenant, name().id(), "read tax categories")
+                        .triedWith(
+                                call,
+                                response -> Optional.of("it accepts the token").filter(_ -> response.isSuccess())))
+                : List.of();
     }
 
     private static Map<Route, List<TaxItem>> byRoute(TaxableTransaction transaction) {

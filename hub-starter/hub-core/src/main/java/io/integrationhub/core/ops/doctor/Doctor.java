@@ -1,42 +1,54 @@
 package io.integrationhub.core.ops.doctor;
 
+import io.integrationhub.core.doctor.Connection;
+import io.integrationhub.core.doctor.ConnectionCheck;
 import io.integrationhub.core.doctor.Diagnosis;
 import io.integrationhub.core.doctor.DoctorCheck;
-import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
-/** Runs all checks concurrently and waits for none longer than the deadline. */
-class Doctor {
+/**
+ * Runs all checks and tries all connections concurrently, and waits for none longer than the deadline.
+ *
+ * @param all all tenants, also those that are not examined
+ * @param checks examine what the hub depends on
+ * @param connections name the connections to try; asked at each examination, because they are beans that may be created
+ *     late
+ */
+record Doctor(Tenants all, List<DoctorCheck> checks, Supplier<List<ConnectionCheck>> connections, Duration deadline) {
 
-    private final List<DoctorCheck> checks;
-    private final Duration deadline;
+    /** The name under which all connections are reported. */
+    private static final String CONNECTIONS = "connections";
 
-    Doctor(List<DoctorCheck> checks, Duration deadline) {
-        this.checks = List.copyOf(checks);
-        this.deadline = deadline;
-    }
+    private static final String ALL_TENANTS = "*";
 
+    /** Examines what all tenants share, and then these tenants. */
     List<Examination> examine(List<Tenant> tenants) {
+        Map<TenantId, List<Connection>> byTenant = connectionsByTenant();
+        SharedConnections shared = new SharedConnections(byTenant);
         // Not closed by try-with-resources, which would wait for a hanging check.
         ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
         try {
             List<RunningCheck> running = new ArrayList<>();
+            for (DoctorCheck check : checks) {
+                running.add(checking(executor, ALL_TENANTS, check.name(), check::examineShared));
+            }
             for (Tenant tenant : tenants) {
-                for (DoctorCheck check : checks) {
-                    running.add(
-                            new RunningCheck(tenant.id(), check, executor.submit(() -> check.examine(tenant.id()))));
-                }
+                TenantId id = tenant.id();
+                checks.forEach(
+                        check -> running.add(checking(executor, id.value(), check.name(), () -> check.examine(id))));
+                byTenant.getOrDefault(id, List.of())
+                        .forEach(connection -> running.add(trying(executor, id, connection, shared)));
             }
             long until = System.nanoTime() + deadline.toNanos();
             return running.stream()
@@ -47,39 +59,31 @@ class Doctor {
         }
     }
 
-    /** A check that has been started. */
-    private record RunningCheck(TenantId tenant, DoctorCheck check, Future<List<Diagnosis>> examination) {
+    private static RunningCheck checking(
+            ExecutorService executor, String tenant, String check, Callable<List<Diagnosis>> examination) {
+        return new RunningCheck(tenant, check, check, executor.submit(examination));
+    }
 
-        List<Examination> result(long until) {
-            return diagnoses(until).stream()
-                    .map(diagnosis -> new Examination(tenant.value(), check.name(), diagnosis))
-                    .toList();
-        }
+    private static RunningCheck trying(
+            ExecutorService executor, TenantId tenant, Connection connection, SharedConnections shared) {
+        Callable<List<Diagnosis>> trial = () -> List.of(shared.diagnosis(tenant, connection)
+                .orElseGet(() -> connection.trial().get()));
+        return new RunningCheck(tenant.value(), CONNECTIONS, connection.subject(), executor.submit(trial));
+    }
 
-        private List<Diagnosis> diagnoses(long until) {
-            try {
-                long left = Math.max(0, until - System.nanoTime());
-                return examination.get(left, TimeUnit.NANOSECONDS);
-            } catch (ExecutionException e) {
-                return List.of(Diagnosis.unhealthy(check.name(), text(e.getCause()), "See the runbook"));
-            } catch (TimeoutException e) {
-                return List.of(Diagnosis.unhealthy(
-                        check.name(),
-                        "did not respond in time",
-                        "Check whether the system it calls is reachable from here"));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return List.of(Diagnosis.unhealthy(check.name(), "was interrupted", "Run it again"));
-            }
-        }
+    private Map<TenantId, List<Connection>> connectionsByTenant() {
+        List<ConnectionCheck> adapters = connections.get();
+        Map<TenantId, List<Connection>> byTenant = new LinkedHashMap<>();
+        all.all().forEach(tenant -> byTenant.put(tenant.id(), connections(adapters, tenant)));
+        return byTenant;
+    }
 
-        /** A fault's message is meant for people; other messages may contain payloads or personal data. */
-        private static String text(@Nullable Throwable cause) {
-            return switch (cause) {
-                case Fault fault -> fault.code().name() + ": " + fault.getMessage();
-                case null -> "failed";
-                default -> "failed with " + cause.getClass().getSimpleName();
-            };
+    /** Each connection once, although several adapters may use it. */
+    private static List<Connection> connections(List<ConnectionCheck> adapters, Tenant tenant) {
+        Map<String, Connection> bySubject = new LinkedHashMap<>();
+        for (ConnectionCheck adapter : adapters) {
+            adapter.connections(tenant).forEach(connection -> bySubject.putIfAbsent(connection.subject(), connection));
         }
+        return List.copyOf(bySubject.values());
     }
 }

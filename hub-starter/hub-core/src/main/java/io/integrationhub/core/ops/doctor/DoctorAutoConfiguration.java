@@ -1,5 +1,6 @@
 package io.integrationhub.core.ops.doctor;
 
+import io.integrationhub.core.doctor.ConnectionCheck;
 import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.tenant.DataTypes;
 import io.integrationhub.core.tenant.Tenants;
@@ -7,6 +8,7 @@ import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** Configures the doctor. */
 @AutoConfiguration
@@ -16,8 +18,19 @@ class DoctorAutoConfiguration {
     private static final Duration DEADLINE = Duration.ofSeconds(15);
 
     @Bean
-    DoctorEndpoint doctorEndpoint(Tenants tenants, ObjectProvider<DoctorCheck> checks) {
-        return new DoctorEndpoint(tenants, new Doctor(checks.orderedStream().toList(), DEADLINE));
+    DoctorEndpoint doctorEndpoint(
+            Tenants tenants, ObjectProvider<DoctorCheck> checks, ObjectProvider<ConnectionCheck> connections) {
+        Doctor doctor = new Doctor(
+                tenants,
+                checks.orderedStream().toList(),
+                () -> connections.orderedStream().toList(),
+                DEADLINE);
+        return new DoctorEndpoint(tenants, doctor);
+    }
+
+    @Bean
+    DoctorCheck placeholdersDoctorCheck(ConfigurableEnvironment environment) {
+        return new PlaceholdersDoctorCheck(environment);
     }
 
     @Bean

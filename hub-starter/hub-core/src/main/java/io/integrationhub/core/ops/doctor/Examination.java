@@ -6,7 +6,7 @@ import io.integrationhub.core.doctor.Diagnosis;
 /**
  * One diagnosis with its tenant and check.
  *
- * @param tenant the tenant whose connection was examined
+ * @param tenant the tenant whose connection was examined; {@code *} for what all tenants share
  * @param check the check that examined it
  * @param diagnosis the result
  */

@@ -2,17 +2,21 @@ package io.integrationhub.core.ops.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.doctor.Connection;
+import io.integrationhub.core.doctor.ConnectionCheck;
 import io.integrationhub.core.doctor.Diagnosis;
 import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class DoctorTest {
@@ -31,7 +35,7 @@ class DoctorTest {
 
         // When
         List<Examination> examinations =
-                new Doctor(List.of(check), Duration.ofSeconds(5)).examine(List.of(ACME, GLOBEX));
+                doctor(List.of(check), List::of, Duration.ofSeconds(5)).examine(List.of(ACME, GLOBEX));
 
         // Then
         assertThat(examinations)
@@ -55,8 +59,8 @@ class DoctorTest {
         DoctorCheck quick = check("quick", tenant -> List.of(Diagnosis.healthy("quick", "fine")));
 
         // When
-        List<Examination> examinations =
-                new Doctor(List.of(hanging, quick), Duration.ofMillis(200)).examine(List.of(ACME));
+        List<Examination> examinations = doctor(List.of(hanging, quick), List::of, Duration.ofMillis(200))
+                .examine(List.of(ACME));
 
         // Then
         assertThat(examinations)
@@ -75,13 +79,100 @@ class DoctorTest {
         });
 
         // When
-        List<Examination> examinations =
-                new Doctor(List.of(rejected, broken), Duration.ofSeconds(5)).examine(List.of(ACME));
+        List<Examination> examinations = doctor(List.of(rejected, broken), List::of, Duration.ofSeconds(5))
+                .examine(List.of(ACME));
 
         // Then
         assertThat(examinations)
                 .extracting(examination -> examination.diagnosis().finding())
                 .containsExactly("OMS_FORBIDDEN: the OMS rejects the token", "failed with IllegalStateException");
+    }
+
+    @Test
+    void triesEachConnectionOnceWithADeadlineOfItsOwn() {
+        // Given
+        CountDownLatch never = new CountDownLatch(1);
+        Connection hanging = new Connection("sftp.example", () -> {
+            awaitForever(never);
+            return Diagnosis.healthy("sftp.example", "never");
+        });
+        Connection rejected = new Connection("oms", () -> {
+            throw new PermanentFault(Code.OMS_FORBIDDEN, "the OMS rejects the token");
+        });
+        Connection again = new Connection("oms", () -> Diagnosis.healthy("oms", "is not tried"));
+        Doctor doctor = doctor(
+                List.of(),
+                () -> List.of(tenant -> List.of(hanging, rejected), tenant -> List.of(again)),
+                Duration.ofMillis(200));
+
+        // When
+        List<Examination> examinations = doctor.examine(List.of(ACME));
+
+        // Then
+        assertThat(examinations)
+                .extracting(it -> it.check() + " " + it.diagnosis().subject() + ": "
+                        + it.diagnosis().finding())
+                .containsExactly(
+                        "connections sftp.example: did not respond in time",
+                        "connections oms: OMS_FORBIDDEN: the OMS rejects the token");
+    }
+
+    @Test
+    void examinesOnceWhatAllTenantsShare() {
+        // Given
+        DoctorCheck check = new DoctorCheck() {
+            @Override
+            public String name() {
+                return "infrastructure";
+            }
+
+            @Override
+            public List<Diagnosis> examine(TenantId tenant) {
+                return List.of();
+            }
+
+            @Override
+            public List<Diagnosis> examineShared() {
+                return List.of(Diagnosis.healthy("broker", "responds"));
+            }
+        };
+
+        // When
+        List<Examination> examinations =
+                doctor(List.of(check), List::of, Duration.ofSeconds(5)).examine(List.of(ACME, GLOBEX));
+
+        // Then
+        assertThat(examinations)
+                .containsExactly(new Examination("*", "infrastructure", Diagnosis.healthy("broker", "responds")));
+    }
+
+    @Test
+    void reportsWhatTwoTenantsShareAlthoughItBelongsToOne() {
+        // Given
+        Connection folder = new Connection("folder /in", "/in", () -> Diagnosis.healthy("folder /in", "is writable"));
+        Connection system = new Connection("vies", () -> Diagnosis.healthy("vies", "responds"));
+        Doctor doctor = doctor(List.of(), () -> List.of(tenant -> List.of(folder, system)), Duration.ofSeconds(5));
+
+        // When
+        List<Examination> examinations = doctor.examine(List.of(ACME));
+
+        // Then
+        assertThat(examinations)
+                .extracting(it -> it.diagnosis().finding())
+                .containsExactly("is also used by the tenant globex, so each gets the other one's data", "responds");
+    }
+
+    private static Doctor doctor(
+            List<DoctorCheck> checks, Supplier<List<ConnectionCheck>> connections, Duration deadline) {
+        return new Doctor(new Tenants(List.of(ACME, GLOBEX)), checks, connections, deadline);
+    }
+
+    private static void awaitForever(CountDownLatch never) {
+        try {
+            never.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static DoctorCheck check(String name, Function<TenantId, List<Diagnosis>> examine) {
