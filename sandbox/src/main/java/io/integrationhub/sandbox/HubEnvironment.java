@@ -52,6 +52,8 @@ final class HubEnvironment {
 
     private void addInfrastructure() {
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", sandbox.broker().bootstrapServers());
+        // A single broker cannot keep more; in production, leave it out.
+        variables.put("HUB_STREAM_REPLICATION_FACTOR", "1");
         variables.put("SPRING_DATASOURCE_URL", sandbox.jdbcUrl());
         variables.put("SPRING_DATASOURCE_USERNAME", EmbeddedDatabase.USER);
         variables.put("SPRING_DATASOURCE_PASSWORD", "");

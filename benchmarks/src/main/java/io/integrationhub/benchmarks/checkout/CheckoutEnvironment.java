@@ -76,6 +76,7 @@ final class CheckoutEnvironment implements AutoCloseable {
     private List<String> infrastructure() {
         return List.of(
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--hub.stream.replication-factor=1",
                 "--spring.datasource.url=" + database.newDatabase(),
                 "--spring.datasource.username=" + EmbeddedDatabase.USER,
                 "--spring.datasource.password=any",

@@ -37,6 +37,7 @@ final class HubService implements Arm.Started {
                         "--hub.inlets.one.topic=" + Arm.HUB.inlet(1),
                         "--hub.inlets.eight.topic=" + Arm.HUB.inlet(8),
                         "--spring.kafka.bootstrap-servers=" + infrastructure.bootstrapServers(),
+                        "--hub.stream.replication-factor=1",
                         "--spring.datasource.url=" + infrastructure.jdbcUrl(),
                         "--spring.datasource.username=" + EmbeddedDatabase.USER,
                         "--spring.datasource.password=any",

@@ -46,6 +46,7 @@ public final class Server {
                 .run(
                         "--hub.service=bench",
                         "--spring.kafka.bootstrap-servers=" + args[0],
+                        "--hub.stream.replication-factor=1",
                         "--spring.datasource.url=" + args[1],
                         "--spring.datasource.username=" + EmbeddedDatabase.USER,
                         "--spring.datasource.password=any",

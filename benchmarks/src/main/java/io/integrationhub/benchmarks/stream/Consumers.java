@@ -36,6 +36,7 @@ final class Consumers implements AutoCloseable {
                 context -> context.registerBeanDefinition(
                         "plain", plainFunction(body -> processor.accept(Arm.PLAIN, body))),
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--hub.stream.replication-factor=1",
                 "--spring.datasource.url=" + database.newDatabase(),
                 "--spring.cloud.function.definition=plain",
                 "--spring.cloud.stream.bindings.plain-in-0.group=plain",
@@ -47,6 +48,7 @@ final class Consumers implements AutoCloseable {
                     register(context, Arm.HUB_DOORBELLS, processor);
                 },
                 "--spring.kafka.bootstrap-servers=" + broker.bootstrapServers(),
+                "--hub.stream.replication-factor=1",
                 "--spring.datasource.url=" + database.newDatabase(),
                 "--hub.stream.partitions=1",
                 "--hub.inlets.records.topic=" + Arm.HUB_EVERY_RECORD.topic(),

@@ -1,7 +1,9 @@
 package io.integrationhub.stream;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -22,7 +24,10 @@ import org.springframework.validation.annotation.Validated;
  * @param drainTimeout time to wait for records under way when partitions move or the service stops
  * @param createTopics whether missing topics are created at the start; otherwise a missing topic ends it
  * @param partitions partitions of a topic that is created
- * @param replicationFactor replicas of a topic that is created
+ * @param replicationFactor replicas of a topic that is created. The start ends if the cluster has fewer brokers. 1 for
+ *     a cluster of one broker: if it is lost, so are its records.
+ * @param minInsyncReplicas replicas that must have a record before it counts as stored, for a topic that is created; by
+ *     default one less than its replicas
  */
 @Validated
 @ConfigurationProperties("hub.stream")
@@ -38,4 +43,16 @@ public record StreamProperties(
         @DefaultValue("15s") Duration drainTimeout,
         @DefaultValue("true") boolean createTopics,
         @Min(1) @DefaultValue("4") int partitions,
-        @Min(1) @DefaultValue("1") short replicationFactor) {}
+        @Min(1) @DefaultValue("3") short replicationFactor,
+        @Nullable Short minInsyncReplicas) {
+
+    /** Replicas that must have a record: with three, one broker may be down. */
+    public int requiredReplicas() {
+        return minInsyncReplicas == null ? Math.max(1, replicationFactor - 1) : minInsyncReplicas;
+    }
+
+    @AssertTrue(message = "must be between 1 and hub.stream.replication-factor")
+    boolean isMinInsyncReplicasValid() {
+        return requiredReplicas() >= 1 && requiredReplicas() <= replicationFactor;
+    }
+}

@@ -59,6 +59,7 @@ final class RunningStream implements AutoCloseable {
                 "--management.endpoint.health.validate-group-membership=false",
                 "--server.port=0",
                 "--management.server.port=0",
+                "--hub.stream.replication-factor=1",
                 "--hub.stream.backoff=20ms",
                 "--hub.stream.max-backoff=100ms"));
         all.addAll(Arrays.asList(settings));

@@ -1,5 +1,6 @@
 package io.integrationhub.stream.binding;
 
+import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.OutageListener;
 import io.integrationhub.stream.RecordHandler;
@@ -10,6 +11,10 @@ import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.Parking;
 import io.integrationhub.stream.dispatch.RecordBodies;
 import io.integrationhub.stream.finished.FinishedRecordListener;
+import io.integrationhub.stream.publish.LargestRecord;
+import io.integrationhub.stream.topic.AdminInspection;
+import io.integrationhub.stream.topic.TopicAdmin;
+import io.integrationhub.stream.topic.TopicsDoctorCheck;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -87,7 +92,21 @@ class BindingAutoConfiguration {
     TopicProvisioning hubTopicProvisioning(
             Environment environment, StreamProperties properties, KafkaProperties kafka) {
         return new TopicProvisioning(new TopicAdmin(
-                TopicPlan.from(environment, properties), kafka.buildAdminProperties(), properties.createTopics()));
+                PlannedTopics.plan(environment, properties), kafka.buildAdminProperties(), properties.createTopics()));
+    }
+
+    @Bean
+    DoctorCheck hubTopicsDoctorCheck(
+            Environment environment,
+            StreamProperties properties,
+            KafkaProperties kafka,
+            Tenants tenants,
+            ObjectProvider<LargestRecord.Provider> sizes) {
+        return new TopicsDoctorCheck(
+                PlannedTopics.plan(environment, properties),
+                new AdminInspection(kafka.buildAdminProperties()),
+                tenants,
+                sizes::stream);
     }
 
     @Bean

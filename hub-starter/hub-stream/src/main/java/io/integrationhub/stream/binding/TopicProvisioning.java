@@ -1,5 +1,6 @@
 package io.integrationhub.stream.binding;
 
+import io.integrationhub.stream.topic.TopicAdmin;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -102,7 +102,8 @@ final class DispatcherFixture {
                 Duration.ofSeconds(5),
                 true,
                 1,
-                (short) 1);
+                (short) 1,
+                null);
     }
 
     static Ending done(InboundRecord message) {

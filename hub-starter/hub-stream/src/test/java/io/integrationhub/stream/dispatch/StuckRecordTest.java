@@ -238,6 +238,7 @@ class StuckRecordTest {
                 settings.drainTimeout(),
                 settings.createTopics(),
                 settings.partitions(),
-                settings.replicationFactor());
+                settings.replicationFactor(),
+                settings.minInsyncReplicas());
     }
 }

@@ -32,7 +32,8 @@ import org.springframework.util.unit.DataSize;
  *     Empty to reject every content type except JSON.
  * @param testEvent JSONata expression that yields true for the body of an authentic request with which the system only
  *     tests the webhook. It is answered with 200, and nothing is published. Empty if the system sends none.
- * @param maxBodySize Maximum size of a body.
+ * @param maxBodySize Maximum size of a body. A larger one than the default needs a larger max.message.bytes of its
+ *     topic.
  * @param requestsPerSecond Maximum number of requests per second.
  */
 public record WebhookSettings(
@@ -50,7 +51,7 @@ public record WebhookSettings(
         @Nullable String key,
         @DefaultValue List<String> testContentTypes,
         @Nullable String testEvent,
-        @DefaultValue("1MB") DataSize maxBodySize,
+        @DefaultValue("1000KB") DataSize maxBodySize,
         @DefaultValue("100") int requestsPerSecond) {
 
     public WebhookSettings {

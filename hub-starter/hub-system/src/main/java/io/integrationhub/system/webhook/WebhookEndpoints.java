@@ -2,6 +2,7 @@ package io.integrationhub.system.webhook;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.stream.publish.LargestRecord;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.TenantMappings;
@@ -14,10 +15,11 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The webhook endpoints of all tenants; built at start, so that an invalid key expression prevents the start. */
-final class WebhookEndpoints {
+final class WebhookEndpoints implements LargestRecord.Provider {
 
     private record Address(String tenant, String system) {}
 
@@ -62,6 +64,16 @@ final class WebhookEndpoints {
                 ? route.events().keyMapping(compiler)
                 : TenantMappings.of(Systems.SECTION, route.system() + ".webhook.key", _ -> key, compiler)
                         .of(tenant);
+    }
+
+    @Override
+    public Stream<LargestRecord> largestRecords(Tenant tenant) {
+        return endpoints.values().stream()
+                .filter(endpoint -> endpoint.tenant().equals(tenant.id()))
+                .map(endpoint -> new LargestRecord(
+                        endpoint.topic(),
+                        endpoint.settings().maxBodySize(),
+                        "hub.tenants." + tenant.id() + ".systems." + endpoint.system() + ".webhook.max-body-size"));
     }
 
     /** Finds an endpoint by the untrusted parts of a URL. */

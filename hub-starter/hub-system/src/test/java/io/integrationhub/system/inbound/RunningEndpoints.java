@@ -34,6 +34,7 @@ public final class RunningEndpoints implements RecordPublisher, AutoCloseable {
     private static final Map<String, String> DEFAULTS = Map.ofEntries(
             Map.entry("hub.service", "endpoints"),
             Map.entry("spring.kafka.bootstrap-servers", EmbeddedBroker.shared().bootstrapServers()),
+            Map.entry("hub.stream.replication-factor", "1"),
             Map.entry("spring.datasource.url", DATABASE),
             Map.entry("spring.datasource.username", EmbeddedDatabase.USER),
             Map.entry("spring.datasource.password", "any"),

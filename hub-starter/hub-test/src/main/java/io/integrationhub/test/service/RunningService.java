@@ -66,6 +66,7 @@ public final class RunningService implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry("SERVER_PORT", "0"),
                 Map.entry("MANAGEMENT_SERVER_PORT", "0"),
+                Map.entry("HUB_STREAM_REPLICATION_FACTOR", "1"),
                 Map.entry("SPRING_DATASOURCE_USERNAME", EmbeddedDatabase.USER),
                 Map.entry("HUB_OPERATOR_PASSWORD", PASSWORD),
                 Map.entry("HUB_OPERATOR_READER_PASSWORD", PASSWORD),

@@ -42,6 +42,8 @@ class KilledProcessTest {
                 EmbeddedDatabase.shared().newDatabase(),
                 "SPRING_KAFKA_BOOTSTRAP_SERVERS",
                 broker.bootstrapServers(),
+                "HUB_STREAM_REPLICATION_FACTOR",
+                "1",
                 "SPRING_KAFKA_CONSUMER_PROPERTIES_SESSION_TIMEOUT_MS",
                 "1500",
                 "SPRING_KAFKA_CONSUMER_PROPERTIES_HEARTBEAT_INTERVAL_MS",

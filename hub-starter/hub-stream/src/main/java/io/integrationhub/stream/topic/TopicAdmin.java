@@ -1,4 +1,4 @@
-package io.integrationhub.stream.binding;
+package io.integrationhub.stream.topic;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Checks which of the planned topics exist, and creates the missing ones if allowed. */
-final class TopicAdmin {
+public final class TopicAdmin {
 
     private static final Logger log = LoggerFactory.getLogger(TopicAdmin.class);
 
@@ -43,14 +43,14 @@ final class TopicAdmin {
      * @param settings Kafka admin settings with addresses and credentials
      * @param create whether missing topics are created; otherwise a missing topic is an error
      */
-    TopicAdmin(TopicPlan plan, Map<String, Object> settings, boolean create) {
+    public TopicAdmin(TopicPlan plan, Map<String, Object> settings, boolean create) {
         this.plan = plan;
         this.settings = settings;
         this.create = create;
     }
 
     /** The broker's addresses. */
-    String broker() {
+    public String broker() {
         return String.join(",", new AdminClientConfig(settings).getList(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
     }
 
@@ -60,8 +60,8 @@ final class TopicAdmin {
      * @throws TimeoutException when the broker does not respond
      * @throws IllegalStateException when topics are missing and must not be created
      */
-    void provide() throws TimeoutException {
-        if (plan.topics().isEmpty()) {
+    public void provide() throws TimeoutException {
+        if (plan.topics().isEmpty() && plan.foreign().isEmpty()) {
             return;
         }
         Admin admin = connect();
@@ -90,10 +90,37 @@ final class TopicAdmin {
         List<NewTopic> missing = plan.topics().stream()
                 .filter(topic -> !known.contains(topic.name()))
                 .toList();
+        requireForeign(known);
         if (!create) {
             reject(missing);
         }
-        create(admin, missing);
+        if (!missing.isEmpty()) {
+            requireBrokers(admin, missing);
+            create(admin, missing);
+        }
+    }
+
+    private void requireForeign(Set<String> known) {
+        String unknown = plan.foreign().entrySet().stream()
+                .filter(topic -> !known.contains(topic.getKey()))
+                .map(topic -> topic.getKey() + " (" + topic.getValue() + ")")
+                .sorted()
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            throw new IllegalStateException("these topics do not exist, and the hub does not create them because their"
+                    + " names are settings: " + unknown + ". Correct the setting, or create the topic.");
+        }
+    }
+
+    /** Kafka's own message names neither the topic nor the setting. */
+    private static void requireBrokers(Admin admin, List<NewTopic> missing) throws TimeoutException {
+        int brokers = get(admin.describeCluster().nodes()).size();
+        short replicas = missing.getFirst().replicationFactor();
+        if (brokers < replicas) {
+            throw new IllegalStateException("the cluster has " + brokers + " broker" + (brokers == 1 ? "" : "s")
+                    + ", but hub.stream.replication-factor is " + replicas + ", so no topic can be created. Set"
+                    + " HUB_STREAM_REPLICATION_FACTOR=" + brokers + " if it is not for production, or add brokers.");
+        }
     }
 
     private static void reject(List<NewTopic> missing) {
