@@ -3,7 +3,9 @@ package io.integrationhub.commercetools.subscription;
 import static java.util.stream.Collectors.toSet;
 
 import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.TenantRequirement;
+import io.integrationhub.commercetools.watch.LimitDoctorCheck;
 import io.integrationhub.commercetools.watch.Watch;
 import io.integrationhub.commercetools.watch.WatchDoctorCheck;
 import io.integrationhub.commercetools.watch.WatchHealth;
@@ -31,6 +33,9 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 @AutoConfiguration
 @EnableConfigurationProperties(NotificationSettings.class)
 class SubscriptionAutoConfiguration {
+
+    /** https://docs.commercetools.com/api/limits#subscriptions. */
+    private static final int MAX_SUBSCRIPTIONS = 50;
 
     @Bean
     static TenantSection<SubscriptionSettings> subscriptionSection() {
@@ -98,6 +103,21 @@ class SubscriptionAutoConfiguration {
     @Bean
     DoctorCheck subscriptionDoctorCheck(Subscriptions subscriptions) {
         return new WatchDoctorCheck("commercetools-subscription", "Subscription", subscriptions::of);
+    }
+
+    @Bean
+    DoctorCheck subscriptionLimitDoctorCheck(Subscriptions subscriptions, Commercetools commercetools) {
+        return new LimitDoctorCheck(
+                "commercetools-subscription-limit",
+                "Subscription",
+                MAX_SUBSCRIPTIONS,
+                subscriptions::of,
+                tenant -> count(commercetools.project(tenant)));
+    }
+
+    private static long count(Project project) {
+        return project.call(project.api().subscriptions().get().withLimit(1).withWithTotal(true))
+                .getTotal();
     }
 
     @Bean

@@ -1,8 +1,10 @@
 package io.integrationhub.commercetools.extension.registration;
 
 import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
 import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.commercetools.watch.LimitDoctorCheck;
 import io.integrationhub.commercetools.watch.Watch;
 import io.integrationhub.commercetools.watch.WatchDoctorCheck;
 import io.integrationhub.commercetools.watch.WatchHealth;
@@ -20,6 +22,9 @@ import org.springframework.context.annotation.Bean;
 /** Provides the registration of API Extensions. */
 @AutoConfiguration
 class RegistrationAutoConfiguration {
+
+    /** https://docs.commercetools.com/api/limits#api-extensions. */
+    private static final int MAX_EXTENSIONS = 25;
 
     @Bean
     Extensions extensions(
@@ -46,6 +51,21 @@ class RegistrationAutoConfiguration {
     @Bean
     DoctorCheck extensionDoctorCheck(Extensions extensions) {
         return new WatchDoctorCheck("commercetools-extensions", "Extension", extensions::of);
+    }
+
+    @Bean
+    DoctorCheck extensionLimitDoctorCheck(Extensions extensions, Commercetools commercetools) {
+        return new LimitDoctorCheck(
+                "commercetools-extension-limit",
+                "Extension",
+                MAX_EXTENSIONS,
+                extensions::of,
+                tenant -> count(commercetools.project(tenant)));
+    }
+
+    private static long count(Project project) {
+        return project.call(project.api().extensions().get().withLimit(1).withWithTotal(true))
+                .getTotal();
     }
 
     @Bean
