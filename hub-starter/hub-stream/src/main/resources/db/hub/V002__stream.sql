@@ -55,6 +55,7 @@ create table journal_step (
 create index journal_step_subject on journal_step (tenant, subject);
 create index journal_step_resource on journal_step (tenant, resource_id);
 create index journal_step_correlation on journal_step (tenant, correlation_id);
+create index journal_step_dry_run on journal_step (tenant, service, flow, subject) where outcome = 'dry-run';
 create index journal_step_at on journal_step (at);
 
 -- Flows that a person has paused; they stay paused over restarts, on every instance.

@@ -50,7 +50,8 @@ public class OrderExportFlow {
             return new OrderExportOutcome.NotMastered(order.number());
         }
         var gate = OrderExportSettings.of(tenant).toGate();
-        return act(claim, order, ExportDecision.of(order, claim.entry(), gate, () -> orders.approval(tenant, order)));
+        var decision = ExportDecision.of(order, claim.entry(), gate, () -> orders.approval(tenant, order));
+        return OrderExportOutcome.unlessDryRun(order.number(), () -> act(claim, order, decision));
     }
 
     private OrderExportOutcome act(ExportClaim claim, Order order, ExportDecision decision) {

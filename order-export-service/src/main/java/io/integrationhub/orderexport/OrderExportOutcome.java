@@ -1,14 +1,25 @@
 package io.integrationhub.orderexport;
 
+import io.integrationhub.core.golive.DryRunStop;
 import io.integrationhub.orderexport.export.Obstacle;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.stream.Outcome;
+import java.util.function.Supplier;
 
 /** The outcome of exporting an order. */
 public sealed interface OrderExportOutcome extends Outcome {
+
+    /** The outcome of an export, which ends before its first write if the tenant is in dry run. */
+    static OrderExportOutcome unlessDryRun(OrderNumber number, Supplier<OrderExportOutcome> export) {
+        try {
+            return export.get();
+        } catch (DryRunStop stop) {
+            return new WouldExport(number, stop.action());
+        }
+    }
 
     /** The order master accepted the order. */
     record Exported(OrderNumber number, Receipt receipt) implements OrderExportOutcome {
@@ -88,6 +99,15 @@ public sealed interface OrderExportOutcome extends Outcome {
         @Override
         public String code() {
             return "change-already-refused";
+        }
+    }
+
+    /** The tenant is in dry run; nothing was sent. */
+    record WouldExport(OrderNumber number, String action) implements OrderExportOutcome {
+
+        @Override
+        public String code() {
+            return "dry-run";
         }
     }
 

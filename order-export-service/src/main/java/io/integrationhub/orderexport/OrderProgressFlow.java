@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport;
 
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
@@ -52,6 +53,7 @@ public class OrderProgressFlow {
             case ProgressDecision.Refuse it -> new OrderProgressOutcome.Unsupported(order.number(), it.unknown());
             case ProgressDecision.SkipStale _ -> new OrderProgressOutcome.Stale(order.number());
             case ProgressDecision.Apply it -> {
+                DryRun.stop(tenant, () -> it.values().size() + " reported values to order " + order.number());
                 recordProgress(tenant, order, it.values());
                 OrderProgressOutcome outcome = update(tenant, order, rules);
                 yield it.unknown().isEmpty()

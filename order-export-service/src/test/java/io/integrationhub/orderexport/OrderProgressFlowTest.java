@@ -3,8 +3,12 @@ package io.integrationhub.orderexport;
 import static io.integrationhub.orderexport.Reports.parcel;
 import static io.integrationhub.orderexport.Reports.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.golive.DryRunStop;
+import io.integrationhub.core.golive.GoLiveSettings;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.OrderProgressOutcome.AlreadyApplied;
 import io.integrationhub.orderexport.OrderProgressOutcome.Applied;
@@ -16,6 +20,7 @@ import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.orderexport.order.status.ReturnedItem;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
 import io.integrationhub.system.AdapterPerTenant;
+import io.integrationhub.test.fakes.BoundSections;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +53,21 @@ class OrderProgressFlowTest {
         assertThat(status().orderState()).isEqualTo("Confirmed");
         assertThat(status().shipmentState()).isEqualTo("Ready");
         assertThat(events.published()).containsExactly("changes");
+    }
+
+    @Test
+    void appliesAndRecordsNothingInDryRun() {
+        // Given
+        Tenant dry = BoundSections.with(
+                tenant, Map.entry(DryRun.SECTION.name(), new GoLiveSettings(GoLiveSettings.Mode.DRY_RUN)));
+        int writes = shop.writes();
+
+        // Then
+        assertThatThrownBy(() -> flow.apply(dry, Reports.at(1).status("ready").report()))
+                .isInstanceOf(DryRunStop.class)
+                .hasMessageContaining("reported values to order " + SampleOrders.NUMBER);
+        assertThat(shop.writes()).isEqualTo(writes);
+        assertThat(apply(Reports.at(1).status("ready"))).isInstanceOf(Applied.class);
     }
 
     @Test

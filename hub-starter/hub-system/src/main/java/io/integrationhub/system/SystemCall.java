@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param body JSON in UTF-8; empty for none
  * @param idempotencyKey sent in the header the system is configured with, if it has one
  * @param idempotent whether making the call twice has the same effect as making it once
+ * @param reads whether the call has no effect; all others are not sent for a tenant in dry run
  */
 public record SystemCall(
         String operation,
@@ -23,13 +24,31 @@ public record SystemCall(
         Map<String, String> headers,
         byte[] body,
         Optional<String> idempotencyKey,
-        boolean idempotent) {
+        boolean idempotent,
+        boolean reads) {
 
     public SystemCall {
         headers = Map.copyOf(headers);
         if (!path.startsWith("/")) {
             throw new IllegalArgumentException("The path of " + operation + " must begin with a slash");
         }
+    }
+
+    /** A call that has an effect, unless its method is {@code GET}. */
+    public SystemCall(
+            String operation,
+            String method,
+            String path,
+            Map<String, String> headers,
+            byte[] body,
+            Optional<String> idempotencyKey,
+            boolean idempotent) {
+        this(operation, method, path, headers, body, idempotencyKey, idempotent, method.equals("GET"));
+    }
+
+    /** The same call, marked as one without effect although its method is not {@code GET}. */
+    public SystemCall asRead() {
+        return new SystemCall(operation, method, path, headers, body, idempotencyKey, idempotent, true);
     }
 
     /** A read, which is idempotent. */

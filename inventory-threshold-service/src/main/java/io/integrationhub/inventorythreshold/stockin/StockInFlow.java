@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold.stockin;
 
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.inventorythreshold.entry.InventoryEntryWriter;
 import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
 import io.integrationhub.inventorythreshold.settings.StockInSettings.MissingPositions;
@@ -41,7 +42,10 @@ class StockInFlow {
         MassChangeGuard guard = tenant.settings().stockIn().toGuard();
         Effect effect = effect(tenant, report, missing);
         return switch (StockInDecision.of(guard, effect, isApproved)) {
-            case Apply _ -> apply(tenant, report, missing);
+            case Apply _ -> {
+                DryRun.stop(tenant.tenant(), () -> report.items().size() + " reported quantities to commercetools");
+                yield apply(tenant, report, missing);
+            }
             case RequireApproval it -> new Guarded(it.effect());
         };
     }

@@ -16,6 +16,7 @@ import io.integrationhub.orderexport.OrderExportOutcome.Exported;
 import io.integrationhub.orderexport.OrderExportOutcome.HeldBack;
 import io.integrationhub.orderexport.OrderExportOutcome.NotMastered;
 import io.integrationhub.orderexport.OrderExportOutcome.Rejected;
+import io.integrationhub.orderexport.OrderExportOutcome.WouldExport;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
@@ -86,6 +87,7 @@ class OrderDoorbell implements RecordHandler {
                         it,
                         it.number(),
                         "change refused before: " + it.rejection().text());
+            case WouldExport it -> ending(it, it.number(), "would have sent " + it.action());
             case NotMastered it -> ending(it, it.number(), "commercetools masters the orders");
             case Deleted it -> Ending.of(it, it.id().value(), "the order was deleted");
             case Rejected it ->

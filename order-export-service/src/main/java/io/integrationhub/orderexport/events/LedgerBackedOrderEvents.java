@@ -2,6 +2,7 @@ package io.integrationhub.orderexport.events;
 
 import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.ledger.PublicationLedger;
 import io.integrationhub.orderexport.ledger.PublicationLedger.Published;
@@ -37,6 +38,9 @@ class LedgerBackedOrderEvents implements OrderEvents {
 
     @Override
     public boolean hasUnpublished(Tenant tenant, Order order) {
+        if (DryRun.isOn(tenant)) {
+            return false;
+        }
         Map<String, Published> published = ledger.published(tenant.id(), order);
         return facts(tenant, order).stream()
                 .anyMatch(fact -> isUnpublished(fact, Optional.ofNullable(published.get(fact.type())), order));
@@ -80,7 +84,11 @@ class LedgerBackedOrderEvents implements OrderEvents {
         publish(tenant, order, List.of(OrderFact.changing(type, digest, data)));
     }
 
+    /** In dry run, nothing is published and nothing counts as published. */
     private void publish(Tenant tenant, Order order, List<OrderFact> facts) {
+        if (DryRun.isOn(tenant)) {
+            return;
+        }
         Map<String, Published> published = ledger.published(tenant.id(), order);
         boolean silent = published.isEmpty() && isHistory(tenant, order);
         for (OrderFact fact : facts) {

@@ -1,5 +1,6 @@
 package io.integrationhub.orderexport.ledger;
 
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.export.ExportEntry;
@@ -60,7 +61,10 @@ class JdbcExportLedger implements ExportLedger {
     public ExportClaim claim(Tenant tenant, OrderId id, Duration lease) {
         Claim claim = claims.claim(tenant.id(), ORDER, id.value(), lease);
         try {
-            return new JdbcExportClaim(claim, tenant, find(tenant.id(), id).orElse(ExportEntry.NONE));
+            ExportEntry entry = find(tenant.id(), id).orElse(ExportEntry.NONE);
+            return DryRun.isOn(tenant)
+                    ? new DryRunClaim(claim, tenant, entry)
+                    : new JdbcExportClaim(claim, tenant, entry);
         } catch (RuntimeException e) {
             claim.close();
             throw e;

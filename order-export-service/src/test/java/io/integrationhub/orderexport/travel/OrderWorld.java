@@ -28,21 +28,34 @@ final class OrderWorld implements AutoCloseable {
     final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
     final OmsStandIn oms = OmsStandIn.start(OmsConfig.withToken("only-for-tests"));
     final ShopFront shop;
-    final RunningService service;
+    private final Map<String, String> variables;
+    RunningService service;
 
     /** Starts everything; {@code further} variables override the defaults, for example for another broker. */
     OrderWorld(Map<String, String> further) {
         commercetools.createProject("acme-test", "client", "only-for-tests", List.of("manage_project"));
         shop = new ShopFront(commercetools, "acme-test", "client", "only-for-tests");
         shop.createProduct();
-        Map<String, String> variables = variables();
+        variables = variables();
         variables.putAll(further);
-        service = RunningService.start(OrderExportApplication.class, "order-export", variables);
-        commercetools.pushTo(
-                "sandbox/orders", service.address().resolve("/ingress/acme/commercetools"), "Bearer " + PUSH_SECRET);
+        service = start();
         // An order placed before the Subscription exists is found only by a sweep, minutes later.
         eventually(
                 () -> assertThat(commercetools.all("acme-test", "subscription")).isNotEmpty());
+    }
+
+    private RunningService start() {
+        RunningService started = RunningService.start(OrderExportApplication.class, "order-export", variables);
+        commercetools.pushTo(
+                "sandbox/orders", started.address().resolve("/ingress/acme/commercetools"), "Bearer " + PUSH_SECRET);
+        return started;
+    }
+
+    /** Starts the service again with other settings; its database must be among those it was started with. */
+    void restartWith(Map<String, String> changed) {
+        service.close();
+        variables.putAll(changed);
+        service = start();
     }
 
     /** Lets the OMS report progress by webhook; without this it has to be polled. */

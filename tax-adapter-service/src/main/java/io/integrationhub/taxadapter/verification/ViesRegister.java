@@ -79,7 +79,8 @@ final class ViesRegister implements ConnectionCheck {
 
     private static SystemCall request(VatId id) {
         byte[] body = JSON.writeValueAsBytes(Map.of("countryCode", id.country(), "vatNumber", id.number()));
-        return new SystemCall("check-vat", "POST", "/check-vat-number", Map.of(), body, Optional.empty(), true);
+        return new SystemCall("check-vat", "POST", "/check-vat-number", Map.of(), body, Optional.empty(), true)
+                .asRead();
     }
 
     private static JsonNode json(SystemResponse response) {

@@ -1,10 +1,12 @@
 package io.integrationhub.commercetools.client;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.TenantRequirement;
 import io.integrationhub.core.doctor.DoctorCheck;
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
@@ -35,10 +37,13 @@ class ClientAutoConfiguration {
             MeterRegistry meters,
             ObjectProvider<InstantSource> clocks) {
         InstantSource clock = clocks.getIfAvailable(InstantSource::system);
-        return new TenantProjects(tenants.all().stream()
-                .collect(toMap(
-                        Tenant::id,
-                        tenant -> new ProjectConnection(tenant.id(), tenant.section(section), limits, meters, clock))));
+        return new TenantProjects(
+                tenants.all().stream()
+                        .collect(toMap(
+                                Tenant::id,
+                                tenant -> new ProjectConnection(
+                                        tenant.id(), tenant.section(section), limits, meters, clock))),
+                tenants.all().stream().filter(DryRun::isOn).map(Tenant::id).collect(toSet()));
     }
 
     @Bean

@@ -15,10 +15,17 @@ final class TenantProjects implements Commercetools, AutoCloseable {
     private final Map<TenantId, ProjectConnection> connections;
     private final Map<TenantId, Project> projects;
 
-    TenantProjects(Map<TenantId, ProjectConnection> connections) {
+    /** @param dryRuns the tenants whose Projects are only read */
+    TenantProjects(Map<TenantId, ProjectConnection> connections, Set<TenantId> dryRuns) {
         this.connections = Map.copyOf(connections);
         this.projects = connections.entrySet().stream()
-                .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> new TenantProject(entry.getValue(), false)));
+                .collect(toUnmodifiableMap(
+                        Map.Entry::getKey, entry -> project(entry.getValue(), dryRuns.contains(entry.getKey()))));
+    }
+
+    private static Project project(ProjectConnection connection, boolean isDryRun) {
+        Project project = new TenantProject(connection, false);
+        return isDryRun ? new DryRunProject(project) : project;
     }
 
     @Override

@@ -9,6 +9,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Stores the cursors in the service's database. */
 class CursorStore {
 
+    private static final String SAVE = """
+            insert into sweep_cursor (tenant, sweep, modified_at, last_id, saved_at)
+            values (:tenant, :sweep, :modifiedAt, :lastId, :savedAt)
+            on conflict (tenant, sweep)
+            """;
+
+    private static final String MOVE =
+            SAVE + "do update set modified_at = :modifiedAt, last_id = :lastId, saved_at = :savedAt";
+
     private final JdbcClient database;
     private final InstantSource clock;
 
@@ -27,12 +36,16 @@ class CursorStore {
     }
 
     void save(TenantId tenant, String sweep, SweepCursor cursor) {
-        database.sql("""
-                        insert into sweep_cursor (tenant, sweep, modified_at, last_id, saved_at)
-                        values (:tenant, :sweep, :modifiedAt, :lastId, :savedAt)
-                        on conflict (tenant, sweep)
-                        do update set modified_at = :modifiedAt, last_id = :lastId, saved_at = :savedAt
-                        """)
+        save(MOVE, tenant, sweep, cursor);
+    }
+
+    /** Saves a cursor unless there is one. */
+    void saveFirst(TenantId tenant, String sweep, SweepCursor cursor) {
+        save(SAVE + "do nothing", tenant, sweep, cursor);
+    }
+
+    private void save(String statement, TenantId tenant, String sweep, SweepCursor cursor) {
+        database.sql(statement)
                 .param("tenant", tenant.value())
                 .param("sweep", sweep)
                 .param("modifiedAt", Timestamp.from(cursor.modifiedAt()))

@@ -39,7 +39,7 @@ class SweepAutoConfiguration {
                         .flatMap(tenant -> sweeps.orderedStream()
                                 .filter(sweep -> sweep.isFor(tenant.id()))
                                 .map(sweep -> new TenantSweep<>(
-                                        tenant.id(),
+                                        tenant,
                                         commercetools.project(tenant.id()),
                                         sweep,
                                         tenant.section(SweepSettings.SECTION),

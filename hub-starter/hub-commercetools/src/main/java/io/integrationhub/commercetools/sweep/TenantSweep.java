@@ -4,12 +4,16 @@ import com.commercetools.api.models.common.BaseResource;
 import io.integrationhub.commercetools.Notification;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.Sweep;
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.stream.publish.RecordPublisher;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** One sweep of one tenant, with its cursor. */
 final class TenantSweep<R extends BaseResource> {
@@ -18,6 +22,7 @@ final class TenantSweep<R extends BaseResource> {
     private static final Duration BUDGET = Duration.ofMinutes(1);
 
     private final TenantId tenant;
+    private final boolean isDryRun;
     private final Project project;
     private final Sweep<R> sweep;
     private final SweepSettings settings;
@@ -26,9 +31,10 @@ final class TenantSweep<R extends BaseResource> {
     private final SweepMetrics metrics;
     private final InstantSource clock;
     private final Instant firstBegin;
+    private final AtomicReference<SweepCursor> dryRunCursor = new AtomicReference<>();
 
     TenantSweep(
-            TenantId tenant,
+            Tenant tenant,
             Project project,
             Sweep<R> sweep,
             SweepSettings settings,
@@ -36,7 +42,8 @@ final class TenantSweep<R extends BaseResource> {
             RecordPublisher publisher,
             SweepMetrics metrics,
             InstantSource clock) {
-        this.tenant = tenant;
+        this.tenant = tenant.id();
+        this.isDryRun = DryRun.isOn(tenant);
         this.project = project.background();
         this.sweep = sweep;
         this.settings = settings;
@@ -66,9 +73,18 @@ final class TenantSweep<R extends BaseResource> {
      * @throws io.integrationhub.core.fault.Fault if commercetools or the broker cannot be reached; the cursor is saved
      */
     SweepReport advance() {
-        SweepCursor begin = cursor().orElse(SweepCursor.at(firstBegin)).next(settings.overlap());
-        SweepRun.Effects effects = new SweepRun.Effects(this::publish, cursor -> cursors.save(tenant, name(), cursor));
-        return measured(run().run(begin, youngest(), BUDGET, effects));
+        return isDryRun ? advanceDryRun() : advance(cursor(), cursor -> cursors.save(tenant, name(), cursor));
+    }
+
+    /** The stored cursor stays where the dry run began, so that the first live sweep reads everything again. */
+    private SweepReport advanceDryRun() {
+        cursors.saveFirst(tenant, name(), SweepCursor.at(firstBegin));
+        return advance(Optional.ofNullable(dryRunCursor.get()).or(this::cursor), dryRunCursor::set);
+    }
+
+    private SweepReport advance(Optional<SweepCursor> reached, Consumer<SweepCursor> save) {
+        SweepCursor begin = reached.orElse(SweepCursor.at(firstBegin)).next(settings.overlap());
+        return measured(run().run(begin, youngest(), BUDGET, new SweepRun.Effects(this::publish, save)));
     }
 
     /** Reads a range for at most a minute without moving the cursor; the report says how far it came. */

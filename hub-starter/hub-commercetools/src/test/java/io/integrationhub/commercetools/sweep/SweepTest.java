@@ -13,6 +13,8 @@ import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.commercetools.client.TestProjects;
 import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.golive.GoLiveSettings;
 import io.integrationhub.core.job.JobLocks;
 import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
@@ -155,6 +157,25 @@ class SweepTest {
         assertThat(sweep().cursor()).isEmpty();
     }
 
+    /** What was only tried while the tenant was in dry run is done once it is live. */
+    @Test
+    void readsAgainOnceTheTenantIsLiveWhatItReadInDryRun() {
+        // Given
+        GoLiveSettings dryRun = new GoLiveSettings(GoLiveSettings.Mode.DRY_RUN);
+        Tenant tenant = new Tenant(ACME, Map.of(DryRun.SECTION.name(), dryRun));
+        TenantSweep<Channel> dry = sweep(tenant, InstantSource.system());
+
+        // When
+        SweepReport first = dry.advance();
+        SweepReport second = dry.advance();
+        SweepReport live = sweep().advance();
+
+        // Then
+        assertThat(first.checked()).isEqualTo(CHANNELS);
+        assertThat(second.checked()).isLessThan(CHANNELS);
+        assertThat(live.checked()).isEqualTo(CHANNELS);
+    }
+
     @Test
     void readsEverythingAgainAfterARewind() {
         // Given
@@ -217,8 +238,12 @@ class SweepTest {
     }
 
     private TenantSweep<Channel> sweep(InstantSource clock) {
+        return sweep(new Tenant(ACME, Map.of()), clock);
+    }
+
+    private TenantSweep<Channel> sweep(Tenant tenant, InstantSource clock) {
         return new TenantSweep<>(
-                ACME,
+                tenant,
                 project,
                 new EveryOtherChannel(),
                 SETTINGS,

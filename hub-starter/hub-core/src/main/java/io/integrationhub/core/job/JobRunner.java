@@ -1,6 +1,8 @@
 package io.integrationhub.core.job;
 
 import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.golive.DryRunStop;
 import io.integrationhub.core.tenant.TenantId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
@@ -31,6 +33,11 @@ class JobRunner {
             } else {
                 runIfDue(job);
             }
+        } catch (DryRunStop stop) {
+            with(job, log.atInfo())
+                    .addKeyValue("detail", stop.action())
+                    .log("Job stopped, because the tenant is in dry run");
+            count(job, DryRun.OUTCOME);
         } catch (Fault fault) {
             with(job, log.atWarn())
                     .addKeyValue("code", fault.code().name())

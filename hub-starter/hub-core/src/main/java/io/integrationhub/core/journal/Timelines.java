@@ -13,4 +13,7 @@ public interface Timelines {
      * @param name an order number, a customer number, a SKU, a resource id or a correlation id
      */
     List<Step> of(TenantId tenant, String name);
+
+    /** The latest steps of a tenant in dry run: what would have been sent, newest first, each subject and flow once. */
+    List<Step> dryRun(TenantId tenant);
 }

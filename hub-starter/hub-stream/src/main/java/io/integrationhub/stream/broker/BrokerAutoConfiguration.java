@@ -1,5 +1,6 @@
 package io.integrationhub.stream.broker;
 
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.dispatch.RecordBodies;
 import io.integrationhub.stream.publish.EventPublisher;
 import io.integrationhub.stream.publish.RecordPublisher;
@@ -46,7 +47,7 @@ class BrokerAutoConfiguration {
 
     @Bean
     EventPublisher hubEventPublisher(
-            RecordPublisher records, JsonMapper json, @Value("${hub.service:hub}") String service) {
-        return new CloudEventPublisher(records, json, service);
+            RecordPublisher records, JsonMapper json, @Value("${hub.service:hub}") String service, Tenants tenants) {
+        return new CloudEventPublisher(records, json, service, tenants);
     }
 }

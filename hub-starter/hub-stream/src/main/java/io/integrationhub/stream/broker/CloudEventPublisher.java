@@ -1,5 +1,7 @@
 package io.integrationhub.stream.broker;
 
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.publish.EventPublisher;
 import io.integrationhub.stream.publish.HubEvent;
 import io.integrationhub.stream.publish.OutboundRecord;
@@ -17,8 +19,10 @@ final class CloudEventPublisher implements EventPublisher {
     private final RecordPublisher records;
     private final JsonMapper json;
     private final String service;
+    private final Tenants tenants;
 
-    CloudEventPublisher(RecordPublisher records, JsonMapper json, String service) {
+    CloudEventPublisher(RecordPublisher records, JsonMapper json, String service, Tenants tenants) {
+        this.tenants = tenants;
         this.records = records;
         this.json = json;
         this.service = service;
@@ -26,6 +30,8 @@ final class CloudEventPublisher implements EventPublisher {
 
     @Override
     public void publish(String topic, HubEvent event) {
+        tenants.find(event.tenant().value())
+                .ifPresent(tenant -> DryRun.stop(tenant, () -> "the event " + event.type() + " to " + topic));
         Map<String, String> headers = Map.of(
                 "content-type",
                 CONTENT_TYPE,

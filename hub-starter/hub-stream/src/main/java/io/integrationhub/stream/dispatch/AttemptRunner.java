@@ -1,6 +1,9 @@
 package io.integrationhub.stream.dispatch;
 
 import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.golive.DryRunStop;
+import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.backlog.Delivery;
@@ -28,6 +31,9 @@ final class AttemptRunner {
             bodies.restore(delivery);
             InboundRecord message = trace.read(delivery);
             return new AttemptResult.Handled(trace.attempt(message, () -> handler.handle(message)));
+        } catch (DryRunStop stop) {
+            String subject = trace.read(delivery).key();
+            return new AttemptResult.Handled(new Ending(DryRun.OUTCOME, subject, "would have sent " + stop.action()));
         } catch (Throwable thrown) {
             AttemptResult.Failed failure = AttemptResult.Failed.from(thrown);
             log.atInfo()

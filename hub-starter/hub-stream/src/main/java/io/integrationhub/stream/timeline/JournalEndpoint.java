@@ -1,5 +1,6 @@
 package io.integrationhub.stream.timeline;
 
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.journal.Step;
 import io.integrationhub.core.journal.Timelines;
 import io.integrationhub.core.tenant.TenantId;
@@ -60,12 +61,23 @@ class JournalEndpoint {
         }
     }
 
+    /** What would have been sent for a tenant in dry run: {@code GET /actuator/journal/{tenant}}. */
     @ReadOperation
-    Timeline of(@Selector String tenant, @Selector String name) {
-        TenantId id = tenants.find(tenant)
+    Timeline dryRun(@Selector String tenant) {
+        List<Step> steps = timelines.dryRun(id(tenant));
+        return new Timeline(
+                tenant, DryRun.OUTCOME, steps.stream().map(Entry::of).toList());
+    }
+
+    private TenantId id(String tenant) {
+        return tenants.find(tenant)
                 .orElseThrow(() -> new InvalidEndpointRequestException("unknown tenant", "this tenant does not exist"))
                 .id();
-        List<Step> steps = timelines.of(id, name);
+    }
+
+    @ReadOperation
+    Timeline of(@Selector String tenant, @Selector String name) {
+        List<Step> steps = timelines.of(id(tenant), name);
         return new Timeline(tenant, name, steps.stream().map(Entry::of).toList());
     }
 }

@@ -35,6 +35,15 @@ final class StepStore implements Timelines {
             limit :limit
             """;
 
+    private static final String DRY_RUN = """
+            select * from (
+                select distinct on (service, flow, subject) * from journal_step
+                where tenant = :tenant and outcome = 'dry-run'
+                order by service, flow, subject, at desc) as latest
+            order by at desc, id
+            limit :limit
+            """;
+
     private static final String DELETE = """
             delete from journal_step where id in (select id from journal_step where at < :before limit :limit)
             """;
@@ -85,6 +94,15 @@ final class StepStore implements Timelines {
         return jdbc.sql(TIMELINE)
                 .param("tenant", tenant.value())
                 .param("name", name)
+                .param("limit", MAX_TIMELINE_LENGTH)
+                .query((row, _) -> step(row))
+                .list();
+    }
+
+    @Override
+    public List<Step> dryRun(TenantId tenant) {
+        return jdbc.sql(DRY_RUN)
+                .param("tenant", tenant.value())
                 .param("limit", MAX_TIMELINE_LENGTH)
                 .query((row, _) -> step(row))
                 .list();

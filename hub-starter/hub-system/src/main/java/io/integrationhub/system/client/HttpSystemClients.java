@@ -1,5 +1,6 @@
 package io.integrationhub.system.client;
 
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.LiveClient;
@@ -70,6 +71,15 @@ final class HttpSystemClients implements SystemClients, LiveClients, AutoCloseab
     }
 
     private Clients create(CallLimitsFactory.Target target) {
+        Clients clients = connected(target);
+        if (!DryRun.isOn(tenants.get(target.tenant()))) {
+            return clients;
+        }
+        DryRunClient reading = new DryRunClient(clients.events(), clients.live());
+        return new Clients(reading, reading, clients.trial());
+    }
+
+    private Clients connected(CallLimitsFactory.Target target) {
         SystemSettings settings = Systems.find(tenants.get(target.tenant()), target.system())
                 .orElseThrow(() -> new IllegalArgumentException(missing(target, "")));
         URI url = settings.url();

@@ -2,6 +2,7 @@ package io.integrationhub.system.file;
 
 import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.doctor.ConnectionCheck;
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
@@ -26,8 +27,13 @@ record FileJob(
         InstantSource clock)
         implements PeriodicJob, ConnectionCheck {
 
+    /** In dry run the files wait in their folder: reading moves them. */
     @Override
     public boolean isFor(Tenant tenant) {
+        return !DryRun.isOn(tenant) && isConfigured(tenant);
+    }
+
+    private boolean isConfigured(Tenant tenant) {
         return consumer.isFor(tenant)
                 && store.apply(files.settings().apply(tenant)).isPresent();
     }
@@ -47,7 +53,7 @@ record FileJob(
 
     @Override
     public List<Connection> connections(Tenant tenant) {
-        return isFor(tenant)
+        return isConfigured(tenant)
                 ? store.apply(files.settings().apply(tenant)).stream()
                         .map(folder -> new FolderTrial(folder, files.service() + ".inbound-files").connection())
                         .toList()

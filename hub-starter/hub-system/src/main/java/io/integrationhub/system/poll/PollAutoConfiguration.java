@@ -17,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PollAutoConfiguration {
 
     @Bean
-    PollCursors pollCursors(JdbcClient jdbc) {
-        return new JdbcPollCursors(jdbc);
+    PollCursors pollCursors(JdbcClient jdbc, Tenants tenants) {
+        return new DryRunCursors(new JdbcPollCursors(jdbc), tenants);
     }
 
     @Bean

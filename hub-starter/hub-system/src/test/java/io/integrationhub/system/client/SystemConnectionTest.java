@@ -87,7 +87,7 @@ class SystemConnectionTest {
 
     /** Consumers must not pause because somebody called the doctor, nor may it only see that they do. */
     @Test
-    void neitherOpensTheCircuitNorIsHeldBackByIt() {
+    void neitherOpensTheCircuitNorStopsWhileItIsOpen() {
         // Given
         server.thenAlways(response(401, ""));
         HttpSystemClients systems = clients.clients(server, "circuit.min-calls=2", "circuit.window-size=2");

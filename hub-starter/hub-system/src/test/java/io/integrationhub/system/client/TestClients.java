@@ -4,6 +4,8 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.github.resilience4j.retry.RetryRegistry;
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.golive.GoLiveSettings;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
@@ -62,9 +64,20 @@ final class TestClients {
         return clients(lines(server, lines));
     }
 
+    /** The same for a tenant in dry run. */
+    HttpSystemClients dryRunClients(ScriptedServer server) {
+        Map<String, Object> systems = Map.of("oms", TestSettings.of(lines(server)));
+        GoLiveSettings dryRun = new GoLiveSettings(GoLiveSettings.Mode.DRY_RUN);
+        return clients(new Tenant(ACME, Map.of("systems", systems, DryRun.SECTION.name(), dryRun)));
+    }
+
     private HttpSystemClients clients(String... lines) {
         SystemSettings settings = TestSettings.of(lines);
-        Tenants tenants = new Tenants(List.of(new Tenant(ACME, Map.of("systems", Map.of("oms", settings)))));
+        return clients(new Tenant(ACME, Map.of("systems", Map.of("oms", settings))));
+    }
+
+    private HttpSystemClients clients(Tenant tenant) {
+        Tenants tenants = new Tenants(List.of(tenant));
         ObservationRegistry observations = ObservationRegistry.create();
         observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
         CallLimitsFactory limits = new CallLimitsFactory(
@@ -72,7 +85,7 @@ final class TestClients {
                 BulkheadRegistry.ofDefaults(),
                 RateLimiterRegistry.ofDefaults(),
                 circuits,
-                (tenant, system) -> recoveries.add(tenant + " " + system));
+                (recovered, system) -> recoveries.add(recovered + " " + system));
         return new HttpSystemClients(tenants, limits, observations, InstantSource.system());
     }
 }

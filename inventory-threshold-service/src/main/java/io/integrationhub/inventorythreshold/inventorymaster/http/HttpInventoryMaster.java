@@ -85,7 +85,7 @@ class HttpInventoryMaster implements InventoryMaster, ConnectionCheck {
                 true);
         // Before the call, because the response need not include what happens during it.
         Instant queriedAt = clock.instant();
-        return StockResponse.of(tenant.tenant(), mappings.queryResponse(), client.apply(call))
+        return StockResponse.of(tenant.tenant(), mappings.queryResponse(), client.apply(call.asRead()))
                 .stock(queriedAt, maxTimeAhead(tenant));
     }
 

@@ -2,6 +2,7 @@ package io.integrationhub.orderexport.ordermaster.file;
 
 import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
@@ -81,7 +82,10 @@ class FileOrderMaster implements OrderMasterAdapter {
     }
 
     private OrderMasterResponse put(Tenant tenant, Order order, String suffix, Receipt receipt) {
-        folder(tenant).put(fileName(tenant, order, suffix), content(tenant, order, suffix));
+        String name = fileName(tenant, order, suffix);
+        byte[] content = content(tenant, order, suffix);
+        DryRun.stop(tenant, () -> "the file " + name + " with " + content.length + " bytes");
+        folder(tenant).put(name, content);
         return new Accepted(receipt);
     }
 

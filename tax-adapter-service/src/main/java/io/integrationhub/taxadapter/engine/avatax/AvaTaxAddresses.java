@@ -27,7 +27,7 @@ public final class AvaTaxAddresses {
         SystemCall call = AvaTaxCalls.post(
                 settings, "resolve-address", "/api/v2/addresses/resolve", AvaTaxRequest.address(place));
         AvaTaxResponse response = AvaTaxResponse.of(
-                        live.liveClient(tenant.id(), EngineName.AVATAX.id()).call(call, deadline))
+                        live.liveClient(tenant.id(), EngineName.AVATAX.id()).call(call.asRead(), deadline))
                 .requireSuccess();
         JsonNode body = response.body();
         boolean hasError = body.path("messages")

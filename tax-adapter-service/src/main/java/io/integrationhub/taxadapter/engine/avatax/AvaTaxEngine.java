@@ -53,7 +53,7 @@ class AvaTaxEngine implements TaxEngineAdapter {
         LocalDate today = tenant.section(TaxSettings.SECTION).dateOf(clock.instant());
         ObjectNode body = AvaTaxRequest.quote(transaction, settings.companyCode(), today);
         SystemCall call = AvaTaxCalls.post(settings, "quote-tax", "/api/v2/transactions/create" + LINES, body);
-        return AvaTaxResponse.of(live.liveClient(tenant.id(), name().id()).call(call, deadline))
+        return AvaTaxResponse.of(live.liveClient(tenant.id(), name().id()).call(call.asRead(), deadline))
                 .requireSuccess()
                 .taxes(transaction)
                 .orElseThrow(() -> EngineJson.incomplete("AvaTax"));

@@ -48,7 +48,7 @@ class HttpTaxEngine implements TaxEngineAdapter {
     public ItemTaxes quote(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
         byte[] body = EngineJson.bytes(mappings.request().apply(tenant, MappingInput.of(transaction)));
         SystemCall call = call("quote-tax", "POST", settings(tenant).quotePath(), body);
-        SystemResponse response = live.liveClient(tenant.id(), name().id()).call(call, deadline);
+        SystemResponse response = live.liveClient(tenant.id(), name().id()).call(call.asRead(), deadline);
         if (!response.isSuccess()) {
             throw rejected(response);
         }

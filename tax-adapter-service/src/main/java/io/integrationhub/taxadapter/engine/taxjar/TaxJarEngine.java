@@ -72,7 +72,7 @@ class TaxJarEngine implements TaxEngineAdapter {
             TaxableTransaction part = transaction.withItems(items);
             NegativeLines negative = NegativeLines.of(part);
             SystemCall call = call("quote-tax", "POST", "/taxes", TaxJarRequest.quote(negative));
-            SystemResponse response = live.liveClient(tenant.id(), name().id()).call(call, deadline);
+            SystemResponse response = live.liveClient(tenant.id(), name().id()).call(call.asRead(), deadline);
             JsonNode tax = EngineJson.of(requireSuccess(response)).node().path("tax");
             taxes.putAll(negative.spread(new TaxJarResponse(tax).taxes(negative.reduced())));
         }

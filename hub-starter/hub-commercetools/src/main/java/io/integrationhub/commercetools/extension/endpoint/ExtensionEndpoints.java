@@ -10,6 +10,7 @@ import io.integrationhub.commercetools.extension.ExtensionResponse.Accepted;
 import io.integrationhub.commercetools.extension.ExtensionSettings;
 import io.integrationhub.commercetools.extension.OnFailure;
 import io.integrationhub.commercetools.message.CustomerMessages;
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.inbound.ValidSecrets;
@@ -66,7 +67,7 @@ final class ExtensionEndpoints {
 
     private ExtensionEndpoint endpoint(Tenant tenant, ExtensionDefinition definition, ExtensionHandler handler) {
         ExtensionSettings settings = tenant.section(ExtensionSettings.SECTION);
-        boolean used = definition.isFor(tenant);
+        boolean used = definition.isFor(tenant) && !DryRun.isOn(tenant);
         ExtensionHandler handling = used ? handler : new NotMasteredHandler(definition.name());
         return new ExtensionEndpoint(
                 new ValidSecrets(settings.secrets()),

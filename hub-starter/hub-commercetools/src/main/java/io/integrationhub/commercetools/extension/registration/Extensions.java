@@ -3,6 +3,7 @@ package io.integrationhub.commercetools.extension.registration;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
 import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
@@ -24,7 +25,7 @@ final class Extensions {
     private static Stream<TenantExtension> extension(
             Tenant tenant, ExtensionDefinition definition, Commercetools commercetools) {
         ExtensionSettings settings = tenant.section(ExtensionSettings.SECTION);
-        boolean used = definition.isFor(tenant);
+        boolean used = definition.isFor(tenant) && !DryRun.isOn(tenant);
         // Without a URL the hub cannot have registered an Extension that would have to be removed.
         boolean mayExist = settings.managed() && settings.url() != null;
         if (!used && !mayExist) {
