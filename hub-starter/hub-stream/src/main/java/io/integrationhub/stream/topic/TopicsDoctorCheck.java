@@ -55,7 +55,7 @@ public final class TopicsDoctorCheck implements DoctorCheck {
     @Override
     public List<Diagnosis> examineShared() {
         int brokers = inspection.brokers();
-        return List.of(Diagnosis.healthy("broker", "responds; the cluster has " + brokers + " brokers"));
+        return List.of(Diagnosis.healthy("broker", "responds; brokers of the cluster: " + brokers));
     }
 
     @Override

@@ -53,7 +53,7 @@ record FolderTrial(FileStore store, String setting) {
             folder.write(probe, EMPTY);
             folder.move(probe, moved);
             folder.delete(moved);
-            return Diagnosis.healthy(subject(), "is readable and writable and has " + files + " files");
+            return Diagnosis.healthy(subject(), "is readable and writable; files in it: " + files);
         } catch (IOException e) {
             return unhealthy(
                     "does not let the hub create folders and move files",

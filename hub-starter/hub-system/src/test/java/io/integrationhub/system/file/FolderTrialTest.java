@@ -39,7 +39,7 @@ class FolderTrialTest {
 
     @Test
     void triesALocalFolderAndLeavesNothingInIt() throws IOException {
-        assertThat(tried(new LocalFolder(folder)).finding()).isEqualTo("is readable and writable and has 1 files");
+        assertThat(tried(new LocalFolder(folder)).finding()).isEqualTo("is readable and writable; files in it: 1");
         assertThat(names()).containsExactlyInAnyOrder("a.csv", ".processing", ".done", ".failed");
         assertThat(files(".done")).isEmpty();
     }
