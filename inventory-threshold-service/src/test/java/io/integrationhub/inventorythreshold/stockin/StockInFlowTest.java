@@ -3,6 +3,10 @@ package io.integrationhub.inventorythreshold.stockin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.golive.DryRunStop;
+import io.integrationhub.core.golive.GoLiveSettings;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.entry.EntryWriters;
 import io.integrationhub.inventorythreshold.entry.InventoryEntryWriter;
@@ -23,6 +27,7 @@ import io.integrationhub.inventorythreshold.stock.report.StockReport.Item;
 import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
 import io.integrationhub.inventorythreshold.stockin.StockInOutcome.Applied;
 import io.integrationhub.inventorythreshold.stockin.StockInOutcome.Guarded;
+import io.integrationhub.test.fakes.BoundSections;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,6 +65,21 @@ class StockInFlowTest {
         assertThat(first).isEqualTo(new Applied(1, 0, 1));
         assertThat(again).isEqualTo(new Applied(1, 0, 0));
         assertThat(entries.quantities()).containsEntry(SHIRT, 7L);
+    }
+
+    @Test
+    void writesAndRecordsNothingInDryRun() {
+        // Given
+        Tenant dry = BoundSections.with(
+                tenant.tenant(), Map.entry(DryRun.SECTION.name(), new GoLiveSettings(GoLiveSettings.Mode.DRY_RUN)));
+        StockReport report = report(item(SHIRT, 7, TEN, 1));
+
+        // Then
+        assertThatThrownBy(() -> apply(StockTenant.of(dry), report))
+                .isInstanceOf(DryRunStop.class)
+                .hasMessage("1 reported quantities to commercetools");
+        assertThat(entries.quantities()).isEmpty();
+        assertThat(apply(tenant, report)).isEqualTo(new Applied(1, 0, 1));
     }
 
     @Test

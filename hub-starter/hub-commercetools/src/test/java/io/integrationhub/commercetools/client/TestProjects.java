@@ -31,6 +31,11 @@ public final class TestProjects {
         return new TenantProject(connection(settings, new SimpleMeterRegistry()), false);
     }
 
+    /** The same Project for a tenant in dry run. */
+    public static Project inDryRun(Project project) {
+        return new DryRunProject(project);
+    }
+
     static ProjectConnection connection(CommercetoolsSettings settings, MeterRegistry meters) {
         CallLimitsFactory limits = new CallLimitsFactory(
                 RetryRegistry.ofDefaults(),

@@ -2,6 +2,8 @@ package io.integrationhub.system.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.golive.GoLiveSettings;
 import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Secret;
 import io.integrationhub.core.tenant.Tenant;
@@ -237,6 +239,17 @@ class InboundFilesTest {
 
         // Then
         assertThat(consumed).containsExactly(3);
+    }
+
+    /** Reading a file moves it, and then the live run would not find it. */
+    @Test
+    void readsNoFilesOfATenantInDryRun() {
+        Tenant dry =
+                new Tenant(ACME.id(), Map.of(DryRun.SECTION.name(), new GoLiveSettings(GoLiveSettings.Mode.DRY_RUN)));
+
+        assertThat(jobs((_, _) -> new FileResult(0, List.of()), "folder=" + folder))
+                .anyMatch(job -> job.isFor(ACME))
+                .noneMatch(job -> job.isFor(dry));
     }
 
     private void file(String name, String content) throws IOException {

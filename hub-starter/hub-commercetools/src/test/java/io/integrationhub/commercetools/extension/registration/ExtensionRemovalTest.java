@@ -8,11 +8,14 @@ import io.integrationhub.commercetools.extension.ExtensionCall.Action;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
 import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
 import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.golive.GoLiveSettings;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -27,15 +30,16 @@ class ExtensionRemovalTest {
     private static final RegistrationAutoConfiguration CONFIGURATION = new RegistrationAutoConfiguration();
 
     private final Tenant acme = new Tenant(new TenantId("acme"), Map.of(ExtensionSettings.SECTION.name(), settings()));
+    private final ExtensionDefinition tax = ExtensionDefinition.named("tax", Trigger.on("cart", Action.UPDATE));
     private CommercetoolsStandIn commercetools;
+    private Project project;
     private Extensions extensions;
 
     @BeforeEach
     void start() {
         commercetools = CommercetoolsStandIn.start(0);
         commercetools.createProject("acme-prod", "id", "s3cret", List.of("manage_project"));
-        Project project = TestProjects.at("acme-prod", commercetools.baseUrl());
-        ExtensionDefinition tax = ExtensionDefinition.named("tax", Trigger.on("cart", Action.UPDATE));
+        project = TestProjects.at("acme-prod", commercetools.baseUrl());
         extensions = new Extensions(List.of(tax), new Tenants(List.of(acme)), _ -> project);
         CONFIGURATION
                 .extensionWatch(extensions, false, new SimpleMeterRegistry())
@@ -57,6 +61,23 @@ class ExtensionRemovalTest {
 
         // Then
         assertThat(commercetools.all("acme-prod", "extension")).isEmpty();
+    }
+
+    /** Customers must not wait for a service that does nothing. */
+    @Test
+    void removesTheExtensionOfATenantThatGoesBackToDryRun() {
+        // Given
+        Map<String, Object> sections = new HashMap<>(acme.sections());
+        sections.put(DryRun.SECTION.name(), new GoLiveSettings(GoLiveSettings.Mode.DRY_RUN));
+        Tenant dry = new Tenant(acme.id(), sections);
+        Extensions none = new Extensions(List.of(tax), new Tenants(List.of(dry)), _ -> TestProjects.inDryRun(project));
+
+        // When
+        CONFIGURATION.extensionWatch(none, false, new SimpleMeterRegistry()).run(dry);
+
+        // Then
+        assertThat(commercetools.all("acme-prod", "extension")).isEmpty();
+        assertThat(none.of(dry.id())).isEmpty();
     }
 
     @Test
