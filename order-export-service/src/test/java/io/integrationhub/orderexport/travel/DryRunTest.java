@@ -44,6 +44,7 @@ class DryRunTest {
         eventually(() -> assertThat(wouldHaveBeenSent()).containsExactlyInAnyOrderElementsOf(numbers));
 
         // Then
+        assertThat(world.diagnoses("go-live")).containsExactly("mode: in dry run: nothing is sent");
         assertThat(steps().valueStream().map(step -> step.path("detail").asString()))
                 .allSatisfy(detail -> assertThat(detail)
                         .matches("would have sent place-order to oms: POST /api/orders with \\d+ bytes"));

@@ -1,6 +1,7 @@
 package io.integrationhub.core.golive;
 
 import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.core.tenant.Tenants;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -11,5 +12,10 @@ class GoLiveAutoConfiguration {
     @Bean
     static TenantSection<GoLiveSettings> goLiveSection() {
         return DryRun.SECTION;
+    }
+
+    @Bean
+    DryRunNotice dryRunNotice(Tenants tenants) {
+        return new DryRunNotice(tenants);
     }
 }
