@@ -35,7 +35,7 @@ final class OrderWorld implements AutoCloseable {
         commercetools.createProject("acme-test", "client", "only-for-tests", List.of("manage_project"));
         shop = new ShopFront(commercetools, "acme-test", "client", "only-for-tests");
         shop.createProduct();
-        Map<String, String> variables = variables();
+        Map<String, String> variables = variables(commercetools, oms);
         variables.putAll(further);
         service = RunningService.start(OrderExportApplication.class, "order-export", variables);
         commercetools.pushTo(
@@ -91,7 +91,8 @@ final class OrderWorld implements AutoCloseable {
         await().atMost(TIMEOUT).untilAsserted(assertion);
     }
 
-    private Map<String, String> variables() {
+    /** The variables of a service between these two. */
+    static Map<String, String> variables(CommercetoolsStandIn commercetools, OmsStandIn oms) {
         Map<String, String> variables = new HashMap<>();
         String tenant = "HUB_TENANTS_ACME_";
         variables.put(tenant + "COMMERCETOOLS_API_URL", commercetools.baseUrl().toString());

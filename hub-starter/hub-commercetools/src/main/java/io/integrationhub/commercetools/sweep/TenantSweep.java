@@ -25,7 +25,6 @@ final class TenantSweep<R extends BaseResource> {
     private final RecordPublisher publisher;
     private final SweepMetrics metrics;
     private final InstantSource clock;
-    private final Instant firstBegin;
 
     TenantSweep(
             TenantId tenant,
@@ -44,7 +43,6 @@ final class TenantSweep<R extends BaseResource> {
         this.publisher = publisher;
         this.metrics = metrics;
         this.clock = clock;
-        this.firstBegin = Optional.ofNullable(settings.from()).orElse(clock.instant());
     }
 
     TenantId tenant() {
@@ -55,9 +53,21 @@ final class TenantSweep<R extends BaseResource> {
         return sweep.name();
     }
 
-    /** How far the sweep has read; empty if it never ran. */
+    CursorStore.Key key() {
+        return new CursorStore.Key(tenant, name());
+    }
+
+    /** How far the sweep has read; before its first run, where that begins. */
     Optional<SweepCursor> cursor() {
-        return cursors.find(tenant, name());
+        return cursors.find(key()).map(CursorStore.Stored::cursor);
+    }
+
+    /**
+     * Stores where the first run begins. Done before the service is ready: what is modified from then on is read, even
+     * if the process dies before the first run.
+     */
+    void saveFirstCursor() {
+        cursors.saveFirst(key(), Optional.ofNullable(settings.from()));
     }
 
     /**
@@ -66,37 +76,41 @@ final class TenantSweep<R extends BaseResource> {
      * @throws io.integrationhub.core.fault.Fault if commercetools or the broker cannot be reached; the cursor is saved
      */
     SweepReport advance() {
-        SweepCursor begin = cursor().orElse(SweepCursor.at(firstBegin)).next(settings.overlap());
-        SweepRun.Effects effects = new SweepRun.Effects(this::publish, cursor -> cursors.save(tenant, name(), cursor));
-        return measured(run().run(begin, youngest(), BUDGET, effects));
+        saveFirstCursor();
+        CursorStore.Stored stored = cursors.find(key()).orElseThrow();
+        SweepRun.Effects effects =
+                new SweepRun.Effects(this::publish, cursor -> cursors.save(key(), cursor, stored.generation()));
+        return measured(run().run(stored.cursor().next(settings.overlap()), youngest(), BUDGET, effects));
     }
 
     /** Reads a range for at most a minute without moving the cursor; the report says how far it came. */
     SweepReport range(Instant from, Instant to, boolean dryRun) {
         Instant upper = to.isBefore(youngest()) ? to : youngest();
-        SweepRun.Effects effects = dryRun ? SweepRun.Effects.NONE : new SweepRun.Effects(this::publish, _ -> {});
+        SweepRun.Effects effects = dryRun ? SweepRun.Effects.NONE : new SweepRun.Effects(this::publish, _ -> true);
         SweepReport report = run().run(SweepCursor.at(from), upper, BUDGET, effects);
         return dryRun ? report : measured(report);
     }
 
     /** Whether resources may have been modified at this time. */
     boolean isPast(Instant time) {
-        return time.isAfter(Instant.EPOCH) && time.isBefore(clock.instant());
+        return time.isAfter(Instant.EPOCH) && time.isBefore(cursors.now());
     }
 
     /**
      * Moves the cursor back, so that the job reads everything since that time again: a backfill that survives restarts.
+     * A run under way ends at its next page.
      */
     void rewind(Instant from) {
-        cursors.save(tenant, name(), SweepCursor.at(from.plus(settings.overlap())));
+        cursors.rewind(key(), SweepCursor.at(from.plus(settings.overlap())));
     }
 
     private SweepRun<R> run() {
         return new SweepRun<>(tenant, project, sweep, clock);
     }
 
+    /** By the database's clock: a cursor that is ahead of commercetools would leave a gap. */
     private Instant youngest() {
-        return clock.instant().minus(settings.delay());
+        return cursors.now().minus(settings.delay());
     }
 
     private void publish(Notification notification) {
