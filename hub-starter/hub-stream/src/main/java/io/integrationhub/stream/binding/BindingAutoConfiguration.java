@@ -10,6 +10,7 @@ import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.Parking;
 import io.integrationhub.stream.dispatch.RecordBodies;
 import io.integrationhub.stream.finished.FinishedRecordListener;
+import io.integrationhub.stream.growth.PartitionGrowth;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -74,8 +75,8 @@ class BindingAutoConfiguration {
     }
 
     @Bean
-    InletContainerCustomizer hubInletContainerCustomizer(Dispatchers dispatchers) {
-        return new InletContainerCustomizer(dispatchers);
+    InletContainerCustomizer hubInletContainerCustomizer(Dispatchers dispatchers, PartitionGrowth growth) {
+        return new InletContainerCustomizer(dispatchers, growth);
     }
 
     @Bean

@@ -24,4 +24,14 @@ public interface Flows {
      * @throws IllegalArgumentException if the flow does not exist
      */
     void resume(FlowId flow, String by);
+
+    /**
+     * Lets a flow go on that is paused because partitions were added to its topic while records waited in it: records
+     * of one key may be processed in another order than they were written.
+     *
+     * @param by who accepts that, for the audit log
+     * @return whether the flow was paused for that reason
+     * @throws IllegalArgumentException if the flow does not exist
+     */
+    boolean acceptPartitions(FlowId flow, String by);
 }
