@@ -53,6 +53,11 @@ public sealed interface OrderExportOutcome extends Outcome {
         public String code() {
             return "held-back";
         }
+
+        @Override
+        public boolean isThrough() {
+            return false;
+        }
     }
 
     /** The order master rejected the order: somebody must act. */
@@ -70,6 +75,11 @@ public sealed interface OrderExportOutcome extends Outcome {
         @Override
         public String code() {
             return "already-rejected";
+        }
+
+        @Override
+        public boolean isThrough() {
+            return false;
         }
     }
 
@@ -89,6 +99,11 @@ public sealed interface OrderExportOutcome extends Outcome {
         public String code() {
             return "change-already-refused";
         }
+
+        @Override
+        public boolean isThrough() {
+            return false;
+        }
     }
 
     /** commercetools itself is the master of this tenant's orders. */
@@ -97,6 +112,11 @@ public sealed interface OrderExportOutcome extends Outcome {
         @Override
         public String code() {
             return "not-mastered";
+        }
+
+        @Override
+        public boolean isThrough() {
+            return false;
         }
     }
 
