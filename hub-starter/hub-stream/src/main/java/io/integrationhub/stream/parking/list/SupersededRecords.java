@@ -48,7 +48,13 @@ final class SupersededRecords implements FinishedRecordListener {
      *
      * @param startedAt when its processing began; what was parked before is obsolete
      */
-    private record Success(Instant startedAt, Instant at, String note) {}
+    private record Success(Instant startedAt, Instant at, String note) {
+
+        /** The first one after the parking says more than those that found nothing to do. */
+        Success and(Success later) {
+            return new Success(later.startedAt(), later.at(), note);
+        }
+    }
 
     /** @param doorbellInlets the inlets whose messages only name a resource; asked when the first record ends */
     SupersededRecords(ParkedStore store, Supplier<Set<String>> doorbellInlets, String service, InstantSource clock) {
@@ -62,10 +68,14 @@ final class SupersededRecords implements FinishedRecordListener {
     public CompletableFuture<Void> onFinished(FinishedRecord finished) {
         ParkedKey key = new ParkedKey(finished.flow(), finished.message().key());
         switch (finished.result()) {
-            case FinishedRecord.Parked _ when mayBeSuperseded(key) -> parked.put(key, finished.at());
+            case FinishedRecord.Parked _
+            when mayBeSuperseded(key) -> {
+                parked.put(key, finished.at());
+                successes.remove(key);
+            }
             case FinishedRecord.Applied applied
             when applied.ending().isThrough() && parked.containsKey(key) ->
-                successes.put(key, success(finished, applied));
+                successes.merge(key, success(finished, applied), Success::and);
             case FinishedRecord.Parked _, FinishedRecord.Applied _, FinishedRecord.Coalesced _ -> {}
         }
         return NOTHING_TO_STORE;
