@@ -40,12 +40,12 @@ public interface Sweep<R extends BaseResource> {
      * <p>May be called repeatedly, and for a resource whose own notification is still under way. Must not write.
      *
      * @throws io.integrationhub.core.fault.TransientFault ends the run, which continues here; anything else concerns
-     *     this resource only, whose notification is published without a judgement
+     *     this resource only, whose notification is published without being verified
      */
     Optional<Notification> missedNotification(TenantId tenant, R resource);
 
     /**
-     * The resource to notify about if one cannot be read or judged: its flow then decides, and parks what it cannot
+     * The resource to notify about if one cannot be read or verified: its flow then decides, and parks what it cannot
      * process either.
      *
      * @param resource as commercetools sent it

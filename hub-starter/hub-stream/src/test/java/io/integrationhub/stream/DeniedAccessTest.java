@@ -54,7 +54,7 @@ class DeniedAccessTest {
     }
 
     @Test
-    void toReadATopicIsToldAndReadingGoesOnOnceItIsGranted() throws Exception {
+    void toReadATopicIsReportedAndReadingGoesOnOnceItIsGranted() throws Exception {
         // Given
         FlowId flow = new FlowId(new TenantId("deniedtopic"), "things");
         List<AclBinding> denial = denial(ResourceType.TOPIC, "hub.deniedtopic.things");
@@ -66,7 +66,7 @@ class DeniedAccessTest {
             service.send(flow.tenant(), "meanwhile", "");
 
             // Then
-            assertIsTold(service, flow);
+            assertIsReported(service, flow);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(lag(service, flow)).isEqualTo(1));
             assertThat(handled).doesNotContain("meanwhile");
@@ -75,7 +75,7 @@ class DeniedAccessTest {
     }
 
     @Test
-    void toUseAConsumerGroupIsToldAlthoughTheConsumerReadsOn() throws Exception {
+    void toUseAConsumerGroupIsReportedAlthoughTheConsumerReadsOn() throws Exception {
         // Given
         FlowId flow = new FlowId(new TenantId("deniedgroup"), "things");
         List<AclBinding> denial = denial(ResourceType.GROUP, "hub.deniedgroup.try.things");
@@ -87,7 +87,7 @@ class DeniedAccessTest {
 
             // Then
             await().atMost(PATIENCE).until(() -> access(service).equals(Status.DOWN));
-            assertIsTold(service, flow);
+            assertIsReported(service, flow);
             assertGoesOn(service, flow, admin, denial);
         }
     }
@@ -101,7 +101,7 @@ class DeniedAccessTest {
         return service;
     }
 
-    private static void assertIsTold(RunningStream service, FlowId flow) {
+    private static void assertIsReported(RunningStream service, FlowId flow) {
         assertThat(service.state(flow).pauseReasons()).containsExactly(new PauseReason.AccessDenied());
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(paused(service, flow)).isEqualTo(1));

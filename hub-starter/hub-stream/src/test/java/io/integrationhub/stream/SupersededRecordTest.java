@@ -41,7 +41,7 @@ class SupersededRecordTest {
             if (body.equals("invalid")) {
                 throw new PermanentFault(Code.INVALID, "invalid");
             }
-            return new Ending(body, message.key(), "", !body.equals("still-rejected"));
+            return new Ending(body, message.key(), "", !body.equals("already-rejected"));
         }
     }
 
@@ -84,7 +84,7 @@ class SupersededRecordTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"true, still-rejected", "false, exported"})
+    @CsvSource({"true, already-rejected", "false, exported"})
     void stayOpenWhileTheirProblemIsAsItWasOrIfEachMessageHasAnEffectOfItsOwn(boolean isDoorbell, String outcome) {
         // Given
         TenantId tenant = new TenantId("open" + outcome.length());

@@ -33,7 +33,7 @@ class SweepMetrics {
         Tags tags = tags(tenant, sweep);
         registry.counter("hub.sweep.checked", tags).increment(report.checked());
         registry.counter("hub.sweep.repaired", tags).increment(report.repaired());
-        registry.counter("hub.sweep.unjudged", tags).increment(report.unjudged());
+        registry.counter("hub.sweep.unverified", tags).increment(report.unverified());
         registry.timer("hub.sweep.duration", tags).record(report.took());
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param checked number of resources that were read
  * @param repaired number of notifications that were published, or would have been in a dry run
- * @param unjudged number of those that were published because the resource could not be read or judged
+ * @param unverified number of those that were published because the resource could not be read or verified
  * @param examples the first of those resources, by the name that people use, or by id
  * @param readUntil everything modified before this time was read
  * @param complete whether the whole range was read; otherwise the next run continues at {@code readUntil}, or where an
@@ -19,7 +19,7 @@ import java.util.List;
 record SweepReport(
         long checked,
         long repaired,
-        long unjudged,
+        long unverified,
         List<String> examples,
         Instant readUntil,
         boolean complete,

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * One run of a sweep over one tenant's Project, page by page. The cursor moves only after all of a page's notifications
  * are published, so a crash at any point repeats at most one page, and repeated notifications are harmless.
  *
- * <p>A resource that cannot be read or judged stops nothing: its notification is published, and its flow parks it if it
+ * <p>A resource that cannot be read or verified stops nothing: its notification is published, and its flow parks it if it
  * cannot process it either.
  */
 final class SweepRun<R extends BaseResource> {
@@ -45,7 +45,7 @@ final class SweepRun<R extends BaseResource> {
     private final List<String> examples = new ArrayList<>();
     private long checked;
     private long repaired;
-    private long unjudged;
+    private long unverified;
 
     /** @param project the tenant's Project as seen by background work */
     SweepRun(TenantId tenant, Project project, Sweep<R> sweep, InstantSource clock) {
@@ -86,15 +86,15 @@ final class SweepRun<R extends BaseResource> {
             isComplete = page.isLast() && !isMoved;
         }
         Duration took = Duration.between(started, clock.instant());
-        return new SweepReport(checked, repaired, unjudged, examples, cursor.modifiedAt(), isComplete, took);
+        return new SweepReport(checked, repaired, unverified, examples, cursor.modifiedAt(), isComplete, took);
     }
 
     private void check(R resource, Consumer<Notification> publish) {
         checked++;
-        judge(resource).ifPresent(notification -> publish(notification, publish));
+        verify(resource).ifPresent(notification -> publish(notification, publish));
     }
 
-    private Optional<Notification> judge(R resource) {
+    private Optional<Notification> verify(R resource) {
         try {
             return sweep.missedNotification(tenant, resource);
         } catch (TransientFault fault) {
@@ -104,13 +104,13 @@ final class SweepRun<R extends BaseResource> {
                 throw e;
             }
             return Optional.of(
-                    unjudged(JSON.readTree(JsonUtils.toJsonNode(resource).toString()), e));
+                    unverified(JSON.readTree(JsonUtils.toJsonNode(resource).toString()), e));
         }
     }
 
     private void notifyUnread(JsonNode resource, Consumer<Notification> publish) {
         checked++;
-        publish(unjudged(resource, null), publish);
+        publish(unverified(resource, null), publish);
     }
 
     private void publish(Notification notification, Consumer<Notification> publish) {
@@ -122,8 +122,8 @@ final class SweepRun<R extends BaseResource> {
     }
 
     /** @param cause null if the resource could not be read at all */
-    private Notification unjudged(JsonNode resource, @Nullable Throwable cause) {
-        unjudged++;
+    private Notification unverified(JsonNode resource, @Nullable Throwable cause) {
+        unverified++;
         Notification.ResourceRef notified = sweep.notified(resource);
         log.atWarn()
                 .addKeyValue("tenant", tenant)
@@ -131,7 +131,7 @@ final class SweepRun<R extends BaseResource> {
                 .addKeyValue("id", notified.id())
                 .addKeyValue("detail", cause instanceof Fault ? cause.getMessage() : "")
                 .setCause(cause instanceof Fault ? null : cause)
-                .log("Sweep cannot judge a resource; its flow is notified");
+                .log("Sweep cannot verify a resource; its flow is notified");
         return Notification.missed(project.key(), "ResourceUpdated", notified, Optional.empty());
     }
 }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * Misses a notification for every channel with an even number.
  *
- * @param before is called with each channel that is judged
+ * @param before is called with each channel that is verified
  */
 record EveryOtherChannel(Consumer<Channel> before) implements Sweep<Channel> {
 

@@ -33,8 +33,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.UncategorizedSQLException;
 
-/** Resources that the SDK cannot read, or that a sweep cannot judge. */
-class UnjudgedResourceTest {
+/** Resources that the SDK cannot read, or that a sweep cannot verify. */
+class UnverifiedResourceTest {
 
     private static final TenantId ACME = new TenantId("acme");
     private static final int CHANNELS = 1_300;
@@ -69,7 +69,7 @@ class UnjudgedResourceTest {
         Random random = new Random(seed);
         Map<String, Supplier<Throwable>> failing = new HashMap<>();
         TreeSet<String> expected = new TreeSet<>();
-        int unjudged = 0;
+        int unverified = 0;
         for (int i = 0; i < CHANNELS; i++) {
             String key = "channel-" + i;
             boolean isUnreadable = random.nextInt(200) == 0;
@@ -77,9 +77,9 @@ class UnjudgedResourceTest {
             if (!isUnreadable && random.nextInt(100) == 0) {
                 failing.put(key, OF_THE_RESOURCE.get(random.nextInt(OF_THE_RESOURCE.size())));
             }
-            boolean isUnjudged = isUnreadable || failing.containsKey(key);
-            unjudged += isUnjudged ? 1 : 0;
-            if (isUnjudged || EveryOtherChannel.isEven(key)) {
+            boolean isUnverified = isUnreadable || failing.containsKey(key);
+            unverified += isUnverified ? 1 : 0;
+            if (isUnverified || EveryOtherChannel.isEven(key)) {
                 expected.add("id-of-" + key);
             }
         }
@@ -91,14 +91,14 @@ class UnjudgedResourceTest {
         // Then
         assertThat(report.complete()).isTrue();
         assertThat(report.checked()).isEqualTo(CHANNELS);
-        assertThat(report.unjudged()).isEqualTo(unjudged).isPositive();
+        assertThat(report.unverified()).isEqualTo(unverified).isPositive();
         assertThat(published).extracting(OutboundRecord::key).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(published)
                 .extracting(record -> Notification.parse(record.body()).resourceType())
                 .containsOnly("channel");
-        assertThat(meters.counter("hub.sweep.unjudged", "tenant", "acme", "sweep", "channels")
+        assertThat(meters.counter("hub.sweep.unverified", "tenant", "acme", "sweep", "channels")
                         .count())
-                .isEqualTo(unjudged);
+                .isEqualTo(unverified);
     }
 
     @Test
@@ -141,7 +141,7 @@ class UnjudgedResourceTest {
 
         // Then
         assertThat(report.checked()).isEqualTo(40);
-        assertThat(report.unjudged()).isZero();
+        assertThat(report.unverified()).isZero();
         assertThat(report.complete()).isTrue();
     }
 

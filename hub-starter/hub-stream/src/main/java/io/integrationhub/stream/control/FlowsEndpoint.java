@@ -96,7 +96,7 @@ class FlowsEndpoint {
     private void acceptPartitions(FlowId flow, String by) {
         if (!flows.acceptPartitions(flow, by)) {
             throw new InvalidEndpointRequestException(
-                    "nothing to accept", "the flow is not paused because of added partitions");
+                    "nothing to accept", "no partitions of the flow wait to be accepted");
         }
     }
 

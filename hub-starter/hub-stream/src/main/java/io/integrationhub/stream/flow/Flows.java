@@ -26,7 +26,7 @@ public interface Flows {
     void resume(FlowId flow, String by);
 
     /**
-     * Lets a flow go on that is paused because partitions were added to its topic while records waited in it: records
+     * Accepts partitions that were added to a topic while records waited in it, which has paused its flow: records
      * of one key may be processed in another order than they were written.
      *
      * @param by who accepts that, for the audit log
