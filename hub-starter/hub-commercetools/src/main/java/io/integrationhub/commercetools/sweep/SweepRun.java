@@ -27,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
  * One run of a sweep over one tenant's Project, page by page. The cursor moves only after all of a page's notifications
  * are published, so a crash at any point repeats at most one page, and repeated notifications are harmless.
  *
- * <p>A resource that cannot be read or verified stops nothing: its notification is published, and its flow parks it if it
- * cannot process it either.
+ * <p>A resource that cannot be read or verified stops nothing: its notification is published, and its flow parks it if
+ * it cannot process it either.
  */
 final class SweepRun<R extends BaseResource> {
 

@@ -26,8 +26,8 @@ public interface Flows {
     void resume(FlowId flow, String by);
 
     /**
-     * Accepts partitions that were added to a topic while records waited in it, which has paused its flow: records
-     * of one key may be processed in another order than they were written.
+     * Accepts partitions that were added to a topic while records waited in it, which has paused its flow: records of
+     * one key may be processed in another order than they were written.
      *
      * @param by who accepts that, for the audit log
      * @return whether the flow was paused for that reason
