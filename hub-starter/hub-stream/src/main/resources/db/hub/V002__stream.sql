@@ -19,11 +19,11 @@ create table parked_record (
     received_at      timestamptz not null,
     first_failed_at  timestamptz not null,
     parked_at        timestamptz not null,
-    state            text        not null check (state in ('PARKED', 'REPLAYED', 'RESOLVED', 'DISCARDED')),
+    state            text        not null check (state in ('PARKED', 'REPLAYED', 'RESOLVED', 'SUPERSEDED', 'DISCARDED')),
     replays          int         not null default 0,
     changed_at       timestamptz not null,
     changed_by       text        not null,
-    -- Why a person discarded it, or the outcome of its replay.
+    -- Why a person discarded it, the outcome of its replay, or what superseded it.
     note             text        not null default '',
     -- False from the claim for a replay until the broker has the record again.
     published        boolean     not null default true,
@@ -86,4 +86,13 @@ create table settled_ahead (
     settled          bytea       not null,
     saved_at         timestamptz not null,
     primary key (consumer_group, topic, partition_number)
+);
+
+-- How many partitions of its topic each flow has accepted: added ones may change the order per key.
+create table topic_partitions (
+    consumer_group text        not null,
+    topic          text        not null,
+    partitions     int         not null,
+    accepted_at    timestamptz not null,
+    primary key (consumer_group, topic)
 );

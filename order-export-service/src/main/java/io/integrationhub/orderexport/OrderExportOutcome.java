@@ -64,6 +64,11 @@ public sealed interface OrderExportOutcome extends Outcome {
         public String code() {
             return "held-back";
         }
+
+        @Override
+        public boolean isThrough() {
+            return false;
+        }
     }
 
     /** The order master rejected the order: somebody must act. */
@@ -81,6 +86,11 @@ public sealed interface OrderExportOutcome extends Outcome {
         @Override
         public String code() {
             return "already-rejected";
+        }
+
+        @Override
+        public boolean isThrough() {
+            return false;
         }
     }
 
@@ -100,6 +110,11 @@ public sealed interface OrderExportOutcome extends Outcome {
         public String code() {
             return "change-already-refused";
         }
+
+        @Override
+        public boolean isThrough() {
+            return false;
+        }
     }
 
     /** The tenant is in dry run; nothing was sent. */
@@ -117,6 +132,11 @@ public sealed interface OrderExportOutcome extends Outcome {
         @Override
         public String code() {
             return "not-mastered";
+        }
+
+        @Override
+        public boolean isThrough() {
+            return false;
         }
     }
 

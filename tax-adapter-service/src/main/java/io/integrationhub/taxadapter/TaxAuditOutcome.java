@@ -46,6 +46,11 @@ public sealed interface TaxAuditOutcome extends Outcome {
         public String code() {
             return "still-differs";
         }
+
+        @Override
+        public boolean isThrough() {
+            return false;
+        }
     }
 
     /** The order has no documents any more, or its engine cannot be queried. */
@@ -54,6 +59,11 @@ public sealed interface TaxAuditOutcome extends Outcome {
         @Override
         public String code() {
             return "irrelevant";
+        }
+
+        @Override
+        public boolean isThrough() {
+            return false;
         }
     }
 

@@ -6,6 +6,7 @@ import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordHeaders;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The identity in a Subscription's notification: which resource changed, and why. The resource itself is read from
@@ -57,7 +58,16 @@ public record Notification(
     }
 
     /** A resource at a version. */
-    public record ResourceRef(String type, String id, long version) {}
+    public record ResourceRef(String type, String id, long version) {
+
+        /** The reference to a resource that was read. */
+        public static ResourceRef of(String type, JsonNode resource) {
+            return new ResourceRef(
+                    type,
+                    resource.path("id").asString(),
+                    resource.path("version").asLong(0));
+        }
+    }
 
     /** The notification in the Platform format, as {@link #parse} reads it. */
     public byte[] toJson() {

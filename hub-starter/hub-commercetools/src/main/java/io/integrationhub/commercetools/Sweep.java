@@ -3,9 +3,11 @@ package io.integrationhub.commercetools;
 import com.commercetools.api.client.ProjectApiRoot;
 import com.commercetools.api.models.ResourcePagedQueryResponse;
 import com.commercetools.api.models.common.BaseResource;
+import io.integrationhub.commercetools.Notification.ResourceRef;
 import io.integrationhub.core.tenant.TenantId;
 import io.vrap.rmf.base.client.ApiMethod;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Finds what notifications missed: reads all resources of one kind in the order of their last modification, and
@@ -36,6 +38,17 @@ public interface Sweep<R extends BaseResource> {
      * The notification that was missed for a resource, as if commercetools had sent it; empty if none is missing.
      *
      * <p>May be called repeatedly, and for a resource whose own notification is still under way. Must not write.
+     *
+     * @throws io.integrationhub.core.fault.TransientFault ends the run, which continues here; anything else concerns
+     *     this resource only, whose notification is published without being verified
      */
     Optional<Notification> missedNotification(TenantId tenant, R resource);
+
+    /**
+     * The resource to notify about if one cannot be read or verified: its flow then decides, and parks what it cannot
+     * process either.
+     *
+     * @param resource as commercetools sent it
+     */
+    ResourceRef notified(JsonNode resource);
 }

@@ -9,4 +9,9 @@ public record NotMastered() implements Outcome {
     public String code() {
         return CODE;
     }
+
+    @Override
+    public boolean isThrough() {
+        return false;
+    }
 }

@@ -75,6 +75,10 @@ final class RunningStream implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Publishes a record to the tenant's topic that the inlet reads. */
     void send(TenantId tenant, String key, String value) {
         byte[] body = value.getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import com.commercetools.api.client.ProjectApiRoot;
 import com.commercetools.api.models.inventory.InventoryEntry;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Notification;
+import io.integrationhub.commercetools.Notification.ResourceRef;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.core.tenant.TenantId;
@@ -15,6 +16,7 @@ import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.entry.DesiredEntry;
 import io.integrationhub.inventorythreshold.stock.entry.ObservedEntry;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Finds inventory entries that are not as desired or not recorded: messages get lost, and commercetools sends none for
@@ -41,6 +43,11 @@ record EntrySweep(
     @Override
     public ByProjectKeyInventoryGet query(ProjectApiRoot api) {
         return api.inventory().get();
+    }
+
+    @Override
+    public ResourceRef notified(JsonNode resource) {
+        return ResourceRef.of("inventory-entry", resource);
     }
 
     @Override

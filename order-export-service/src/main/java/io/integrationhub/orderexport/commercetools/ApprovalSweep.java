@@ -14,6 +14,7 @@ import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Finds orders whose completed Approval Flow was missed. An approval does not modify the order, so the sweep of orders
@@ -44,6 +45,15 @@ class ApprovalSweep implements Sweep<Message> {
     @Override
     public ByProjectKeyMessagesGet query(ProjectApiRoot api) {
         return api.messages().get().withWhere("type=\"" + ApprovalFlowCompletedMessage.APPROVAL_FLOW_COMPLETED + "\"");
+    }
+
+    /** The order is what the flow looks at. */
+    @Override
+    public ResourceRef notified(JsonNode message) {
+        return new ResourceRef(
+                "order",
+                message.at("/order/id").asString(),
+                message.path("resourceVersion").asLong(0));
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.integrationhub.orderexport.commercetools;
 import com.commercetools.api.client.ByProjectKeyOrdersGet;
 import com.commercetools.api.client.ProjectApiRoot;
 import io.integrationhub.commercetools.Notification;
+import io.integrationhub.commercetools.Notification.ResourceRef;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
@@ -14,6 +15,7 @@ import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Finds orders whose messages were missed: exportable but not exported, changed since, or with unpublished changes. */
 class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
@@ -38,6 +40,11 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
     @Override
     public ByProjectKeyOrdersGet query(ProjectApiRoot api) {
         return api.orders().get().withExpand(Shops.EXPANDED);
+    }
+
+    @Override
+    public ResourceRef notified(JsonNode resource) {
+        return ResourceRef.of("order", resource);
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Finds orders whose payment was missed. A transaction modifies the payment but not the order, so the sweep of orders
@@ -47,6 +48,11 @@ class PaymentSweep implements Sweep<Payment> {
     @Override
     public ByProjectKeyPaymentsGet query(ProjectApiRoot api) {
         return api.payments().get();
+    }
+
+    @Override
+    public ResourceRef notified(JsonNode resource) {
+        return ResourceRef.of("payment", resource);
     }
 
     @Override

@@ -109,5 +109,14 @@ class OrderTravelTest {
                         .path("upToDate")
                         .asBoolean())
                 .isTrue();
+        String key = world.order(number).path("id").asString();
+        eventually(() -> assertThat(world.service
+                        .endpoint("parked?tenant=acme&state=SUPERSEDED")
+                        .path("records"))
+                .anySatisfy(record -> {
+                    assertThat(record.path("key").asString()).isEqualTo(key);
+                    assertThat(record.path("code").asString()).isEqualTo("ORDER_REJECTED");
+                    assertThat(record.path("note").asString()).startsWith("exported ");
+                }));
     }
 }

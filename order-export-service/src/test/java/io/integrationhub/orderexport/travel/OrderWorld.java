@@ -36,7 +36,7 @@ final class OrderWorld implements AutoCloseable {
         commercetools.createProject("acme-test", "client", "only-for-tests", List.of("manage_project"));
         shop = new ShopFront(commercetools, "acme-test", "client", "only-for-tests");
         shop.createProduct();
-        variables = variables();
+        variables = variables(commercetools, oms);
         variables.putAll(further);
         service = start();
         // An order placed before the Subscription exists is found only by a sweep, minutes later.
@@ -104,7 +104,8 @@ final class OrderWorld implements AutoCloseable {
         await().atMost(TIMEOUT).untilAsserted(assertion);
     }
 
-    private Map<String, String> variables() {
+    /** The variables of a service between these two. */
+    static Map<String, String> variables(CommercetoolsStandIn commercetools, OmsStandIn oms) {
         Map<String, String> variables = new HashMap<>();
         String tenant = "HUB_TENANTS_ACME_";
         variables.put(tenant + "COMMERCETOOLS_API_URL", commercetools.baseUrl().toString());

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.TenantRequirement;
+import io.integrationhub.commercetools.watch.FirstCheckHealth;
 import io.integrationhub.commercetools.watch.LimitDoctorCheck;
 import io.integrationhub.commercetools.watch.Watch;
 import io.integrationhub.commercetools.watch.WatchDoctorCheck;
@@ -92,6 +93,12 @@ class SubscriptionAutoConfiguration {
     @Bean
     HealthIndicator subscriptionsHealthIndicator(Watch<TenantSubscription> subscriptionWatch) {
         return new WatchHealth(subscriptionWatch);
+    }
+
+    /** Part of the readiness: a tenant that goes live should not place orders before its Subscription exists. */
+    @Bean("notificationsHealthIndicator")
+    HealthIndicator firstSubscriptionsHealth(Watch<TenantSubscription> subscriptionWatch) {
+        return new FirstCheckHealth(subscriptionWatch);
     }
 
     @Bean

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param interval Time between two sweeps; 0s runs them on demand only.
  * @param delay Minimum age of a modification, so that its notification and the query's index are ahead of the sweep.
  * @param overlap Time before the cursor that is read again, for resources that the query's index contained too late.
- * @param from Time from which the very first sweep reads, as a backfill. Defaults to the start of the service.
+ * @param from Time from which the very first sweep reads, as a backfill. Defaults to the first start of the service.
  */
 @ConfigurationProperties("hub.tenants.tenant.commercetools.sweep")
 record SweepSettings(

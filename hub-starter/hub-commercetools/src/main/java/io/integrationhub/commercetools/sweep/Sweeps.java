@@ -8,9 +8,10 @@ import io.integrationhub.core.job.PeriodicJob;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /** All sweeps of this service for all tenants. Each sweep is a periodic job and can also be run on demand. */
-class Sweeps implements PeriodicJob.Provider {
+class Sweeps implements PeriodicJob.Provider, SmartInitializingSingleton {
 
     private final List<? extends TenantSweep<?>> all;
     private final JobLocks locks;
@@ -18,6 +19,12 @@ class Sweeps implements PeriodicJob.Provider {
     Sweeps(List<? extends TenantSweep<?>> all, JobLocks locks) {
         this.all = List.copyOf(all);
         this.locks = locks;
+    }
+
+    /** Before the service accepts requests. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        all.forEach(TenantSweep::saveFirstCursor);
     }
 
     @Override

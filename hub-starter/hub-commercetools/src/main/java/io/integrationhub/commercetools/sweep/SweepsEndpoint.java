@@ -26,7 +26,7 @@ class SweepsEndpoint {
     /**
      * One sweep of one tenant.
      *
-     * @param readUntil everything modified before this time was read; empty if the sweep never ran
+     * @param readUntil everything modified before this time was read; before the first run, where it begins
      */
     record State(String tenant, String sweep, Optional<Instant> readUntil) {
 

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** One sweep of one tenant, with its cursor. */
 final class TenantSweep<R extends BaseResource> {
@@ -30,7 +30,6 @@ final class TenantSweep<R extends BaseResource> {
     private final RecordPublisher publisher;
     private final SweepMetrics metrics;
     private final InstantSource clock;
-    private final Instant firstBegin;
     private final AtomicReference<SweepCursor> dryRunCursor = new AtomicReference<>();
 
     TenantSweep(
@@ -51,7 +50,6 @@ final class TenantSweep<R extends BaseResource> {
         this.publisher = publisher;
         this.metrics = metrics;
         this.clock = clock;
-        this.firstBegin = Optional.ofNullable(settings.from()).orElse(clock.instant());
     }
 
     TenantId tenant() {
@@ -62,9 +60,21 @@ final class TenantSweep<R extends BaseResource> {
         return sweep.name();
     }
 
-    /** How far the sweep has read; empty if it never ran. */
+    CursorStore.Key key() {
+        return new CursorStore.Key(tenant, name());
+    }
+
+    /** How far the sweep has read; before its first run, where that begins. */
     Optional<SweepCursor> cursor() {
-        return cursors.find(tenant, name());
+        return cursors.find(key()).map(CursorStore.Stored::cursor);
+    }
+
+    /**
+     * Stores where the first run begins. Done before the service is ready: what is modified from then on is read, even
+     * if the process dies before the first run.
+     */
+    void saveFirstCursor() {
+        cursors.saveFirst(key(), Optional.ofNullable(settings.from()));
     }
 
     /**
@@ -73,46 +83,55 @@ final class TenantSweep<R extends BaseResource> {
      * @throws io.integrationhub.core.fault.Fault if commercetools or the broker cannot be reached; the cursor is saved
      */
     SweepReport advance() {
-        return isDryRun ? advanceDryRun() : advance(cursor(), cursor -> cursors.save(tenant, name(), cursor));
+        saveFirstCursor();
+        CursorStore.Stored stored = cursors.find(key()).orElseThrow();
+        return isDryRun
+                ? advanceDryRun(stored.cursor())
+                : advance(stored.cursor(), cursor -> cursors.save(key(), cursor, stored.generation()));
     }
 
     /** The stored cursor stays where the dry run began, so that the first live sweep reads everything again. */
-    private SweepReport advanceDryRun() {
-        cursors.saveFirst(tenant, name(), SweepCursor.at(firstBegin));
-        return advance(Optional.ofNullable(dryRunCursor.get()).or(this::cursor), dryRunCursor::set);
+    private SweepReport advanceDryRun(SweepCursor stored) {
+        SweepCursor reached = Optional.ofNullable(dryRunCursor.get()).orElse(stored);
+        return advance(reached, cursor -> {
+            dryRunCursor.set(cursor);
+            return true;
+        });
     }
 
-    private SweepReport advance(Optional<SweepCursor> reached, Consumer<SweepCursor> save) {
-        SweepCursor begin = reached.orElse(SweepCursor.at(firstBegin)).next(settings.overlap());
-        return measured(run().run(begin, youngest(), BUDGET, new SweepRun.Effects(this::publish, save)));
+    private SweepReport advance(SweepCursor reached, Predicate<SweepCursor> save) {
+        SweepRun.Effects effects = new SweepRun.Effects(this::publish, save);
+        return measured(run().run(reached.next(settings.overlap()), youngest(), BUDGET, effects));
     }
 
     /** Reads a range for at most a minute without moving the cursor; the report says how far it came. */
     SweepReport range(Instant from, Instant to, boolean dryRun) {
         Instant upper = to.isBefore(youngest()) ? to : youngest();
-        SweepRun.Effects effects = dryRun ? SweepRun.Effects.NONE : new SweepRun.Effects(this::publish, _ -> {});
+        SweepRun.Effects effects = dryRun ? SweepRun.Effects.NONE : new SweepRun.Effects(this::publish, _ -> true);
         SweepReport report = run().run(SweepCursor.at(from), upper, BUDGET, effects);
         return dryRun ? report : measured(report);
     }
 
     /** Whether resources may have been modified at this time. */
     boolean isPast(Instant time) {
-        return time.isAfter(Instant.EPOCH) && time.isBefore(clock.instant());
+        return time.isAfter(Instant.EPOCH) && time.isBefore(cursors.now());
     }
 
     /**
      * Moves the cursor back, so that the job reads everything since that time again: a backfill that survives restarts.
+     * A run under way ends at its next page.
      */
     void rewind(Instant from) {
-        cursors.save(tenant, name(), SweepCursor.at(from.plus(settings.overlap())));
+        cursors.rewind(key(), SweepCursor.at(from.plus(settings.overlap())));
     }
 
     private SweepRun<R> run() {
         return new SweepRun<>(tenant, project, sweep, clock);
     }
 
+    /** By the database's clock: a cursor that is ahead of commercetools would leave a gap. */
     private Instant youngest() {
-        return clock.instant().minus(settings.delay());
+        return cursors.now().minus(settings.delay());
     }
 
     private void publish(Notification notification) {

@@ -84,6 +84,11 @@ public final class Watch<R extends WatchedResource> implements PeriodicJob {
         return Map.copyOf(states);
     }
 
+    /** Whether the first check of every resource has ended, whatever it found. */
+    public boolean isEachChecked() {
+        return states.keySet().containsAll(resources);
+    }
+
     private void check(R resource) {
         ResourceState state = reconcile(resource);
         @Nullable ResourceState before = states.put(resource, state);
@@ -97,6 +102,10 @@ public final class Watch<R extends WatchedResource> implements PeriodicJob {
             return resource.reconcile();
         } catch (Fault fault) {
             String detail = fault.code().name() + ": " + fault.getMessage();
+            return new ResourceState(resource.key(), Condition.UNKNOWN, detail);
+        } catch (RuntimeException e) {
+            log.atError().addKeyValue("subject", resource.key()).setCause(e).log("Check failed unexpectedly");
+            String detail = "unexpected " + e.getClass().getName();
             return new ResourceState(resource.key(), Condition.UNKNOWN, detail);
         }
     }

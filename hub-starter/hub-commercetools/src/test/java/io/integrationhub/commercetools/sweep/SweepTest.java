@@ -3,14 +3,11 @@ package io.integrationhub.commercetools.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.commercetools.api.client.ProjectApiRoot;
-import com.commercetools.api.models.ResourcePagedQueryResponse;
 import com.commercetools.api.models.channel.Channel;
 import com.commercetools.api.models.channel.ChannelDraft;
 import io.integrationhub.commercetools.CommercetoolsFault;
 import io.integrationhub.commercetools.Notification;
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.commercetools.client.TestProjects;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.golive.DryRun;
@@ -23,7 +20,6 @@ import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.vrap.rmf.base.client.ApiMethod;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,7 +45,7 @@ class SweepTest {
 
     private static final TenantId ACME = new TenantId("acme");
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
-    private static final int CHANNELS = SweepRun.PAGE_SIZE + 20;
+    private static final int CHANNELS = SweepPages.MAX_SIZE + 20;
 
     private static final String LOCK = JobLocks.nameOf("sweep-channels", ACME);
     private static final SweepSettings SETTINGS =
@@ -141,7 +137,7 @@ class SweepTest {
         SweepReport report = sweep().advance();
 
         // Then
-        assertThat(report.checked()).isEqualTo(CHANNELS - SweepRun.PAGE_SIZE);
+        assertThat(report.checked()).isEqualTo(CHANNELS - SweepPages.MAX_SIZE);
         assertThat(published.stream().map(OutboundRecord::key).distinct()).hasSize(CHANNELS / 2);
     }
 
@@ -245,9 +241,9 @@ class SweepTest {
         return new TenantSweep<>(
                 tenant,
                 project,
-                new EveryOtherChannel(),
+                new EveryOtherChannel(_ -> {}),
                 SETTINGS,
-                new CursorStore(JdbcClient.create(database), clock),
+                new CursorStore(JdbcClient.create(database)),
                 this::publish,
                 new SweepMetrics(meters),
                 clock);
@@ -258,29 +254,5 @@ class SweepTest {
             throw new TransientFault(CommercetoolsFault.COMMERCETOOLS_FAILED, "the broker is unreachable");
         }
         published.add(message);
-    }
-
-    /** Misses a notification for every channel with an even number. */
-    private static final class EveryOtherChannel implements Sweep<Channel> {
-
-        @Override
-        public String name() {
-            return "channels";
-        }
-
-        @Override
-        public ApiMethod<?, ? extends ResourcePagedQueryResponse<Channel>> query(ProjectApiRoot api) {
-            return api.channels().get().withWhere("key is defined");
-        }
-
-        @Override
-        public Optional<Notification> missedNotification(TenantId tenant, Channel channel) {
-            int number = Integer.parseInt(channel.getKey().substring("channel-".length()));
-            var resource = new Notification.ResourceRef("channel", channel.getId(), channel.getVersion());
-            return number % 2 == 0
-                    ? Optional.of(
-                            Notification.missed("acme-prod", "ChannelCreated", resource, Optional.of(channel.getKey())))
-                    : Optional.empty();
-        }
     }
 }

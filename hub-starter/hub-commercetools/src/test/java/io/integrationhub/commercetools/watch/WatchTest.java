@@ -85,6 +85,31 @@ class WatchTest {
     }
 
     @Test
+    void hasCheckedEachResourceOnceWhateverTheCheckFound() {
+        // Given
+        ScriptedResource ofBolt = new ScriptedResource(BOLT.id(), new AtomicReference<>(() -> {
+            throw new IllegalStateException("a bug");
+        }));
+        Watch<ScriptedResource> both = new Watch<>("watch", List.of(resource, ofBolt), _ -> Duration.ofMinutes(1));
+        FirstCheckHealth health = new FirstCheckHealth(both);
+
+        // When
+        Status before = health.health().getStatus();
+        both.run(ACME);
+        Status between = health.health().getStatus();
+        both.run(BOLT);
+
+        // Then
+        assertThat(before).isEqualTo(Status.DOWN);
+        assertThat(between).isEqualTo(Status.DOWN);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(new FirstCheckHealth(new Watch<>("none", List.<ScriptedResource>of(), _ -> Duration.ZERO))
+                        .health()
+                        .getStatus())
+                .isEqualTo(Status.UP);
+    }
+
+    @Test
     void letsTheDoctorInspectWithoutChanging() {
         // When
         var diagnoses = new WatchDoctorCheck("extensions", "Extension", _ -> List.of(resource)).examine(ACME.id());

@@ -25,7 +25,7 @@ class JobRunner {
         this.meters = meters;
     }
 
-    /** Never throws: a scheduler would not run the job again. */
+    /** Never throws, not even errors: a job must not end without a trace. */
     void run(ScheduledJob job) {
         try {
             if (job.isExclusive()) {
@@ -44,7 +44,7 @@ class JobRunner {
                     .addKeyValue("detail", fault.getMessage())
                     .log("Job failed; it is retried at its next run");
             count(job, fault.code().name().toLowerCase(Locale.ROOT));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             with(job, log.atError()).setCause(e).log("Job failed unexpectedly; it is retried at its next run");
             count(job, "unexpected_error");
         }

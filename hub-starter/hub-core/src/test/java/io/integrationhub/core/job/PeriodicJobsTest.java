@@ -77,6 +77,9 @@ class PeriodicJobsTest {
             if (runs.incrementAndGet() == 1) {
                 throw new TransientFault(Code.MASTER_UNREACHABLE, "no route");
             }
+            if (runs.get() == 2) {
+                throw new NoClassDefFoundError("a/missing/Type");
+            }
             throw new IllegalStateException("unexpected");
         }));
 

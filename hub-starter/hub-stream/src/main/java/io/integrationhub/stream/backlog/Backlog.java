@@ -90,15 +90,16 @@ public final class Backlog {
         });
     }
 
-    /** The same batch with the doorbells that have arrived since. */
-    public KeyBatch withNewDoorbells(KeyBatch batch) {
+    /** Adds the doorbells that have arrived since to the turn's batch, which keeps them however an attempt ends. */
+    public KeyBatch withNewDoorbells(Turn turn) {
         if (!doorbells) {
-            return batch;
+            return turn.batch();
         }
         return locked(() -> {
-            List<Delivery> all = new ArrayList<>(batch.deliveries());
-            all.addAll(keys.takeAll(batch.newest().queue()));
+            List<Delivery> all = new ArrayList<>(turn.batch().deliveries());
+            all.addAll(turn.queue().take(Integer.MAX_VALUE));
             KeyBatch whole = new KeyBatch(all);
+            turn.extend(whole);
             whole.coalesced().forEach(held::dropBody);
             return whole;
         });

@@ -5,7 +5,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,11 +105,6 @@ final class KeyQueues {
     /** The records that wait behind keys that are stuck. */
     Stream<Delivery> behindStuckKeys() {
         return queues.values().stream().filter(KeyQueue::isStuck).flatMap(queue -> queue.waiting().stream());
-    }
-
-    /** All records of a key that is processed. */
-    List<Delivery> takeAll(String key) {
-        return Objects.requireNonNull(queues.get(key), "key without a worker").take(Integer.MAX_VALUE);
     }
 
     /** Removes the waiting records of partitions that are no longer processed. */

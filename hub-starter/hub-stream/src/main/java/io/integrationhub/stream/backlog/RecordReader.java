@@ -40,7 +40,7 @@ final class RecordReader {
             if (value != null
                     && value.length <= MAX_HEADER_LENGTH
                     && !header.key().startsWith(FRAMEWORK_PREFIX)) {
-                headers.put(header.key(), text(value));
+                headers.put(header.key().replace('\0', '\uFFFD'), text(value));
             }
         }
         return headers;

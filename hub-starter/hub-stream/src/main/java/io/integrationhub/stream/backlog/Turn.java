@@ -1,10 +1,10 @@
 package io.integrationhub.stream.backlog;
 
-/** The next key to process, and its records. */
+/** The next key to process, and its records: those that were taken, and the doorbells that have joined them since. */
 public final class Turn {
 
     private final KeyQueue queue;
-    private final KeyBatch batch;
+    private volatile KeyBatch batch;
 
     Turn(KeyQueue queue, KeyBatch batch) {
         this.queue = queue;
@@ -18,5 +18,9 @@ public final class Turn {
     /** The records to process. */
     public KeyBatch batch() {
         return batch;
+    }
+
+    void extend(KeyBatch whole) {
+        batch = whole;
     }
 }

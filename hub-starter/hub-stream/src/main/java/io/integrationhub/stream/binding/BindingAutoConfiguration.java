@@ -11,6 +11,7 @@ import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.Parking;
 import io.integrationhub.stream.dispatch.RecordBodies;
 import io.integrationhub.stream.finished.FinishedRecordListener;
+import io.integrationhub.stream.growth.PartitionGrowth;
 import io.integrationhub.stream.publish.LargestRecord;
 import io.integrationhub.stream.topic.AdminInspection;
 import io.integrationhub.stream.topic.TopicAdmin;
@@ -79,8 +80,8 @@ class BindingAutoConfiguration {
     }
 
     @Bean
-    InletContainerCustomizer hubInletContainerCustomizer(Dispatchers dispatchers) {
-        return new InletContainerCustomizer(dispatchers);
+    InletContainerCustomizer hubInletContainerCustomizer(Dispatchers dispatchers, PartitionGrowth growth) {
+        return new InletContainerCustomizer(dispatchers, growth);
     }
 
     @Bean

@@ -79,7 +79,7 @@ final class DeferredConsumerStart implements SmartLifecycle {
                 bindings.startBindable(waiting.element());
                 waiting.remove();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!Thread.currentThread().isInterrupted()) {
                 problem = String.valueOf(e.getMessage());
                 log.atError().setCause(e).log("Consumers could not be started; retrying");

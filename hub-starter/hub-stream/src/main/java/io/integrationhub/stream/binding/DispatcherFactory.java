@@ -64,7 +64,7 @@ class DispatcherFactory {
     }
 
     private KeyedDispatcher dispatcher(Inlet inlet, FlowSource source, RecordHandler handler, ByteBudget bytes) {
-        Parking parking = inlet.isInternal() ? new NoParking() : storage.parking();
+        Parking parking = inlet.name().equals(Inlets.PARKED) ? new NoParking() : storage.parking();
         List<FinishedRecordListener> listenersOfInlet = inlet.isInternal() ? List.of() : listeners;
         return new KeyedDispatcher(
                 source,

@@ -7,16 +7,20 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,9 @@ final class DispatchingConsumer implements InvocationHandler {
 
     /** After a crash, this much work is repeated at most where nothing is stuck. */
     private static final long COMMIT_INTERVAL = Duration.ofMillis(100).toNanos();
+
+    /** Neither floods the log nor delays long. */
+    private static final long PAUSE_AFTER_ERROR = Duration.ofSeconds(1).toNanos();
 
     private final Consumer<byte[], byte[]> consumer;
     private final Dispatchers dispatchers;
@@ -57,7 +64,7 @@ final class DispatchingConsumer implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
         if (method.getName().equals("poll") && arguments != null && arguments[0] instanceof Duration timeout) {
-            return poll(timeout);
+            return pollReliably(timeout);
         }
         try {
             return method.invoke(consumer, arguments);
@@ -66,27 +73,62 @@ final class DispatchingConsumer implements InvocationHandler {
         }
     }
 
+    /** An error would end the container and with it the flow, so it is turned into an exception. */
+    private ConsumerRecords<byte[], byte[]> pollReliably(Duration timeout) {
+        try {
+            return poll(timeout);
+        } catch (Error e) {
+            throw failed(e);
+        }
+    }
+
+    private static IllegalStateException failed(Throwable cause) {
+        LockSupport.parkNanos(PAUSE_AFTER_ERROR);
+        return new IllegalStateException("records could not be handed over; they are read again", cause);
+    }
+
     private ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
         commit();
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(timeout);
+        ConsumerRecords<byte[], byte[]> records = read(timeout);
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> others = new HashMap<>();
+        List<Throwable> failures = new ArrayList<>();
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
-            dispatcher(partition)
-                    .ifPresentOrElse(dispatcher -> handOver(dispatcher, all), () -> others.put(partition, all));
+            Optional<KeyedDispatcher> dispatcher = dispatcher(partition);
+            if (dispatcher.isPresent()) {
+                handOver(dispatcher.get(), all, failures);
+            } else {
+                others.put(partition, all);
+            }
         }
         byTopic.values().forEach(dispatcher -> dispatcher.ifPresent(KeyedDispatcher::regulate));
+        if (!failures.isEmpty()) {
+            throw failed(failures.getFirst());
+        }
         return others.isEmpty() ? ConsumerRecords.empty() : new ConsumerRecords<>(others, Map.of());
     }
 
-    /** A record that could not be handed over, because memory ran out, is read again. */
-    private void handOver(KeyedDispatcher dispatcher, List<ConsumerRecord<byte[], byte[]>> records) {
+    private ConsumerRecords<byte[], byte[]> read(Duration timeout) {
+        try {
+            return consumer.poll(timeout);
+        } catch (AuthorizationException | AuthenticationException e) {
+            consumer.subscription().stream()
+                    .flatMap(topic -> dispatchers.reading(topic).stream())
+                    .forEach(dispatcher -> dispatcher.access().denied(e));
+            throw e; // The container tries again.
+        }
+    }
+
+    /** A record that could not be handed over, because memory ran out, is read again with those behind it. */
+    private void handOver(
+            KeyedDispatcher dispatcher, List<ConsumerRecord<byte[], byte[]>> records, List<Throwable> failures) {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 dispatcher.accept(record);
             } catch (RuntimeException | Error e) {
                 consumer.seek(new TopicPartition(record.topic(), record.partition()), record.offset());
-                throw e;
+                failures.add(e);
+                return; // The other partitions' records were read as well, and are not read again.
             }
         }
     }
@@ -110,6 +152,9 @@ final class DispatchingConsumer implements InvocationHandler {
                 consumer.commitAsync(metadata(offsets), (_, failure) -> {
                     if (failure != null) {
                         log.atDebug().setCause(failure).log("Offsets were not committed; the next commit has them");
+                        if (failure instanceof AuthorizationException denial) {
+                            dispatcher.access().denied(denial);
+                        }
                         dispatcher.commitFailed(partitions);
                     }
                 });

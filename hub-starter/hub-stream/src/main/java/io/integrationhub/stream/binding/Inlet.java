@@ -12,8 +12,7 @@ import java.util.Locale;
  * @param name its name under {@code hub.inlets}
  * @param topic the topic's name after {@code hub.<tenant>.}; the full name if it is external
  * @param consumers number of consumers per tenant
- * @param isInternal whether it belongs to this module: its records are retried without limit instead of parked, and are
- *     not in the journal
+ * @param isInternal whether it belongs to this module: its records are not in the journal
  * @param isExternal whether another party names and creates the topic
  */
 record Inlet(String name, String topic, int consumers, boolean isInternal, boolean isExternal) {

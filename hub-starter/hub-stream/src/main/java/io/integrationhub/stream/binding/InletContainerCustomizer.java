@@ -3,6 +3,7 @@ package io.integrationhub.stream.binding;
 import io.integrationhub.stream.dispatch.ConsumerSwitch;
 import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
+import io.integrationhub.stream.growth.PartitionGrowth;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,9 +43,11 @@ class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustom
     private static final BackOff UNLIMITED = new FixedBackOff(1_000, FixedBackOff.UNLIMITED_ATTEMPTS);
 
     private final Dispatchers dispatchers;
+    private final PartitionGrowth growth;
 
-    InletContainerCustomizer(Dispatchers dispatchers) {
+    InletContainerCustomizer(Dispatchers dispatchers, PartitionGrowth growth) {
         this.dispatchers = dispatchers;
+        this.growth = growth;
     }
 
     /** No retry and no dead-letter queue in the binding: the dispatcher does both. */
@@ -63,12 +66,12 @@ class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustom
         dispatchers.reading(destination).ifPresent(dispatcher -> connect(container, dispatcher));
     }
 
-    private static void connect(AbstractMessageListenerContainer<?, ?> container, KeyedDispatcher dispatcher) {
+    private void connect(AbstractMessageListenerContainer<?, ?> container, KeyedDispatcher dispatcher) {
         container.setCommonErrorHandler(new DefaultErrorHandler(UNLIMITED));
         container.getContainerProperties().setPollTimeout(POLL_MILLIS);
         container.getContainerProperties().setAuthExceptionRetryInterval(AUTHORIZATION_RETRY);
         container.getContainerProperties().setPollTimeoutWhilePaused(POLL_WHILE_PAUSED);
-        container.getContainerProperties().setConsumerRebalanceListener(new Rebalance(dispatcher));
+        container.getContainerProperties().setConsumerRebalanceListener(new Rebalance(dispatcher, growth));
         // Stopping waits for the dispatcher to drain, which has a timeout of its own.
         container
                 .getContainerProperties()
@@ -90,10 +93,12 @@ class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustom
     }
 
     /** Notifies the dispatcher of assigned and revoked partitions, and commits its last offsets. */
-    private record Rebalance(KeyedDispatcher dispatcher) implements ConsumerAwareRebalanceListener {
+    private record Rebalance(KeyedDispatcher dispatcher, PartitionGrowth growth)
+            implements ConsumerAwareRebalanceListener {
         @Override
         public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
             dispatcher.assigned(partitions, stored -> committed(consumer, stored));
+            growth.assigned(dispatcher, consumer);
         }
 
         @Override

@@ -5,7 +5,10 @@ import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.parked.ParkReason;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** For internal inlets: their records are not parked, and the replay marks in them belong to other records. */
+/**
+ * For the inlet that fills the list of parked records: a parked record is not parked again, and the replay marks in it
+ * belong to other records. What cannot be listed as a whole is listed without its content.
+ */
 record NoParking() implements Parking {
 
     @Override

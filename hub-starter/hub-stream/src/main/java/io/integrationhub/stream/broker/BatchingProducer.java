@@ -11,6 +11,8 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A producer for many small records that nobody waits for. {@link BrokerConnection}, in contrast, sends each record at
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BatchingProducer implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(BatchingProducer.class);
+
     private static final int LINGER_MILLIS = 20;
     private static final int BATCH_SIZE = 64 * 1024;
 
@@ -29,6 +33,7 @@ public final class BatchingProducer implements AutoCloseable {
 
     private static final int REQUEST_TIMEOUT_MILLIS = 5_000;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Map<String, Object> settings;
     private final BlockingQueue<Pending> queue = new LinkedBlockingQueue<>();
@@ -74,13 +79,25 @@ public final class BatchingProducer implements AutoCloseable {
     }
 
     private void sendAll() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                sendUntilFailure();
+                Thread.sleep(PAUSE_AFTER_FAILURE);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // The service stops; the producer sends what it has.
+        }
+    }
+
+    /** The thread must not end: nobody would send what is queued, and no offset would be committed any more. */
+    private void sendUntilFailure() throws InterruptedException {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             while (!Thread.currentThread().isInterrupted()) {
                 send(producer, queue.take());
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt(); // The service stops; the producer sends what it has.
+        } catch (RuntimeException | Error e) {
+            log.atError().setCause(e).log("Producer failed unexpectedly; it is created again");
         }
     }
 
@@ -93,7 +110,7 @@ public final class BatchingProducer implements AutoCloseable {
                     pending.sent().completeExceptionally(failure);
                 }
             });
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             pending.sent().completeExceptionally(e);
         }
     }

@@ -4,9 +4,12 @@ import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.stream.dispatch.RecordBodies;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -17,18 +20,29 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads records again, outside any consumer group, with one connection. Keeps the records that a fetch returned beside
- * the requested one, because records that wait for the same key are requested one after the other.
+ * Reads records again, outside any consumer group, with one connection. Keeps the records that the last fetches
+ * returned beside the requested ones: records that wait for the same key are requested one after the other, and those
+ * of different keys and partitions in turn.
  */
 final class SequentialReader implements RecordBodies, AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final String FETCH_SIZE = String.valueOf(256 * 1024);
 
+    /** Number of fetches that are kept: 8 MiB at most, unless single records are larger than a fetch. */
+    private static final int MAX_FETCHES = 32;
+
     private final Map<String, Object> settings;
-    private final Map<Long, ConsumerRecord<byte[], byte[]>> fetched = new HashMap<>();
+
+    /** The newest last. */
+    private final Deque<Fetch> fetches = new ArrayDeque<>();
+
+    private long count;
     private @Nullable TopicPartition current;
     private @Nullable KafkaConsumer<byte[], byte[]> connection;
+
+    /** The records that were read at once, by offset. */
+    private record Fetch(TopicPartition partition, Map<Long, ConsumerRecord<byte[], byte[]>> records) {}
 
     /**
      * Connects at the first read.
@@ -46,14 +60,26 @@ final class SequentialReader implements RecordBodies, AutoCloseable {
 
     @Override
     public synchronized Optional<ConsumerRecord<byte[], byte[]>> read(TopicPartition partition, long offset) {
-        if (!partition.equals(current) || !fetched.containsKey(offset)) {
-            fetch(partition, offset);
+        for (Fetch fetch : fetches) {
+            if (fetch.partition().equals(partition) && fetch.records().containsKey(offset)) {
+                return Optional.of(take(fetch, offset));
+            }
         }
-        return Optional.ofNullable(fetched.remove(offset));
+        return Optional.ofNullable(fetch(partition, offset).records().remove(offset));
     }
 
-    private void fetch(TopicPartition partition, long offset) {
-        fetched.clear();
+    /** Each record is requested once, so it need not be kept. */
+    private ConsumerRecord<byte[], byte[]> take(Fetch fetch, long offset) {
+        ConsumerRecord<byte[], byte[]> record =
+                Objects.requireNonNull(fetch.records().remove(offset));
+        if (fetch.records().isEmpty()) {
+            fetches.remove(fetch);
+        }
+        return record;
+    }
+
+    private Fetch fetch(TopicPartition partition, long offset) {
+        count++;
         try {
             KafkaConsumer<byte[], byte[]> consumer = connection();
             if (!partition.equals(current)) {
@@ -66,10 +92,25 @@ final class SequentialReader implements RecordBodies, AutoCloseable {
             if (records.isEmpty()) {
                 throw new TransientFault(StreamFault.BROKER_UNREACHABLE, "the broker did not return a record in time");
             }
-            records.forEach(record -> fetched.put(record.offset(), record));
+            return keep(partition, records);
         } catch (KafkaException e) {
             throw new TransientFault(StreamFault.BROKER_UNREACHABLE, "a record could not be read again", e);
         }
+    }
+
+    private Fetch keep(TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records) {
+        Fetch fetch = new Fetch(partition, new HashMap<>());
+        records.forEach(record -> fetch.records().put(record.offset(), record));
+        fetches.addLast(fetch);
+        if (fetches.size() > MAX_FETCHES) {
+            fetches.removeFirst();
+        }
+        return fetch;
+    }
+
+    /** Number of fetches since the start. */
+    synchronized long fetches() {
+        return count;
     }
 
     private KafkaConsumer<byte[], byte[]> connection() {

@@ -4,6 +4,7 @@ import io.integrationhub.core.job.ServiceJob;
 import io.integrationhub.stream.broker.RecordLookup;
 import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.flow.Flows;
+import io.integrationhub.stream.growth.PartitionGrowth;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -39,8 +40,13 @@ class ControlAutoConfiguration {
 
     @Bean
     FlowControl hubFlows(
-            Dispatchers dispatchers, JdbcClient jdbc, LagMonitor lags, ObjectProvider<InstantSource> clock) {
-        return new FlowControl(dispatchers, new PauseStore(jdbc), lags, clock.getIfAvailable(InstantSource::system));
+            Dispatchers dispatchers,
+            JdbcClient jdbc,
+            LagMonitor lags,
+            PartitionGrowth growth,
+            ObjectProvider<InstantSource> clock) {
+        return new FlowControl(
+                dispatchers, new PauseStore(jdbc), lags, growth, clock.getIfAvailable(InstantSource::system));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.integrationhub.stream.flow.FlowId;
 import io.integrationhub.stream.flow.FlowState;
 import io.integrationhub.stream.flow.Flows;
 import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.growth.PartitionGrowth;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,12 +25,15 @@ class FlowControl implements Flows, SmartInitializingSingleton {
     private final Dispatchers dispatchers;
     private final PauseStore store;
     private final LagMonitor lags;
+    private final PartitionGrowth growth;
     private final InstantSource clock;
 
-    FlowControl(Dispatchers dispatchers, PauseStore store, LagMonitor lags, InstantSource clock) {
+    FlowControl(
+            Dispatchers dispatchers, PauseStore store, LagMonitor lags, PartitionGrowth growth, InstantSource clock) {
         this.dispatchers = dispatchers;
         this.store = store;
         this.lags = lags;
+        this.growth = growth;
         this.clock = clock;
     }
 
@@ -64,6 +68,15 @@ class FlowControl implements Flows, SmartInitializingSingleton {
         store.remove(flow);
         dispatcher.resume(PERSON);
         audit(flow, by, "Flow resumed by a person");
+    }
+
+    @Override
+    public boolean acceptPartitions(FlowId flow, String by) {
+        boolean accepted = growth.accept(dispatchers.get(flow));
+        if (accepted) {
+            audit(flow, by, "Added partitions accepted by a person");
+        }
+        return accepted;
     }
 
     private static void audit(FlowId flow, String by, String message) {

@@ -75,16 +75,29 @@ class FlowsEndpoint {
         return all().stream().filter(flow -> flow.tenant().equals(tenant)).toList();
     }
 
-    /** {@code POST /actuator/flows/{tenant}/{inlet}} with {@code {"action": "pause"}} or {@code "resume"}. */
+    /**
+     * {@code POST /actuator/flows/{tenant}/{inlet}} with {@code {"action": "pause"}}, {@code "resume"} or
+     * {@code "accept-partitions"}.
+     */
     @WriteOperation
     FlowView change(@Selector String tenant, @Selector String inlet, String action, SecurityContext security) {
         FlowState known = find(tenant, inlet);
         switch (action.toLowerCase(Locale.ROOT)) {
             case "pause" -> flows.pause(known.flow(), principal(security));
             case "resume" -> flows.resume(known.flow(), principal(security));
-            default -> throw new InvalidEndpointRequestException("unknown action", "action must be pause or resume");
+            case "accept-partitions" -> acceptPartitions(known.flow(), principal(security));
+            default ->
+                throw new InvalidEndpointRequestException(
+                        "unknown action", "action must be pause or resume, or accept-partitions");
         }
         return FlowView.of(find(tenant, inlet));
+    }
+
+    private void acceptPartitions(FlowId flow, String by) {
+        if (!flows.acceptPartitions(flow, by)) {
+            throw new InvalidEndpointRequestException(
+                    "nothing to accept", "no partitions of the flow wait to be accepted");
+        }
     }
 
     private FlowState find(String tenant, String inlet) {

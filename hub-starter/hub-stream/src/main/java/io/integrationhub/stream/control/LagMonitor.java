@@ -38,10 +38,15 @@ class LagMonitor {
     private record Measure(long lag, Optional<Instant> oldest) {}
 
     void measure() {
+        dispatchers.all().forEach(this::measureIfPossible);
+    }
+
+    /** The broker may deny access to some topics only. */
+    private void measureIfPossible(KeyedDispatcher dispatcher) {
         try {
-            dispatchers.all().forEach(this::measure);
+            measure(dispatcher);
         } catch (RuntimeException e) {
-            log.atDebug().setCause(e).log("Lag could not be measured; the last values are kept");
+            log.atDebug().setCause(e).log("Lag could not be measured; the last value is kept");
         }
     }
 
@@ -50,11 +55,21 @@ class LagMonitor {
         Optional<Instant> oldest = dispatcher.oldestInFlight();
         // Records wait although none is in flight here: the flow is paused, or another instance owns the partition.
         if (oldest.isEmpty() && waiting.lag() > 0) {
-            oldest = offsets.oldest(waiting);
+            oldest = oldestOf(waiting, dispatcher.source().flow());
         }
         measures.put(
                 dispatcher.source().flow(),
                 new Measure(Math.max(0, waiting.lag() - dispatcher.settledAhead()), oldest));
+    }
+
+    /** As measured before if the records cannot be read. */
+    private Optional<Instant> oldestOf(ConsumerGroupOffsets.Waiting waiting, FlowId flow) {
+        try {
+            return offsets.oldest(waiting);
+        } catch (RuntimeException e) {
+            log.atDebug().setCause(e).log("The oldest waiting record cannot be read");
+            return Optional.ofNullable(measures.get(flow)).flatMap(Measure::oldest);
+        }
     }
 
     /** Number of records not applied yet; empty before the first measurement. */

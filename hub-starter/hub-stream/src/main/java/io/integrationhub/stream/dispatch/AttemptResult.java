@@ -1,16 +1,12 @@
 package io.integrationhub.stream.dispatch;
 
+import io.integrationhub.core.fault.DatabaseOutage;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.StreamFault;
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The result of one attempt. */
 sealed interface AttemptResult {
@@ -41,17 +37,11 @@ sealed interface AttemptResult {
             boolean isPostponed)
             implements AttemptResult {
 
-        /** A standby after a failover, or a primary whose disk is full, accepts no writes. */
-        private static final String READ_ONLY = "25006";
-
-        /** Connection lost, insufficient resources, operator intervention (PostgreSQL's error classes). */
-        private static final Set<String> OUTAGE_STATES = Set.of(READ_ONLY, "08", "53", "57");
-
         static Failed from(Throwable thrown) {
             return switch (thrown) {
                 case TransientFault fault -> transientFailure(fault);
                 case PermanentFault fault -> permanent(fault);
-                case Throwable cause when isDatabaseUnreachable(cause) -> databaseUnreachable();
+                case Throwable cause when DatabaseOutage.isBehind(cause) -> databaseUnreachable();
                 // The same record would need the same stack depth again.
                 case StackOverflowError error -> unexpected(error, true);
                 default -> unexpected(thrown, false);
@@ -83,23 +73,6 @@ sealed interface AttemptResult {
                     Optional.empty(),
                     Optional.of("database"),
                     false);
-        }
-
-        private static boolean isDatabaseUnreachable(Throwable thrown) {
-            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-                if (cause instanceof DataAccessResourceFailureException
-                        || cause instanceof SQLTransientConnectionException
-                        || cause instanceof SQLNonTransientConnectionException
-                        || cause instanceof SQLException sql && OUTAGE_STATES.contains(stateClass(sql))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static String stateClass(SQLException sql) {
-            String state = String.valueOf(sql.getSQLState());
-            return state.equals(READ_ONLY) ? state : state.substring(0, Math.min(2, state.length()));
         }
 
         // The message stays out: it may contain payloads and personal data.

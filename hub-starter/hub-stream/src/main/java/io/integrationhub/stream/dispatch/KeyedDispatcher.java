@@ -5,7 +5,6 @@ import io.integrationhub.stream.StreamProperties;
 import io.integrationhub.stream.backlog.Backlog;
 import io.integrationhub.stream.backlog.BacklogLimits;
 import io.integrationhub.stream.backlog.ByteBudget;
-import io.integrationhub.stream.backlog.KeyBatch;
 import io.integrationhub.stream.backlog.Partitions;
 import io.integrationhub.stream.backlog.SettledAhead;
 import io.integrationhub.stream.backlog.SettledAheadStore;
@@ -18,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +52,7 @@ public final class KeyedDispatcher {
     private final PauseReasons pauses = new PauseReasons();
     private final RecordCompletion completion;
     private final RecordProcessor processor;
+    private final ReadAccess access;
     private final String threadName;
 
     /**
@@ -79,6 +80,7 @@ public final class KeyedDispatcher {
         RetryBudget budget = new RetryBudget(properties, storage.parking().isEnabled(), RANDOM);
         AttemptRunner runner = new AttemptRunner(handler, trace, new Bodies(storage.bodies(), backlog));
         this.processor = new RecordProcessor(runner, completion, trace, budget, backlog, pauses, clock);
+        this.access = new ReadAccess(source.flow(), clock);
         this.threadName = "flow-" + source.flow().tenant() + "-" + source.flow().inlet();
     }
 
@@ -95,7 +97,7 @@ public final class KeyedDispatcher {
         try {
             Optional<Turn> turn = backlog.next(null);
             while (turn.isPresent()) {
-                processReliably(turn.get().batch());
+                processReliably(turn.get());
                 turn = backlog.next(turn.get());
             }
         } catch (InterruptedException e) {
@@ -105,18 +107,18 @@ public final class KeyedDispatcher {
     }
 
     /** Errors outside the handler, such as a lack of memory, must not end the thread that owns the key. */
-    private void processReliably(KeyBatch batch) throws InterruptedException {
+    private void processReliably(Turn turn) throws InterruptedException {
         while (true) {
             try {
-                processor.process(batch);
+                processor.process(turn);
                 return;
             } catch (RuntimeException | Error e) {
                 log.atError()
                         .addKeyValue("flow", source.flow())
                         .setCause(e)
                         .log("Processing aborted unexpectedly; retrying");
-                if (!backlog.pause(batch, PAUSE_AFTER_ABORT, null)) {
-                    backlog.handBack(batch);
+                if (!backlog.pause(turn.batch(), PAUSE_AFTER_ABORT, null)) {
+                    backlog.handBack(turn.batch());
                     return;
                 }
             }
@@ -241,9 +243,18 @@ public final class KeyedDispatcher {
         return source;
     }
 
+    /** Whether the broker lets this flow read. */
+    public ReadAccess access() {
+        return access;
+    }
+
     /** Why no new records are read; empty while the flow runs. */
     public Set<PauseReason> pauseReasons() {
-        return pauses.all();
+        Set<PauseReason> reasons = new HashSet<>(pauses.all());
+        if (access.isDenied()) {
+            reasons.add(new PauseReason.AccessDenied());
+        }
+        return reasons;
     }
 
     /** Number of partitions assigned to this consumer. */

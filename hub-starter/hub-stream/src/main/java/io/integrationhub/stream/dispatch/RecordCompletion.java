@@ -75,7 +75,7 @@ final class RecordCompletion {
                     attempts.made(),
                     attempts.startedAt(),
                     clock.instant()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.atWarn().setCause(e).log("Ending could not be published");
             return FinishedRecordListener.NOTHING_TO_STORE;
         }

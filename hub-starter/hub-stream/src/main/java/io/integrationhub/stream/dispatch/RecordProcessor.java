@@ -3,12 +3,12 @@ package io.integrationhub.stream.dispatch;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.backlog.Backlog;
 import io.integrationhub.stream.backlog.KeyBatch;
+import io.integrationhub.stream.backlog.Turn;
 import io.integrationhub.stream.finished.FinishedRecord.Applied;
 import io.integrationhub.stream.finished.FinishedRecord.Parked;
 import io.integrationhub.stream.finished.FinishedRecord.Result;
 import io.integrationhub.stream.parked.ParkReason;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,13 +48,13 @@ final class RecordProcessor {
         this.clock = clock;
     }
 
-    void process(KeyBatch batch) throws InterruptedException {
+    void process(Turn turn) throws InterruptedException {
         Attempts attempts = new Attempts(clock.instant());
         OutagePause outage = new OutagePause(pauses);
         try {
-            Optional<KeyBatch> unfinished = Optional.of(batch);
-            while (unfinished.isPresent()) {
-                unfinished = attempt(backlog.withNewDoorbells(unfinished.get()), attempts, outage);
+            boolean isFinished = false;
+            while (!isFinished) {
+                isFinished = attempt(backlog.withNewDoorbells(turn), attempts, outage);
             }
         } finally {
             // No record of this key waits for the system any more; the next one finds out whether it is reachable.
@@ -65,10 +65,9 @@ final class RecordProcessor {
     /**
      * Makes one attempt and waits if another one follows.
      *
-     * @return the batch to retry; empty when it is finished
+     * @return whether the batch is finished
      */
-    private Optional<KeyBatch> attempt(KeyBatch batch, Attempts attempts, OutagePause outage)
-            throws InterruptedException {
+    private boolean attempt(KeyBatch batch, Attempts attempts, OutagePause outage) throws InterruptedException {
         try (RecordTrace.LogKeys _ = trace.keys(batch.newest())) {
             attempts.begin();
             AttemptResult result = runner.run(batch.newest(), attempts.made());
@@ -80,18 +79,18 @@ final class RecordProcessor {
         }
     }
 
-    private Optional<KeyBatch> retryOrPark(KeyBatch batch, AttemptResult.Failed failure, Attempts attempts)
+    private boolean retryOrPark(KeyBatch batch, AttemptResult.Failed failure, Attempts attempts)
             throws InterruptedException {
         return switch (budget.afterFailure(attempts, failure, clock.instant())) {
             case RetryBudget.Decision.Retry retry -> {
                 String system = failure.outageOf().orElse(null);
-                yield backlog.pause(batch, retry.pause(), system) ? Optional.of(batch) : handBack(batch);
+                yield !backlog.pause(batch, retry.pause(), system) && handBack(batch);
             }
             case RetryBudget.Decision.GiveUp _ -> park(batch, failure, attempts);
         };
     }
 
-    private Optional<KeyBatch> apply(KeyBatch batch, Ending ending, Attempts attempts) throws InterruptedException {
+    private boolean apply(KeyBatch batch, Ending ending, Attempts attempts) throws InterruptedException {
         boolean isStored = repeatUntilDone(
                 batch,
                 "Replay could not be marked as resolved; retrying",
@@ -99,8 +98,7 @@ final class RecordProcessor {
         return isStored ? settle(batch, new Applied(ending), attempts) : handBack(batch);
     }
 
-    private Optional<KeyBatch> park(KeyBatch batch, AttemptResult.Failed failure, Attempts attempts)
-            throws InterruptedException {
+    private boolean park(KeyBatch batch, AttemptResult.Failed failure, Attempts attempts) throws InterruptedException {
         ParkReason reason = new ParkReason(
                 failure.code(), failure.detail(), !failure.isPermanent(), attempts.made(), attempts.firstFailedAt());
         boolean isStored =
@@ -108,16 +106,16 @@ final class RecordProcessor {
         return isStored ? settle(batch, new Parked(reason), attempts) : handBack(batch);
     }
 
-    private Optional<KeyBatch> settle(KeyBatch batch, Result result, Attempts attempts) {
+    private boolean settle(KeyBatch batch, Result result, Attempts attempts) {
         CompletableFuture<Void> stored = completion.publish(batch, result, attempts);
         backlog.dropBodies(batch); // Settling may take until the listeners have stored what they store.
         stored.whenComplete((_, _) -> backlog.settle(batch));
-        return Optional.empty();
+        return true;
     }
 
-    private Optional<KeyBatch> handBack(KeyBatch batch) {
+    private boolean handBack(KeyBatch batch) {
         backlog.handBack(batch);
-        return Optional.empty();
+        return true;
     }
 
     /** Returns false when the batch must be handed back before the action succeeded. */
@@ -126,7 +124,7 @@ final class RecordProcessor {
             try {
                 action.run();
                 return true;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.atError().addKeyValue("attempt", attempt).setCause(e).log(failure);
                 if (!backlog.pause(batch, budget.pauseAfter(attempt), null)) {
                     return false;

@@ -24,4 +24,14 @@ public interface Flows {
      * @throws IllegalArgumentException if the flow does not exist
      */
     void resume(FlowId flow, String by);
+
+    /**
+     * Accepts partitions that were added to a topic while records waited in it, which has paused its flow: records of
+     * one key may be processed in another order than they were written.
+     *
+     * @param by who accepts that, for the audit log
+     * @return whether the flow was paused for that reason
+     * @throws IllegalArgumentException if the flow does not exist
+     */
+    boolean acceptPartitions(FlowId flow, String by);
 }

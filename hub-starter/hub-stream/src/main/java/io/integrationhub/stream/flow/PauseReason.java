@@ -22,6 +22,22 @@ public sealed interface PauseReason {
         }
     }
 
+    /** The broker does not let this service read, or commit what it has read; it is asked again every few seconds. */
+    record AccessDenied() implements PauseReason {
+        @Override
+        public String label() {
+            return "access-denied";
+        }
+    }
+
+    /** Partitions were added to the topic while records waited in it, so that the order per key may be lost. */
+    record PartitionsAdded() implements PauseReason {
+        @Override
+        public String label() {
+            return "partitions-added";
+        }
+    }
+
     /**
      * An outside system is unreachable.
      *

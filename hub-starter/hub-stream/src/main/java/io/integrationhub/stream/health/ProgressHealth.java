@@ -12,8 +12,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 /**
  * Is down when a flow has waiting records, is not paused on purpose, and has finished none for too long.
  *
- * <p>A running thread proves nothing: a consumer can be alive and blocked. Outages of outside systems do not count: an
- * open circuit pauses its flows on purpose, and a restart would not help.
+ * <p>A running thread proves nothing: a consumer can be alive and blocked. Outages of outside systems do not count, nor
+ * does a broker that denies access: a restart would not help.
  */
 class ProgressHealth implements HealthIndicator {
 
@@ -57,7 +57,10 @@ class ProgressHealth implements HealthIndicator {
 
     private static boolean isPausedOnPurpose(FlowState state) {
         return state.pauseReasons().stream().anyMatch(reason -> switch (reason) {
-            case PauseReason.Person _, PauseReason.Outage _ -> true;
+            case PauseReason.Person _,
+                    PauseReason.Outage _,
+                    PauseReason.AccessDenied _,
+                    PauseReason.PartitionsAdded _ -> true;
             // The maximum number of records in flight and none of them ending is what a stuck flow looks like.
             case PauseReason.Backpressure _ -> false;
         });

@@ -5,7 +5,9 @@ import io.integrationhub.stream.backlog.SettledAheadStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,21 +39,33 @@ class JdbcSettledAheadStore implements SettledAheadStore {
                 SettledAhead.decoded(row.getBytes("settled")));
     }
 
-    /** A consumer that has lost its partition without noticing does not overwrite what its successor has stored. */
+    /**
+     * In one statement, since many partitions may be stuck. A consumer that has lost its partition without noticing
+     * does not overwrite what its successor has stored.
+     */
     @Override
     public void save(String group, Map<TopicPartition, SettledAhead> settled) {
-        settled.forEach((partition, ahead) -> jdbc.sql("""
+        List<Map.Entry<TopicPartition, SettledAhead>> rows = settled.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(
+                        Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition)))
+                .toList();
+        jdbc.sql("""
                         insert into settled_ahead (consumer_group, topic, partition_number, base, settled, saved_at)
-                        values (:group, :topic, :partition, :base, :settled, now())
+                        select :group, row.*, now()
+                        from unnest(:topics, :partitions, :bases, :settled) as row
                         on conflict (consumer_group, topic, partition_number)
                         do update set base = excluded.base, settled = excluded.settled, saved_at = excluded.saved_at
                         where settled_ahead.base <= excluded.base and settled_ahead.settled <> excluded.settled
                         """)
                 .param("group", group)
-                .param("topic", partition.topic())
-                .param("partition", partition.partition())
-                .param("base", ahead.base())
-                .param("settled", ahead.encoded())
-                .update());
+                .param("topics", rows.stream().map(row -> row.getKey().topic()).toArray(String[]::new))
+                .param(
+                        "partitions",
+                        rows.stream().map(row -> row.getKey().partition()).toArray(Integer[]::new))
+                .param("bases", rows.stream().map(row -> row.getValue().base()).toArray(Long[]::new))
+                .param(
+                        "settled",
+                        rows.stream().map(row -> row.getValue().encoded()).toArray(byte[][]::new))
+                .update();
     }
 }

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param replays number of replays
  * @param changedAt when the state last changed
  * @param changedBy who changed it: a person or the service
- * @param note why a person discarded it, or the outcome of its replay
+ * @param note why a person discarded it, the outcome of its replay, or what superseded it
  */
 public record ParkedRecord(
         long id,
@@ -61,6 +61,8 @@ public record ParkedRecord(
         REPLAYED,
         /** Replayed successfully. */
         RESOLVED,
+        /** Obsolete: a later message about the same resource got through; the note says which. */
+        SUPERSEDED,
         /** Given up by a person. */
         DISCARDED
     }

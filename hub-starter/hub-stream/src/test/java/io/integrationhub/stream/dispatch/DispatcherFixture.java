@@ -43,6 +43,9 @@ final class DispatcherFixture {
     final AtomicInteger parkingFailures = new AtomicInteger();
     final ByteBudget bytes = new ByteBudget(1_000_000);
     final FakeSettledAheadStore settledAhead;
+    /** Called before a record is parked or an ending is published. */
+    volatile Runnable failure = () -> {};
+
     volatile CompletableFuture<Void> stored = FinishedRecordListener.NOTHING_TO_STORE;
     final KeyedDispatcher dispatcher;
 
@@ -119,6 +122,7 @@ final class DispatcherFixture {
     }
 
     private CompletableFuture<Void> finished(FinishedRecord record) {
+        failure.run();
         finished.add(record);
         return stored;
     }
@@ -151,6 +155,7 @@ final class DispatcherFixture {
 
             @Override
             public void park(FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
+                failure.run();
                 if (parkingFailures.getAndDecrement() > 0) {
                     throw new TransientFault(StreamFault.BROKER_UNREACHABLE, "unreachable");
                 }

@@ -54,6 +54,9 @@ class ProgressHealthTest {
                 .isEqualTo(Status.UP);
         assertThat(statusAfterAnHour(state(3, 500, Set.of(new PauseReason.Outage("oms")))))
                 .isEqualTo(Status.UP);
+        assertThat(statusAfterAnHour(state(3, 500, Set.of(new PauseReason.AccessDenied()))))
+                .as("a restart would not help")
+                .isEqualTo(Status.UP);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.integrationhub.system.file;
 
+import io.integrationhub.core.fault.DatabaseOutage;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.stream.StreamFault;
 import io.integrationhub.system.file.FileStore.Entry;
 import io.integrationhub.system.file.FileStore.Session;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -90,11 +93,39 @@ record FileInbox(
             folder.move(processing, done);
             logDone(tenant, result, inbound.dialect());
         } catch (PermanentFault fault) {
-            String failed = archived(FAILED, file);
-            folder.write(failed + ".reason", lines(List.of(fault.code().name() + ": " + fault.getMessage())));
-            folder.move(processing, failed);
+            fail(folder, file, fault);
+            logFailed(tenant, fault);
+        } catch (TransientFault fault) {
+            throw fault;
+        } catch (RuntimeException | Error e) {
+            PermanentFault fault = unexpected(e);
+            fail(folder, file, fault);
+            log.atError().addKeyValue("tenant", tenant.id()).setCause(e).log("Inbound file failed unexpectedly");
             logFailed(tenant, fault);
         }
+    }
+
+    private void fail(Session folder, Entry file, PermanentFault fault) throws IOException {
+        String failed = archived(FAILED, file);
+        folder.write(failed + ".reason", lines(List.of(fault.code().name() + ": " + fault.getMessage())));
+        folder.move(PROCESSING + "/" + file.name(), failed);
+    }
+
+    /**
+     * The fault that stands for a bug, so that one file does not block the others. An outage, or a stop of the service,
+     * is not the file's.
+     *
+     * @throws RuntimeException the same, if the file may succeed at the next run
+     */
+    private static PermanentFault unexpected(Throwable thrown) {
+        boolean isOutage = DatabaseOutage.isBehind(thrown) || thrown instanceof TransientDataAccessException;
+        if (thrown instanceof RuntimeException e
+                && (isOutage || Thread.currentThread().isInterrupted())) {
+            throw e;
+        }
+        // The message stays out: it may contain personal data.
+        return new PermanentFault(
+                StreamFault.UNEXPECTED_ERROR, "unexpected " + thrown.getClass().getName());
     }
 
     private byte[] read(Session folder, String path) throws IOException {

@@ -5,6 +5,7 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.job.JobLocks;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.stream.StreamFault;
 import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.SystemClient;
 import java.time.Duration;
@@ -59,6 +60,11 @@ final class HttpPoll {
         } catch (Fault fault) {
             cursors.recordRun(tenant(), system(), fault.code().name() + ": " + fault.getMessage());
             throw fault;
+        } catch (RuntimeException | StackOverflowError e) {
+            String problem = StreamFault.UNEXPECTED_ERROR + ": unexpected "
+                    + e.getClass().getName();
+            cursors.recordRun(tenant(), system(), problem);
+            throw e;
         }
         cursors.recordRun(tenant(), system(), "");
     }

@@ -68,7 +68,7 @@ class RunningServiceTest {
         assertThat(service.endpoint("health/liveness").path("components").propertyNames())
                 .containsExactlyInAnyOrder("livenessState", "progress");
         assertThat(service.endpoint("health/readiness").path("components").propertyNames())
-                .containsExactlyInAnyOrder("readinessState", "consumers");
+                .containsExactlyInAnyOrder("readinessState", "consumers", "notifications");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.order.TaxableOrder;
 import io.integrationhub.taxadapter.settings.EngineSelection;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** Finds orders whose changes no message has announced: not recorded, or changed, returned or cancelled since. */
 record TaxSweep(Commercetools commercetools, OrderReader reader, TaxLedger ledger, TaxEngine engine, Tenants tenants)
@@ -33,6 +34,11 @@ record TaxSweep(Commercetools commercetools, OrderReader reader, TaxLedger ledge
     @Override
     public ByProjectKeyOrdersGet query(ProjectApiRoot api) {
         return api.orders().get();
+    }
+
+    @Override
+    public ResourceRef notified(JsonNode resource) {
+        return ResourceRef.of("order", resource);
     }
 
     @Override

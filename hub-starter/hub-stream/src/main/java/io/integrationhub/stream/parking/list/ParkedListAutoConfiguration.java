@@ -1,11 +1,15 @@
 package io.integrationhub.stream.parking.list;
 
 import io.integrationhub.core.job.ServiceJob;
+import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.broker.BrokerConnection;
 import io.integrationhub.stream.broker.RecordLookup;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,6 +18,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Configures the list of parked records and the consumer that fills it. */
@@ -24,6 +29,7 @@ public class ParkedListAutoConfiguration {
 
     private static final Duration DEPTH_INTERVAL = Duration.ofSeconds(15);
     private static final Duration REPLAY_INTERVAL = Duration.ofMinutes(1);
+    private static final Duration SUPERSEDED_INTERVAL = Duration.ofSeconds(5);
     private static final Duration RETENTION_INTERVAL = Duration.ofHours(1);
 
     private final String service;
@@ -59,6 +65,21 @@ public class ParkedListAutoConfiguration {
     @Bean
     ServiceJob interruptedReplaysJob(ParkedList parked) {
         return ServiceJob.exclusive("interrupted-replays", REPLAY_INTERVAL, () -> parked.resume(service));
+    }
+
+    /** Looks the handlers up late: they may need the list. */
+    @Bean
+    SupersededRecords supersededRecords(ParkedStore store, ObjectProvider<RecordHandler> handlers) {
+        Supplier<Set<String>> doorbells = SingletonSupplier.of(() -> handlers.stream()
+                .filter(RecordHandler::isDoorbell)
+                .map(RecordHandler::inlet)
+                .collect(Collectors.toUnmodifiableSet()));
+        return new SupersededRecords(store, doorbells, service, clock);
+    }
+
+    @Bean
+    ServiceJob supersededRecordsJob(SupersededRecords superseded) {
+        return ServiceJob.onEachReplica("superseded-records", SUPERSEDED_INTERVAL, superseded::update);
     }
 
     @Bean

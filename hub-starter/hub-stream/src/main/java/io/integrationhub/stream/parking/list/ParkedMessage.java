@@ -38,6 +38,18 @@ sealed interface ParkedMessage {
             Optional<ReplayMark> replayOf)
             implements ParkedMessage {
 
+        /** Only what identifies the record and is always storable; its content is read from the original. */
+        Parked withoutContent() {
+            InboundRecord rest = new InboundRecord(
+                    message.tenant(),
+                    "",
+                    new byte[0],
+                    Map.of(ParkedHeaders.BODY_LEFT_OUT, "true", ParkedHeaders.KEYLESS, "true"),
+                    message.receivedAt(),
+                    message.correlationId());
+            return new Parked(flow, origin, rest, Map.of(), reason, receivedAt, parkedAt, replayOf);
+        }
+
         boolean isBodyLeftOut() {
             return message.header(ParkedHeaders.BODY_LEFT_OUT).isPresent();
         }

@@ -1,5 +1,6 @@
 package io.integrationhub.stream.parking.list;
 
+import io.integrationhub.core.fault.DatabaseOutage;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
@@ -49,8 +50,27 @@ final class ParkedProjection implements RecordHandler {
             store.parkAgain(own.get().id(), parked, service, clock.instant());
             return new Ending("parked-again", parked.message().key(), "");
         }
-        store.insert(parked, service, clock.instant());
-        return new Ending("listed", parked.message().key(), "");
+        try {
+            store.insert(parked, service, clock.instant());
+            return new Ending("listed", parked.message().key(), "");
+        } catch (RuntimeException e) {
+            if (DatabaseOutage.isBehind(e)) {
+                throw e;
+            }
+            return listed(parked, e);
+        }
+    }
+
+    /** Without the content, which the database does not accept: a person can still see and replay it. */
+    private Ending listed(ParkedMessage.Parked parked, RuntimeException cause) {
+        store.insert(parked.withoutContent(), service, clock.instant());
+        log.atError()
+                .addKeyValue("topic", parked.origin().topic())
+                .addKeyValue("partition", parked.origin().partition())
+                .addKeyValue("offset", parked.origin().offset())
+                .setCause(cause)
+                .log("Parked record cannot be stored as a whole; it is listed without its content");
+        return new Ending("listed", "", "without its content");
     }
 
     private Ending resolved(ParkedMessage.Resolved resolved) {

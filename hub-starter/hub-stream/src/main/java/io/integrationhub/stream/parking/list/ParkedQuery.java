@@ -34,7 +34,7 @@ record ParkedQuery(String condition, Map<String, Object> params) {
     }
 
     /** Limits the time to what the database can represent. */
-    private static Timestamp timestamp(Instant time) {
+    static Timestamp timestamp(Instant time) {
         Instant bounded = time.isBefore(Instant.EPOCH) ? Instant.EPOCH : time;
         return Timestamp.from(bounded.isAfter(MAX_TIMESTAMP) ? MAX_TIMESTAMP : bounded);
     }

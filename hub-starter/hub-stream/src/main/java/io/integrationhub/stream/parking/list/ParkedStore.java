@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,7 +62,17 @@ final class ParkedStore {
             """;
 
     private static final String DELETE_OLD = """
-            delete from parked_record where state in ('RESOLVED', 'DISCARDED') and changed_at < :before
+            delete from parked_record where state in ('RESOLVED', 'SUPERSEDED', 'DISCARDED') and changed_at < :before
+            """;
+
+    private static final String SUPERSEDE = """
+            update parked_record set state = 'SUPERSEDED', note = :note, changed_at = :at, changed_by = :by
+            where tenant = :tenant and inlet = :inlet and record_key = :key and state = 'PARKED' and parked_at < :since
+            """;
+
+    private static final String WAITING_KEYS = """
+            select distinct tenant, inlet, record_key from parked_record
+            where state = 'PARKED' and record_key is not null and inlet in (:inlets) limit :limit
             """;
 
     private static final String WAITING = """
@@ -100,7 +111,7 @@ final class ParkedStore {
         values.put("bodyLeftOut", parked.isBodyLeftOut());
         values.put("headers", json.writeValueAsString(parked.headers()));
         values.put("correlationId", parked.message().correlationId());
-        values.put("receivedAt", Timestamp.from(parked.receivedAt()));
+        values.put("receivedAt", ParkedQuery.timestamp(parked.receivedAt()));
         return values;
     }
 
@@ -111,8 +122,8 @@ final class ParkedStore {
         values.put("detail", reason.detail());
         values.put("retryable", reason.retryable());
         values.put("attempts", reason.attempts());
-        values.put("firstFailedAt", Timestamp.from(reason.firstFailedAt()));
-        values.put("parkedAt", Timestamp.from(parked.parkedAt()));
+        values.put("firstFailedAt", ParkedQuery.timestamp(reason.firstFailedAt()));
+        values.put("parkedAt", ParkedQuery.timestamp(parked.parkedAt()));
         return values;
     }
 
@@ -188,7 +199,33 @@ final class ParkedStore {
                 .update();
     }
 
-    /** Deletes records that were resolved or discarded before this time; returns their number. */
+    /**
+     * Closes the waiting records of a key that were parked before a time.
+     *
+     * @return their number
+     */
+    int supersede(ParkedKey key, Instant parkedBefore, Change change) {
+        return jdbc.sql(SUPERSEDE)
+                .param("note", change.note())
+                .param("at", Timestamp.from(change.at()))
+                .param("by", change.by())
+                .param("tenant", key.flow().tenant().value())
+                .param("inlet", key.flow().inlet())
+                .param("key", key.key())
+                .param("since", Timestamp.from(parkedBefore))
+                .update();
+    }
+
+    /** The keys of records that wait, of some inlets. */
+    List<ParkedKey> waitingKeys(Set<String> inlets, int limit) {
+        return jdbc.sql(WAITING_KEYS)
+                .param("inlets", inlets)
+                .param("limit", limit)
+                .query((row, _) -> new ParkedKey(ParkedRows.flow(row), row.getString("record_key")))
+                .list();
+    }
+
+    /** Deletes records that were resolved, superseded or discarded before this time; returns their number. */
     int deleteEnded(Instant before) {
         return jdbc.sql(DELETE_OLD).param("before", Timestamp.from(before)).update();
     }

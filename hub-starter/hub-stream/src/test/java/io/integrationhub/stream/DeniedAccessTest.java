@@ -1,0 +1,174 @@
+package io.integrationhub.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.sandbox.infra.BrokerSettings;
+import io.integrationhub.sandbox.infra.EmbeddedBroker;
+import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.parked.ParkedRecord;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/** A broker that denies a running service to read, as after a mistake with its ACLs. */
+class DeniedAccessTest {
+
+    /** The container asks again every ten seconds, and the lag is measured every fifteen. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static EmbeddedBroker broker;
+
+    private final Set<String> handled = ConcurrentHashMap.newKeySet();
+
+    @BeforeAll
+    static void start() {
+        broker = EmbeddedBroker.start(BrokerSettings.temporary()
+                .with("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
+                .with("allow.everyone.if.no.acl.found", "true"));
+    }
+
+    @AfterAll
+    static void stop() {
+        broker.close();
+    }
+
+    @Test
+    void toReadATopicIsReportedAndReadingGoesOnOnceItIsGranted() throws Exception {
+        // Given
+        FlowId flow = new FlowId(new TenantId("deniedtopic"), "things");
+        List<AclBinding> denial = denial(ResourceType.TOPIC, "hub.deniedtopic.things");
+        try (RunningStream service = start(flow);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            // When
+            admin.createAcls(denial).all().get();
+            await().atMost(PATIENCE).until(() -> access(service).equals(Status.DOWN));
+            service.send(flow.tenant(), "meanwhile", "");
+
+            // Then
+            assertIsReported(service, flow);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(lag(service, flow)).isEqualTo(1));
+            assertThat(handled).doesNotContain("meanwhile");
+            assertGoesOn(service, flow, admin, denial);
+        }
+    }
+
+    @Test
+    void toUseAConsumerGroupIsReportedAlthoughTheConsumerReadsOn() throws Exception {
+        // Given
+        FlowId flow = new FlowId(new TenantId("deniedgroup"), "things");
+        List<AclBinding> denial = denial(ResourceType.GROUP, "hub.deniedgroup.try.things");
+        try (RunningStream service = start(flow);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            // When
+            admin.createAcls(denial).all().get();
+            service.send(flow.tenant(), "meanwhile", "");
+
+            // Then
+            await().atMost(PATIENCE).until(() -> access(service).equals(Status.DOWN));
+            assertIsReported(service, flow);
+            assertGoesOn(service, flow, admin, denial);
+        }
+    }
+
+    private RunningStream start(FlowId flow) {
+        RunningStream service =
+                RunningStream.start(broker, new Things(), "--hub.tenants." + flow.tenant() + ".masters.thing=oms");
+        service.send(flow.tenant(), "before", "");
+        await().atMost(PATIENCE).until(() -> handled.contains("before"));
+        assertThat(access(service)).isEqualTo(Status.UP);
+        return service;
+    }
+
+    private static void assertIsReported(RunningStream service, FlowId flow) {
+        assertThat(service.state(flow).pauseReasons()).containsExactly(new PauseReason.AccessDenied());
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(paused(service, flow)).isEqualTo(1));
+    }
+
+    private void assertGoesOn(RunningStream service, FlowId flow, Admin admin, List<AclBinding> denial)
+            throws Exception {
+        admin.deleteAcls(denial.stream().map(AclBinding::toFilter).toList())
+                .all()
+                .get();
+        await().atMost(PATIENCE).until(() -> handled.contains("meanwhile"));
+        await().atMost(PATIENCE).until(() -> access(service).equals(Status.UP));
+        service.send(flow.tenant(), "after", "");
+        await().atMost(PATIENCE).until(() -> handled.contains("after"));
+        assertThat(service.parked(flow.tenant(), ParkedRecord.State.PARKED)).isEmpty();
+    }
+
+    /** A resource with any entry is closed to everybody who is not allowed. */
+    private static List<AclBinding> denial(ResourceType type, String resource) {
+        return List.of(
+                entry(type, resource, AclOperation.ALL, AclPermissionType.ALLOW),
+                entry(type, resource, AclOperation.READ, AclPermissionType.DENY));
+    }
+
+    private static AclBinding entry(
+            ResourceType type, String resource, AclOperation operation, AclPermissionType permission) {
+        return new AclBinding(
+                new ResourcePattern(type, resource, PatternType.LITERAL),
+                new AccessControlEntry("User:ANONYMOUS", "*", operation, permission));
+    }
+
+    private static Status access(RunningStream service) {
+        return service.bean("readingHealthIndicator", HealthIndicator.class)
+                .health()
+                .getStatus();
+    }
+
+    private static double paused(RunningStream service, FlowId flow) {
+        return gauge(service, "hub.paused", Tags.of("reason", "access-denied"), flow);
+    }
+
+    private static double lag(RunningStream service, FlowId flow) {
+        return gauge(service, "hub.lag", Tags.empty(), flow);
+    }
+
+    private static double gauge(RunningStream service, String name, Tags further, FlowId flow) {
+        return service
+                .bean(MeterRegistry.class)
+                .find(name)
+                .tags(further.and("tenant", flow.tenant().value(), "flow", flow.inlet()))
+                .gauges()
+                .stream()
+                .mapToDouble(Gauge::value)
+                .sum();
+    }
+
+    private final class Things implements RecordHandler {
+
+        @Override
+        public String inlet() {
+            return "things";
+        }
+
+        @Override
+        public Ending handle(InboundRecord message) {
+            handled.add(message.key());
+            return new Ending("done", message.key(), "");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.stream.binding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.stream.broker;
+
+import org.jspecify.annotations.NullMarked;

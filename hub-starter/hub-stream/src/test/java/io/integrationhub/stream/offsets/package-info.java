@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.stream.offsets;
+
+import org.jspecify.annotations.NullMarked;
