@@ -43,11 +43,11 @@ class OrderExportApplicationTest {
 
         // Then
         assertThat(order.at("/master").stringValue()).isEqualTo("oms");
-        assertThat(order.at("/flows")
+        assertThat(order.at("/directions")
                         .valueStream()
                         .map(flow -> flow.path("name").stringValue()))
                 .containsExactly("order-events-out", "order-progress-in", "orders-out");
-        assertThat(order.at("/flows")
+        assertThat(order.at("/directions")
                         .valueStream()
                         .map(flow -> flow.path("state").stringValue()))
                 .containsOnly("ACTIVE");

@@ -14,8 +14,8 @@ public record Ending(String outcome, String subject, String detail) {
         return new Ending(outcome.code(), subject, detail);
     }
 
-    /** The tenant does not use the flow. */
+    /** The tenant does not use the inlet. */
     public static Ending notMastered(String subject) {
-        return new Ending(NotMastered.CODE, subject, "the tenant does not use this flow");
+        return new Ending(NotMastered.CODE, subject, "the tenant does not use this inlet");
     }
 }

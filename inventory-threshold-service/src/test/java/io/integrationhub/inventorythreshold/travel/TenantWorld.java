@@ -60,9 +60,9 @@ final class TenantWorld {
         variables.put("COMMERCETOOLS_REGION", "");
         variables.put("COMMERCETOOLS_EXTENSIONS_URL", serviceUrl);
         variables.put("COMMERCETOOLS_EXTENSIONS_SECRETS", "only-for-tests-extension-secret");
-        variables.put("COMMERCETOOLS_EXTENSIONS_FLOWS_STOCK_ON_FAILURE", "reject");
+        variables.put("COMMERCETOOLS_EXTENSIONS_NAMED_STOCK_ON_FAILURE", "reject");
         // Long enough for a busy machine.
-        variables.put("COMMERCETOOLS_EXTENSIONS_FLOWS_STOCK_TIMEOUT", "6s");
+        variables.put("COMMERCETOOLS_EXTENSIONS_NAMED_STOCK_TIMEOUT", "6s");
         variables.put("COMMERCETOOLS_EXTENSIONS_TIMEOUT_MARGIN", "2500ms");
         variables.put("MASTERS_INVENTORY", "oms");
         variables.put("MASTERS_ORDER", "oms");

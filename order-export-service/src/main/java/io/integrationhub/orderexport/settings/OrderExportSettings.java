@@ -70,7 +70,7 @@ public record OrderExportSettings(
     public static final String DATA_TYPE = "order";
 
     public static final TenantSection<OrderExportSettings> SECTION =
-            TenantSection.of(NAME, OrderExportSettings.class).checkedBy(OrderExportChecks::check);
+            TenantSection.of(NAME, OrderExportSettings.class).checkedBy(OrderExportSettingsCheck::check);
 
     public static final InboundFiles INBOUND_FILES = new InboundFiles(
             NAME,

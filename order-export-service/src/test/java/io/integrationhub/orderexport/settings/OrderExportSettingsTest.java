@@ -172,7 +172,7 @@ class OrderExportSettingsTest {
 
     private static List<String> findings(Tenant tenant) {
         List<String> findings = new ArrayList<>();
-        OrderExportChecks.check(
+        OrderExportSettingsCheck.check(
                 tenant, OrderExportSettings.of(tenant), (property, problem) -> findings.add(property + " " + problem));
         return findings;
     }

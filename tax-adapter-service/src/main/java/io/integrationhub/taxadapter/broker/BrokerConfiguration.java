@@ -26,17 +26,17 @@ class BrokerConfiguration {
 
     @Bean
     RecordHandler orderMessages(TaxRecordFlow flow, Tenants tenants) {
-        return new OrderDoorbell("orders", flow, tenants);
+        return new OrderMessageHandler("orders", flow, tenants);
     }
 
     @Bean
     RecordHandler orderEvents(TaxRecordFlow flow, Tenants tenants) {
-        return new OrderDoorbell("order-events", flow, tenants);
+        return new OrderMessageHandler("order-events", flow, tenants);
     }
 
     @Bean
     RecordHandler audits(TaxAuditFlow flow, Tenants tenants) {
-        return new AuditDoorbell(flow, tenants);
+        return new AuditMessageHandler(flow, tenants);
     }
 
     @Bean

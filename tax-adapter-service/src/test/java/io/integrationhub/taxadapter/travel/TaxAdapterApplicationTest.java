@@ -28,9 +28,13 @@ class TaxAdapterApplicationTest {
 
         // Then
         assertThat(tax.at("/master").stringValue()).isEqualTo("tax");
-        assertThat(tax.at("/flows").valueStream().map(flow -> flow.path("name").stringValue()))
+        assertThat(tax.at("/directions")
+                        .valueStream()
+                        .map(flow -> flow.path("name").stringValue()))
                 .containsExactly("tax-calculation", "tax-corrections", "tax-recording");
-        assertThat(tax.at("/flows").valueStream().map(flow -> flow.path("state").stringValue()))
+        assertThat(tax.at("/directions")
+                        .valueStream()
+                        .map(flow -> flow.path("state").stringValue()))
                 .containsExactly("ACTIVE", "ACTIVE", "ACTIVE");
     }
 }

@@ -11,7 +11,7 @@ import io.integrationhub.stream.backlog.SettledAhead;
 import io.integrationhub.stream.backlog.SettledAheadStore;
 import io.integrationhub.stream.backlog.Turn;
 import io.integrationhub.stream.finished.FinishedRecordListener;
-import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.inlet.PauseReason;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public final class KeyedDispatcher {
     private static final RandomGenerator RANDOM =
             () -> ThreadLocalRandom.current().nextLong();
 
-    private final FlowSource source;
+    private final InletSource source;
     private final Duration drainTimeout;
     private final SettledAheadStore settledAhead;
     private final Backlog backlog;
@@ -55,12 +55,12 @@ public final class KeyedDispatcher {
     private final String threadName;
 
     /**
-     * Creates the dispatcher of one flow.
+     * Creates the dispatcher of one inlet.
      *
-     * @param bytes the budget of the flow's tenant
+     * @param bytes the budget of the inlet's tenant
      */
     public KeyedDispatcher(
-            FlowSource source,
+            InletSource source,
             RecordHandler handler,
             DispatcherStorage storage,
             FinishedRecordListener listener,
@@ -74,12 +74,13 @@ public final class KeyedDispatcher {
         BacklogLimits limits = new BacklogLimits(
                 properties.maxInFlight(), properties.maxHeldRecords(), properties.maxReadAhead(), bytes);
         this.backlog = new Backlog(limits, handler.isDoorbell(), this::startWorker);
-        this.completion = new RecordCompletion(source.flow(), storage.parking(), listener, clock);
-        RecordTrace trace = new RecordTrace(source.flow(), observations);
+        this.completion = new RecordCompletion(source.inlet(), storage.parking(), listener, clock);
+        RecordTrace trace = new RecordTrace(source.inlet(), observations);
         RetryBudget budget = new RetryBudget(properties, storage.parking().isEnabled(), RANDOM);
         AttemptRunner runner = new AttemptRunner(handler, trace, new Bodies(storage.bodies(), backlog));
         this.processor = new RecordProcessor(runner, completion, trace, budget, backlog, pauses, clock);
-        this.threadName = "flow-" + source.flow().tenant() + "-" + source.flow().inlet();
+        this.threadName =
+                "inlet-" + source.inlet().tenant() + "-" + source.inlet().name();
     }
 
     /** Accepts one record; called by the consumer's thread. */
@@ -112,7 +113,7 @@ public final class KeyedDispatcher {
                 return;
             } catch (RuntimeException | Error e) {
                 log.atError()
-                        .addKeyValue("flow", source.flow())
+                        .addKeyValue("inlet", source.inlet())
                         .setCause(e)
                         .log("Processing aborted unexpectedly; retrying");
                 if (!backlog.pause(batch, PAUSE_AFTER_ABORT, null)) {
@@ -170,7 +171,7 @@ public final class KeyedDispatcher {
             return stored;
         } catch (RuntimeException e) {
             log.atWarn()
-                    .addKeyValue("flow", source.flow())
+                    .addKeyValue("inlet", source.inlet())
                     .setCause(e)
                     .log("What is settled beyond the committed offsets could not be read; it is processed again");
             return Map.of();
@@ -213,7 +214,7 @@ public final class KeyedDispatcher {
             commit.accept(committable(partitions));
         } catch (RuntimeException e) {
             log.atWarn()
-                    .addKeyValue("flow", source.flow())
+                    .addKeyValue("inlet", source.inlet())
                     .setCause(e)
                     .log("Offsets could not be stored; records will be read again");
         }
@@ -231,17 +232,17 @@ public final class KeyedDispatcher {
         int remaining = backlog.unsettled();
         if (remaining > 0) {
             log.atWarn()
-                    .addKeyValue("flow", source.flow())
+                    .addKeyValue("inlet", source.inlet())
                     .addKeyValue("remaining", remaining)
                     .log("Records were not finished in time; they will be read again");
         }
     }
 
-    public FlowSource source() {
+    public InletSource source() {
         return source;
     }
 
-    /** Why no new records are read; empty while the flow runs. */
+    /** Why no new records are read; empty while the inlet runs. */
     public Set<PauseReason> pauseReasons() {
         return pauses.all();
     }

@@ -1,6 +1,6 @@
 package io.integrationhub.stream.health;
 
-import io.integrationhub.stream.flow.Flows;
+import io.integrationhub.stream.inlet.Inlets;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Configures the health of the flows. */
+/** Configures the health of the inlets. */
 @AutoConfiguration
 @EnableConfigurationProperties(HealthSettings.class)
 class HealthAutoConfiguration {
@@ -21,12 +21,12 @@ class HealthAutoConfiguration {
     /** Becomes {@code progress} in the health groups. */
     @Bean("progressHealthIndicator")
     HealthIndicator progressHealth(
-            ObjectProvider<Flows> flows,
+            ObjectProvider<Inlets> inlets,
             ProgressWatch watch,
             ObjectProvider<InstantSource> clock,
             HealthSettings settings) {
         return new ProgressHealth(
-                () -> flows.stream().flatMap(some -> some.states().stream()).toList(),
+                () -> inlets.stream().flatMap(some -> some.states().stream()).toList(),
                 watch,
                 clock.getIfAvailable(InstantSource::system),
                 settings.stuckThreshold());

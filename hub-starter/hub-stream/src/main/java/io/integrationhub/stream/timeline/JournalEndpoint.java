@@ -34,7 +34,7 @@ class JournalEndpoint {
     record Entry(
             Instant at,
             String service,
-            String flow,
+            String inlet,
             String subject,
             String outcome,
             String code,
@@ -48,7 +48,7 @@ class JournalEndpoint {
             return new Entry(
                     step.at(),
                     step.service(),
-                    step.flow(),
+                    step.inlet(),
                     step.subject(),
                     step.outcome(),
                     step.code(),

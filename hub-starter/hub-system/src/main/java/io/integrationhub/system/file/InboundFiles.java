@@ -22,7 +22,7 @@ public record InboundFiles(
 
     /** Adds a finding for each setting that cannot work. */
     public void check(InboundFilesSettings checked, Findings findings) {
-        new InboundFilesChecks(service + ".inbound-files", findings).check(checked);
+        new InboundFilesSettingsCheck(service + ".inbound-files", findings).check(checked);
     }
 
     /**

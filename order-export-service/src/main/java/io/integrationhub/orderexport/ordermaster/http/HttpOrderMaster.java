@@ -48,7 +48,7 @@ class HttpOrderMaster implements OrderMasterAdapter {
 
     @Override
     public OrderMasterResponse place(Tenant tenant, Order order) {
-        boolean honoursKeys = HttpMasterChecks.honoursIdempotencyKeys(tenant);
+        boolean honoursKeys = HttpMasterSettingsCheck.honoursIdempotencyKeys(tenant);
         return switch (honoursKeys ? new Result.Missing() : search(tenant, order)) {
             case Result.Found it -> new Accepted(it.receipt());
             case Result.NumberTaken it -> new Rejected(new Rejection(NUMBER_TAKEN, it.detail()));

@@ -262,7 +262,7 @@ class HttpOrderMasterTest {
 
     private static List<String> findings(Tenant tenant) {
         List<String> findings = new ArrayList<>();
-        new HttpMasterChecks(HttpMappings.of(MAPPINGS))
+        new HttpMasterSettingsCheck(HttpMappings.of(MAPPINGS))
                 .check(
                         tenant,
                         tenant.section(HttpMasterSettings.SECTION),

@@ -58,7 +58,7 @@ record FailurePolicy(TenantId tenant, ExtensionHandler handler, OnFailure onFail
         } catch (RuntimeException unexpected) {
             log.atError()
                     .addKeyValue("tenant", tenant)
-                    .addKeyValue("flow", handler.extension())
+                    .addKeyValue("extension", handler.extension())
                     .addKeyValue("correlationId", call.correlationId())
                     .setCause(unexpected)
                     .log("Write accepted without fallback actions");
@@ -70,7 +70,7 @@ record FailurePolicy(TenantId tenant, ExtensionHandler handler, OnFailure onFail
         boolean isDefect = failure.code() == ExtensionFault.EXTENSION_FAILED;
         (isDefect ? log.atError() : log.atWarn())
                 .addKeyValue("tenant", tenant)
-                .addKeyValue("flow", handler.extension())
+                .addKeyValue("extension", handler.extension())
                 .addKeyValue(
                         "correlationId", call.map(ExtensionCall::correlationId).orElse(""))
                 .addKeyValue("code", failure.code().name())

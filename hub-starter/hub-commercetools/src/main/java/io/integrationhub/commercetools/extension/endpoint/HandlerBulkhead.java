@@ -28,7 +28,7 @@ record HandlerBulkhead(String name, Bulkhead bulkhead, ObservationRegistry obser
         if (!bulkhead.tryAcquirePermission()) {
             throw new ExtensionFailure(
                     ExtensionFault.EXTENSION_BUSY,
-                    "too many calls at once (extensions.flows." + name + ".concurrency)");
+                    "too many calls at once (extensions.named." + name + ".concurrency)");
         }
         FutureTask<ExtensionResponse> response = new FutureTask<>(handler);
         @Nullable Observation trace = observations.getCurrentObservation();
@@ -72,20 +72,20 @@ record HandlerBulkhead(String name, Bulkhead bulkhead, ObservationRegistry obser
     }
 
     /** Puts the call's identity on every log line of the handler's thread. */
-    private record LogContext(MDC.MDCCloseable tenant, MDC.MDCCloseable flow, MDC.MDCCloseable correlationId)
+    private record LogContext(MDC.MDCCloseable tenant, MDC.MDCCloseable extension, MDC.MDCCloseable correlationId)
             implements AutoCloseable {
 
         static LogContext of(ExtensionCall call, String name) {
             return new LogContext(
                     MDC.putCloseable("tenant", call.tenant().value()),
-                    MDC.putCloseable("flow", name),
+                    MDC.putCloseable("extension", name),
                     MDC.putCloseable("correlationId", call.correlationId()));
         }
 
         @Override
         public void close() {
             tenant.close();
-            flow.close();
+            extension.close();
             correlationId.close();
         }
     }

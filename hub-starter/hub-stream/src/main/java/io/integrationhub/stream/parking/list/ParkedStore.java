@@ -1,6 +1,6 @@
 package io.integrationhub.stream.parking.list;
 
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.parked.ParkReason;
 import io.integrationhub.stream.parked.ParkedFilter;
 import io.integrationhub.stream.parked.ParkedRecord;
@@ -90,8 +90,8 @@ final class ParkedStore {
 
     private Map<String, @Nullable Object> values(ParkedMessage.Parked parked) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("tenant", parked.flow().tenant().value());
-        values.put("inlet", parked.flow().inlet());
+        values.put("tenant", parked.inlet().tenant().value());
+        values.put("inlet", parked.inlet().name());
         values.put("topic", parked.origin().topic());
         values.put("partition", parked.origin().partition());
         values.put("offset", parked.origin().offset());
@@ -200,11 +200,11 @@ final class ParkedStore {
                 .optional();
     }
 
-    /** The number of waiting records per flow. */
-    Map<FlowId, Long> waiting() {
-        Map<FlowId, Long> waiting = new HashMap<>();
+    /** The number of waiting records per inlet. */
+    Map<InletId, Long> waiting() {
+        Map<InletId, Long> waiting = new HashMap<>();
         jdbc.sql(WAITING).query(row -> {
-            waiting.put(ParkedRows.flow(row), row.getLong("waiting"));
+            waiting.put(ParkedRows.inlet(row), row.getLong("waiting"));
         });
         return waiting;
     }

@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds mistakes in the settings of tenants that use this adapter. */
-final class FileMasterChecks implements TenantSection.Check<FileMasterSettings> {
+final class FileMasterSettingsCheck implements TenantSection.Check<FileMasterSettings> {
 
     private final TenantMappings mapping;
     private final Map<Path, TenantId> tenantsByFolder = new ConcurrentHashMap<>();
 
-    FileMasterChecks(TenantMappings mapping) {
+    FileMasterSettingsCheck(TenantMappings mapping) {
         this.mapping = mapping;
     }
 

@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ApprovalDoorbellTest {
+class ApprovalMessageHandlerTest {
 
     private static final String ORDER = "{'typeId':'order','id':'" + SampleOrders.ID.value() + "'}";
 
     private final RecordingRecordPublisher broker = new RecordingRecordPublisher();
-    private final ApprovalDoorbell doorbell = new ApprovalDoorbell(broker);
+    private final ApprovalMessageHandler doorbell = new ApprovalMessageHandler(broker);
 
     @ParameterizedTest
     @ValueSource(

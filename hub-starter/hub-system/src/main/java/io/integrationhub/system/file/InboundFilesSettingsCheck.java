@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** Checks of inbound files that binding cannot make. */
-record InboundFilesChecks(String section, Findings findings) {
+record InboundFilesSettingsCheck(String section, Findings findings) {
 
     private static final Duration MIN_INTERVAL = Duration.ofMillis(100);
 
@@ -70,7 +70,7 @@ record InboundFilesChecks(String section, Findings findings) {
         if (sftp.host() == null) {
             return;
         }
-        if (sftp.hostKey().isEmpty() || !sftp.hostKey().stream().allMatch(InboundFilesChecks::isFingerprint)) {
+        if (sftp.hostKey().isEmpty() || !sftp.hostKey().stream().allMatch(InboundFilesSettingsCheck::isFingerprint)) {
             add(
                     "sftp.host-key",
                     "must be the server's fingerprint as ssh-keygen -lf prints it, beginning with SHA256:; several"

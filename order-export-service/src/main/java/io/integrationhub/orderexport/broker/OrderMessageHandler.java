@@ -28,13 +28,13 @@ import org.springframework.stereotype.Component;
 
 /** Handles messages about orders: a message only says which order to export. */
 @Component
-class OrderDoorbell implements RecordHandler {
+class OrderMessageHandler implements RecordHandler {
 
     private final OrderExportFlow flow;
     private final ExportLedger ledger;
     private final Tenants tenants;
 
-    OrderDoorbell(OrderExportFlow flow, ExportLedger ledger, Tenants tenants) {
+    OrderMessageHandler(OrderExportFlow flow, ExportLedger ledger, Tenants tenants) {
         this.flow = flow;
         this.ledger = ledger;
         this.tenants = tenants;

@@ -21,13 +21,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Handles any message about an order; its key says which order to record. */
-class OrderDoorbell implements RecordHandler {
+class OrderMessageHandler implements RecordHandler {
 
     private final String inlet;
     private final TaxRecordFlow flow;
     private final Tenants tenants;
 
-    OrderDoorbell(String inlet, TaxRecordFlow flow, Tenants tenants) {
+    OrderMessageHandler(String inlet, TaxRecordFlow flow, Tenants tenants) {
         this.inlet = inlet;
         this.flow = flow;
         this.tenants = tenants;

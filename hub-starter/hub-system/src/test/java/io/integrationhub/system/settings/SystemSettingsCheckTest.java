@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SystemChecksTest {
+class SystemSettingsCheckTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -134,7 +134,7 @@ class SystemChecksTest {
 
     private static List<String> findings(String... lines) {
         List<String> findings = new ArrayList<>();
-        SystemChecks.check(
+        SystemSettingsCheck.check(
                 Map.of("oms", TestSettings.of(lines)), (property, problem) -> findings.add(property + ": " + problem));
         return findings;
     }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Forwards messages about payments to their orders, because the gate may let them pass now. */
 @Component
-class PaymentDoorbell implements RecordHandler {
+class PaymentMessageHandler implements RecordHandler {
 
     private static final String ORDERS = "commercetools.order";
 
@@ -22,7 +22,7 @@ class PaymentDoorbell implements RecordHandler {
     private final RecordPublisher publisher;
     private final Tenants tenants;
 
-    PaymentDoorbell(Orders orders, RecordPublisher publisher, Tenants tenants) {
+    PaymentMessageHandler(Orders orders, RecordPublisher publisher, Tenants tenants) {
         this.orders = orders;
         this.publisher = publisher;
         this.tenants = tenants;

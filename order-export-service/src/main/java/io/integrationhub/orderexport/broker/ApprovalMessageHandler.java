@@ -16,14 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
  * itself cannot be read without an Associate.
  */
 @Component
-class ApprovalDoorbell implements RecordHandler {
+class ApprovalMessageHandler implements RecordHandler {
 
     private static final String ORDERS = "commercetools.order";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final RecordPublisher publisher;
 
-    ApprovalDoorbell(RecordPublisher publisher) {
+    ApprovalMessageHandler(RecordPublisher publisher) {
         this.publisher = publisher;
     }
 

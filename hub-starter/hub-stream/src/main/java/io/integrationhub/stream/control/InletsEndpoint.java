@@ -1,10 +1,10 @@
 package io.integrationhub.stream.control;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.flow.FlowId;
-import io.integrationhub.stream.flow.FlowState;
-import io.integrationhub.stream.flow.Flows;
-import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.inlet.InletId;
+import io.integrationhub.stream.inlet.InletState;
+import io.integrationhub.stream.inlet.Inlets;
+import io.integrationhub.stream.inlet.PauseReason;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,25 +19,25 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** Lists the state of each tenant's flows, pauses and resumes them. */
-@Endpoint(id = "flows")
-class FlowsEndpoint {
+/** Lists the state of each tenant's inlets, pauses and resumes them. */
+@Endpoint(id = "inlets")
+class InletsEndpoint {
 
-    private final Flows flows;
+    private final Inlets inlets;
 
-    FlowsEndpoint(Flows flows) {
-        this.flows = flows;
+    InletsEndpoint(Inlets inlets) {
+        this.inlets = inlets;
     }
 
     /**
-     * One flow in the response.
+     * One inlet in the response.
      *
      * @param state {@code running} or {@code paused}
      * @param pauseReasons why it reads no new records
      * @param lag number of records not applied yet; null before the first measurement
      * @param oldestAge age of the oldest of them
      */
-    record FlowView(
+    record InletView(
             String tenant,
             String inlet,
             String state,
@@ -48,10 +48,10 @@ class FlowsEndpoint {
             Optional<Duration> oldestAge,
             Optional<Instant> lastSuccess) {
 
-        static FlowView of(FlowState state) {
-            return new FlowView(
-                    state.flow().tenant().value(),
-                    state.flow().inlet(),
+        static InletView of(InletState state) {
+            return new InletView(
+                    state.inlet().tenant().value(),
+                    state.inlet().name(),
                     state.isPaused() ? "paused" : "running",
                     state.pauseReasons().stream()
                             .map(PauseReason::label)
@@ -66,34 +66,34 @@ class FlowsEndpoint {
     }
 
     @ReadOperation
-    List<FlowView> all() {
-        return flows.states().stream().map(FlowView::of).toList();
+    List<InletView> all() {
+        return inlets.states().stream().map(InletView::of).toList();
     }
 
     @ReadOperation
-    List<FlowView> ofTenant(@Selector String tenant) {
-        return all().stream().filter(flow -> flow.tenant().equals(tenant)).toList();
+    List<InletView> ofTenant(@Selector String tenant) {
+        return all().stream().filter(inlet -> inlet.tenant().equals(tenant)).toList();
     }
 
-    /** {@code POST /actuator/flows/{tenant}/{inlet}} with {@code {"action": "pause"}} or {@code "resume"}. */
+    /** {@code POST /actuator/inlets/{tenant}/{inlet}} with {@code {"action": "pause"}} or {@code "resume"}. */
     @WriteOperation
-    FlowView change(@Selector String tenant, @Selector String inlet, String action, SecurityContext security) {
-        FlowState known = find(tenant, inlet);
+    InletView change(@Selector String tenant, @Selector String inlet, String action, SecurityContext security) {
+        InletState known = find(tenant, inlet);
         switch (action.toLowerCase(Locale.ROOT)) {
-            case "pause" -> flows.pause(known.flow(), principal(security));
-            case "resume" -> flows.resume(known.flow(), principal(security));
+            case "pause" -> inlets.pause(known.inlet(), principal(security));
+            case "resume" -> inlets.resume(known.inlet(), principal(security));
             default -> throw new InvalidEndpointRequestException("unknown action", "action must be pause or resume");
         }
-        return FlowView.of(find(tenant, inlet));
+        return InletView.of(find(tenant, inlet));
     }
 
-    private FlowState find(String tenant, String inlet) {
-        return flows.states().stream()
+    private InletState find(String tenant, String inlet) {
+        return inlets.states().stream()
                 .filter(state ->
-                        TenantId.isValid(tenant) && state.flow().equals(new FlowId(new TenantId(tenant), inlet)))
+                        TenantId.isValid(tenant) && state.inlet().equals(new InletId(new TenantId(tenant), inlet)))
                 .findFirst()
                 .orElseThrow(() ->
-                        new InvalidEndpointRequestException("unknown flow", "this tenant and inlet do not exist"));
+                        new InvalidEndpointRequestException("unknown inlet", "this tenant and inlet do not exist"));
     }
 
     private static String principal(SecurityContext security) {

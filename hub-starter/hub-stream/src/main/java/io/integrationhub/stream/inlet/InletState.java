@@ -1,4 +1,4 @@
-package io.integrationhub.stream.flow;
+package io.integrationhub.stream.inlet;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * The current state of a flow. Lag and age describe the whole consumer group, the rest this instance.
+ * The current state of a inlet. Lag and age describe the whole consumer group, the rest this instance.
  *
- * @param flow the flow
+ * @param inlet the inlet
  * @param pauseReasons why it reads no new records; empty while it runs
  * @param partitions number of partitions of its topic that this instance reads
  * @param inFlight number of records read and neither applied nor parked
@@ -18,8 +18,8 @@ import java.util.Set;
  * @param oldestAge age of the oldest record that is not applied; empty if all are
  * @param lastSuccess when a record last succeeded, since the start
  */
-public record FlowState(
-        FlowId flow,
+public record InletState(
+        InletId inlet,
         Set<PauseReason> pauseReasons,
         int partitions,
         int inFlight,
@@ -27,7 +27,7 @@ public record FlowState(
         Optional<Duration> oldestAge,
         Optional<Instant> lastSuccess) {
 
-    public FlowState {
+    public InletState {
         pauseReasons = Set.copyOf(pauseReasons);
     }
 

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Handles the messages of {@link AuditJob}; the key says which order to audit. */
-record AuditDoorbell(TaxAuditFlow flow, Tenants tenants) implements RecordHandler {
+record AuditMessageHandler(TaxAuditFlow flow, Tenants tenants) implements RecordHandler {
 
     @Override
     public String inlet() {
@@ -54,7 +54,7 @@ record AuditDoorbell(TaxAuditFlow flow, Tenants tenants) implements RecordHandle
     }
 
     private static String describe(List<Difference> differences) {
-        return differences.stream().map(AuditDoorbell::describe).collect(Collectors.joining(", "));
+        return differences.stream().map(AuditMessageHandler::describe).collect(Collectors.joining(", "));
     }
 
     private static String describe(Difference difference) {

@@ -15,12 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param condition Further condition on the resource, for example {@code store is defined and store(key="b2c")}; other
  *     writes are not checked. It must guard fields that may be missing.
  */
-@ConfigurationProperties("hub.tenants.tenant.commercetools.extensions.flows.flow")
-public record ExtensionFlowSettings(
+@ConfigurationProperties("hub.tenants.tenant.commercetools.extensions.named.name")
+public record NamedExtensionSettings(
         @Nullable OnFailure onFailure,
         @Nullable Duration timeout,
         @DefaultValue("256") int concurrency,
         @DefaultValue("") String condition) {
 
-    static final ExtensionFlowSettings NONE = new ExtensionFlowSettings(null, null, 256, "");
+    static final NamedExtensionSettings NONE = new NamedExtensionSettings(null, null, 256, "");
 }

@@ -10,7 +10,7 @@ import io.integrationhub.system.settings.Systems;
 import java.util.Set;
 
 /** Finds mistakes in the settings of tenants that use this adapter. */
-record HttpMasterChecks(HttpMappings mappings) implements TenantSection.Check<HttpMasterSettings> {
+record HttpMasterSettingsCheck(HttpMappings mappings) implements TenantSection.Check<HttpMasterSettings> {
 
     private static final Set<String> METHODS = Set.of("PUT", "POST", "PATCH");
 

@@ -1,12 +1,12 @@
-package io.integrationhub.stream.flow;
+package io.integrationhub.stream.inlet;
 
-/** Why a flow reads no new records; it resumes when no reason is left. */
+/** Why a inlet reads no new records; it resumes when no reason is left. */
 public sealed interface PauseReason {
 
     /** The reason as metrics and operators see it. */
     String label();
 
-    /** A person paused the flow; it stays paused over restarts until a person resumes it. */
+    /** A person paused the inlet; it stays paused over restarts until a person resumes it. */
     record Person() implements PauseReason {
         @Override
         public String label() {

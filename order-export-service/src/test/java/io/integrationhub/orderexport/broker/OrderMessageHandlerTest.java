@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OrderDoorbellTest {
+class OrderMessageHandlerTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -22,13 +22,13 @@ class OrderDoorbellTest {
         "7, false"
     })
     void countsOnlyAReplayOfThisService(String mark, boolean own) {
-        assertThat(OrderDoorbell.isOwnReplay(message(Map.of(RecordHeaders.REPLAY_OF, mark))))
+        assertThat(OrderMessageHandler.isOwnReplay(message(Map.of(RecordHeaders.REPLAY_OF, mark))))
                 .isEqualTo(own);
     }
 
     @Test
     void doesNotCountAnOrdinaryMessage() {
-        assertThat(OrderDoorbell.isOwnReplay(message(Map.of()))).isFalse();
+        assertThat(OrderMessageHandler.isOwnReplay(message(Map.of()))).isFalse();
     }
 
     private static InboundRecord message(Map<String, String> headers) {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Checks what binding cannot check in the settings of a tenant's systems. */
-final class SystemChecks {
+final class SystemSettingsCheck {
 
-    private SystemChecks() {}
+    private SystemSettingsCheck() {}
 
     static void check(Map<String, SystemSettings> systems, Findings findings) {
         systems.forEach((name, settings) -> check(settings, new Requirements(findings, "systems." + name + ".")));
@@ -19,8 +19,8 @@ final class SystemChecks {
         checkTimes(settings, require);
         checkLimits(settings, require);
         checkAuth(settings, require);
-        settings.configuredWebhook().ifPresent(webhook -> InboundChecks.check(webhook, require));
-        settings.configuredPoll().ifPresent(poll -> InboundChecks.check(poll, settings.url(), require));
+        settings.configuredWebhook().ifPresent(webhook -> InboundEventsSettingsCheck.check(webhook, require));
+        settings.configuredPoll().ifPresent(poll -> InboundEventsSettingsCheck.check(poll, settings.url(), require));
     }
 
     private static void checkTimes(SystemSettings settings, Requirements require) {

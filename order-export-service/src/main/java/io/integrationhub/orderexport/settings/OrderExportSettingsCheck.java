@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Finds mistakes in {@link OrderExportSettings} that binding alone cannot find. */
-final class OrderExportChecks {
+final class OrderExportSettingsCheck {
 
     /** https://docs.commercetools.com/api/general-concepts#keys */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{2,256}");
@@ -24,7 +24,7 @@ final class OrderExportChecks {
     private final OrderExportSettings settings;
     private final Findings findings;
 
-    private OrderExportChecks(OrderExportSettings settings, Findings findings) {
+    private OrderExportSettingsCheck(OrderExportSettings settings, Findings findings) {
         this.settings = settings;
         this.findings = (property, problem) -> findings.add(OrderExportSettings.NAME + "." + property, problem);
     }
@@ -35,7 +35,7 @@ final class OrderExportChecks {
                     is not set: write the system that masters orders, for example oms or erp, or commercetools to \
                     export none""");
         }
-        OrderExportChecks checks = new OrderExportChecks(settings, findings);
+        OrderExportSettingsCheck checks = new OrderExportSettingsCheck(settings, findings);
         checks.checkChannelAndLease();
         checks.checkFields();
         checks.checkGate();

@@ -17,18 +17,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class PaymentDoorbellTest {
+class PaymentMessageHandlerTest {
 
     private final FakeShop shop = new FakeShop();
     private final RecordingRecordPublisher broker = new RecordingRecordPublisher();
-    private final PaymentDoorbell doorbell =
-            new PaymentDoorbell(shop, broker, new Tenants(List.of(SampleTenants.oms(Map.of()))));
+    private final PaymentMessageHandler doorbell =
+            new PaymentMessageHandler(shop, broker, new Tenants(List.of(SampleTenants.oms(Map.of()))));
 
     @Test
     void forwardsTheMessageToTheOrderOfThePayment() {
         // Given
         shop.put(SampleOrders.order());
-        shop.updateStatus(SampleOrders.ID, PaymentDoorbellTest::paid);
+        shop.updateStatus(SampleOrders.ID, PaymentMessageHandlerTest::paid);
 
         // When
         doorbell.handle(message("payment-1"));

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class OrderDoorbellTest {
+class OrderMessageHandlerTest {
 
     private final TaxRecordFlow unused = SampleFlows.recordingNothing();
 
     @Test
     void isForTenantsWithAnEngine() {
         // Given
-        OrderDoorbell doorbell = new OrderDoorbell("orders", unused, new Tenants(List.of()));
+        OrderMessageHandler doorbell = new OrderMessageHandler("orders", unused, new Tenants(List.of()));
 
         // When
         // Then

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.inlet.PauseReason;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.jdbc.UncategorizedSQLException;
 
-class FlowPausesTest {
+class InletPausesTest {
 
     private final Map<String, List<String>> handled = new ConcurrentHashMap<>();
 

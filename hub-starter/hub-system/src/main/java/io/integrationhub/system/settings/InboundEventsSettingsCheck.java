@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks how the events of a system reach the hub: by its webhook or by a poll. */
-final class InboundChecks {
+final class InboundEventsSettingsCheck {
 
     private static final int MIN_SECRET_LENGTH = 16;
 
@@ -16,7 +16,7 @@ final class InboundChecks {
 
     private static final Set<Scheme> NEEDS_HEADER = Set.of(Scheme.HMAC_SHA256, Scheme.HEADER);
 
-    private InboundChecks() {}
+    private InboundEventsSettingsCheck() {}
 
     static void check(WebhookSettings webhook, Requirements require) {
         if (webhook.secrets().isEmpty()) {
