@@ -7,6 +7,7 @@ import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Notification;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.Sweep;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.ledger.DesiredEntries;
@@ -34,8 +35,8 @@ record EntrySweep(
     }
 
     @Override
-    public boolean isFor(TenantId tenant) {
-        return StockTenant.isMastered(tenants.get(tenant));
+    public boolean isFor(Tenant tenant) {
+        return StockTenant.isMastered(tenant);
     }
 
     @Override
