@@ -75,7 +75,7 @@ public record OrderExportSettings(
     public static final InboundFiles INBOUND_FILES = new InboundFiles(
             NAME,
             new InboundFileDefaults(FileFormat.JSON, DataSize.ofMegabytes(16), List.of("order", "occurredAt")),
-            tenant -> of(tenant).inboundFiles());
+            tenant -> tenant.section(SECTION).inboundFiles());
 
     /** How orders are sent to the order master. */
     public enum Adapter {
@@ -97,10 +97,6 @@ public record OrderExportSettings(
         settledMethods = List.copyOf(settledMethods);
     }
 
-    public static OrderExportSettings of(Tenant tenant) {
-        return tenant.section(SECTION);
-    }
-
     /** Returns the name of the system that masters the tenant's orders, for example {@code oms}. */
     public static String masterOf(Tenant tenant) {
         return tenant.masters().of(DATA_TYPE).orElse(Masters.COMMERCETOOLS);
@@ -113,12 +109,12 @@ public record OrderExportSettings(
 
     /** Whether the tenant's orders are exported only after their Approval Flows were approved. */
     public static boolean waitsForApproval(Tenant tenant) {
-        return exports(tenant) && of(tenant).gate().approvalFlows();
+        return exports(tenant) && tenant.section(SECTION).gate().approvalFlows();
     }
 
     /** Whether the tenant's orders are exported only after their payments cover the total. */
     public static boolean waitsForPayment(Tenant tenant) {
-        return exports(tenant) && of(tenant).gate().payment() != PaymentCover.NONE;
+        return exports(tenant) && tenant.section(SECTION).gate().payment() != PaymentCover.NONE;
     }
 
     public Gate toGate() {

@@ -173,7 +173,9 @@ class OrderExportSettingsTest {
     private static List<String> findings(Tenant tenant) {
         List<String> findings = new ArrayList<>();
         OrderExportSettingsCheck.check(
-                tenant, OrderExportSettings.of(tenant), (property, problem) -> findings.add(property + " " + problem));
+                tenant,
+                tenant.section(OrderExportSettings.SECTION),
+                (property, problem) -> findings.add(property + " " + problem));
         return findings;
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
-class ApiBehaviourTest {
+class ApiBehaviorTest {
 
     private final Acme acme = new Acme();
     private final ApiClient client = acme.client;

@@ -37,7 +37,7 @@ class SweepAutoConfiguration {
         return new Sweeps(
                 tenants.all().stream()
                         .flatMap(tenant -> sweeps.orderedStream()
-                                .filter(sweep -> sweep.isFor(tenant.id()))
+                                .filter(sweep -> sweep.isFor(tenant))
                                 .map(sweep -> new TenantSweep<>(
                                         tenant.id(),
                                         commercetools.project(tenant.id()),

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param masters the systems that can be its source of truth
  * @param unconnected the masters that need no connection to an outside system
- * @param unconnectedWhen tenant settings with which no master needs a connection, for example
- *     {@code order-export.adapter: file}
+ * @param unconnectedWhen tenant settings with which no master needs a connection, for example {@code <service>.adapter:
+ *     file}
  * @param directions the directions of this data, by name
  */
 public record DataType(

@@ -14,7 +14,7 @@ import java.util.function.Function;
  * <p>The service adds {@link InboundFilesSettings} to its settings as the component {@code inboundFiles}, calls
  * {@link #check} at start, declares {@link #jobs} as a bean, and implements {@link FileConsumer}.
  *
- * @param service name of the service's section, for example {@code order-export}
+ * @param service name of the service's section, which is the service's name
  * @param settings a tenant's settings
  */
 public record InboundFiles(

@@ -51,6 +51,6 @@ final class FileMasterSettingsCheck implements TenantSection.Check<FileMasterSet
 
     static boolean isUsedBy(Tenant tenant) {
         return OrderExportSettings.exports(tenant)
-                && OrderExportSettings.of(tenant).adapter() == Adapter.FILE;
+                && tenant.section(OrderExportSettings.SECTION).adapter() == Adapter.FILE;
     }
 }

@@ -32,9 +32,9 @@ record HttpMasterSettingsCheck(HttpMappings mappings) implements TenantSection.C
                     "amend-method",
                     "'" + settings.amendMethod() + "' is not supported: write PUT, POST or PATCH");
         }
-        if (settings.findPath().isEmpty() && !honoursIdempotencyKeys(tenant)) {
+        if (settings.findPath().isEmpty() && !honorsIdempotencyKeys(tenant)) {
             add(findings, "find-path", """
-                    is empty and %1$s honours no idempotency keys, so an order could be placed twice: write a path \
+                    is empty and %1$s honors no idempotency keys, so an order could be placed twice: write a path \
                     from which an order is read, or set systems.%1$s.idempotency-header\
                     """.formatted(OrderExportSettings.masterOf(tenant)));
         }
@@ -43,11 +43,11 @@ record HttpMasterSettingsCheck(HttpMappings mappings) implements TenantSection.C
 
     static boolean isUsedBy(Tenant tenant) {
         return OrderExportSettings.exports(tenant)
-                && OrderExportSettings.of(tenant).adapter() == Adapter.HTTP;
+                && tenant.section(OrderExportSettings.SECTION).adapter() == Adapter.HTTP;
     }
 
     /** Whether the master returns the first receipt again if it receives the same idempotency key again. */
-    static boolean honoursIdempotencyKeys(Tenant tenant) {
+    static boolean honorsIdempotencyKeys(Tenant tenant) {
         return Systems.find(tenant, OrderExportSettings.masterOf(tenant))
                 .map(SystemSettings::idempotencyHeader)
                 .filter(header -> !header.isBlank())
