@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How one API Extension of a tenant works; the last part of the prefix is the Extension's name.
  *
  * @param onFailure Response when the handler fails or is too slow: accept lets the customer's write through unchecked,
- *     reject asks the customer to try again. Required for every Extension that the tenant uses.
+ *     reject asks the customer to try again, or to contact the shop if that is useless. Required for every Extension
+ *     that the tenant uses.
  * @param timeout Time that commercetools waits, at most 10s. Defaults to the Extension's own.
  * @param concurrency Calls of this tenant handled at once; further calls count as failed.
  * @param condition Further condition on the resource, for example {@code store is defined and store(key="b2c")}; other

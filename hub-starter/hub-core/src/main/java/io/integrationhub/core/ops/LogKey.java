@@ -37,6 +37,8 @@ public enum LogKey {
     PRINCIPAL("principal"),
     /** The id of a record, a message or a parked record. */
     ID("id"),
+    /** The key of a record: an id or a number, never personal data. */
+    KEY("key"),
     /** The broker's addresses. */
     BROKER("broker"),
     /** A topic of the broker. */

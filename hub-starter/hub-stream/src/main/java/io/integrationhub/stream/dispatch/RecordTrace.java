@@ -8,10 +8,13 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.ReceiverContext;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
 /** Runs an attempt with the record's trace and log keys. */
 final class RecordTrace {
+
+    private static final Pattern LOGGABLE_KEY = Pattern.compile("[\\w.:/# -]{0,256}", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final InletId inlet;
     private final ObservationRegistry observations;
@@ -51,6 +54,13 @@ final class RecordTrace {
                 MDC.putCloseable("tenant", inlet.tenant().value()),
                 MDC.putCloseable("inlet", inlet.name()),
                 MDC.putCloseable("correlationId", message.correlationId()));
+    }
+
+    /**
+     * A key for log lines: ids and numbers as they are; what may be an e-mail address or is no key of ours is hidden.
+     */
+    static String loggable(String key) {
+        return LOGGABLE_KEY.matcher(key).matches() ? key : "***";
     }
 
     /** The keys that every log line about a record carries. */

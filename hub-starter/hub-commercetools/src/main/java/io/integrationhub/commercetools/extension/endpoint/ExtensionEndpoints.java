@@ -74,10 +74,7 @@ final class ExtensionEndpoints {
                 handling,
                 bulkhead(tenant, definition.name(), settings),
                 new FailurePolicy(
-                        tenant.id(),
-                        handling,
-                        used ? chosen(settings, definition) : OnFailure.ACCEPT,
-                        messages.message(tenant.id(), "try-again")),
+                        tenant.id(), handling, used ? chosen(settings, definition) : OnFailure.ACCEPT, messages),
                 settings.timeout(definition).minus(settings.timeoutMargin()),
                 settings.maxBodySize());
     }

@@ -3,6 +3,7 @@ package io.integrationhub.commercetools.extension.endpoint;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.integrationhub.core.database.LiveWork;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.concurrent.Callable;
@@ -26,7 +27,7 @@ record HandlerBulkhead(String name, Bulkhead bulkhead, ObservationRegistry obser
     /** @throws ExtensionFailure if too many calls are running, the deadline passes, or the handler throws */
     ExtensionResponse run(ExtensionCall call, Callable<ExtensionResponse> handler) {
         if (!bulkhead.tryAcquirePermission()) {
-            throw new ExtensionFailure(
+            throw ExtensionFailure.temporary(
                     ExtensionFault.EXTENSION_BUSY,
                     "too many calls at once (extensions.named." + name + ".concurrency)");
         }
@@ -34,7 +35,7 @@ record HandlerBulkhead(String name, Bulkhead bulkhead, ObservationRegistry obser
         @Nullable Observation trace = observations.getCurrentObservation();
         Thread.ofVirtual().name("extension-" + name).start(() -> {
             try (LogContext _ = LogContext.of(call, name)) {
-                runTraced(trace, response);
+                runTraced(trace, () -> LiveWork.run(response));
             } finally {
                 bulkhead.onComplete();
             }
@@ -68,7 +69,7 @@ record HandlerBulkhead(String name, Bulkhead bulkhead, ObservationRegistry obser
     }
 
     private static ExtensionFailure timeout() {
-        return new ExtensionFailure(ExtensionFault.EXTENSION_TIMEOUT, "no response before the deadline");
+        return ExtensionFailure.temporary(ExtensionFault.EXTENSION_TIMEOUT, "no response before the deadline");
     }
 
     /** Puts the call's identity on every log line of the handler's thread. */
