@@ -16,9 +16,6 @@ record OverdueHoldJob(OrderHoldFlow flow, HoldLedger holds, InstantSource clock)
     private static final Duration MAX_INTERVAL = Duration.ofSeconds(15);
     private static final int LIMIT = 200;
 
-    /** Longer than messages are retained by the broker or replayed by people. */
-    private static final Duration RETENTION = Duration.ofDays(90);
-
     @Override
     public String name() {
         return "overdue-holds";
@@ -39,6 +36,8 @@ record OverdueHoldJob(OrderHoldFlow flow, HoldLedger holds, InstantSource clock)
     public void run(Tenant tenant) {
         StockTenant stockTenant = StockTenant.of(tenant);
         holds.overdue(tenant.id(), LIMIT).forEach(order -> flow.update(stockTenant, order));
-        holds.purge(tenant.id(), clock.instant().minus(RETENTION));
+        holds.purge(
+                tenant.id(),
+                clock.instant().minus(stockTenant.settings().stockIn().retention()));
     }
 }

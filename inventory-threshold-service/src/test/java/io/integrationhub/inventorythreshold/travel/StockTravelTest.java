@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationhub.inventorythreshold.travel.ShopFront.Response;
 import io.integrationhub.sandbox.oms.OmsFault;
 import io.integrationhub.sandbox.oms.OmsStockPosition;
+import io.integrationhub.test.service.DocumentedTables;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -144,6 +145,11 @@ class StockTravelTest {
                 connection.close();
             }
         }
+    }
+
+    @Test
+    void hasNoTableOfWhichNobodyKnowsWhatDeletesIt() {
+        DocumentedTables.assertAllNamed(world.service());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.integrationhub.stream.publish.EventPublisher;
 import io.integrationhub.stream.publish.HubEvent;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
+import io.integrationhub.test.service.RunningService;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -207,6 +208,10 @@ final class TenantWorld {
 
     JsonNode endpoint(String path) {
         return world.service.endpoint(path);
+    }
+
+    RunningService service() {
+        return world.service;
     }
 
     ApplicationContext context() {

@@ -27,6 +27,9 @@ import org.springframework.util.unit.DataSize;
  *     missing.
  * @param lease Time after which another replica takes over an order that a crashed replica was exporting. Must be
  *     longer than a call to the order master may take.
+ * @param retention Time after which an order whose facts did not change is deleted from the hub's database; 0s keeps
+ *     them for ever. Choose more than your return period: a later report about the order applies as if it were the
+ *     first, and a later change is published with all facts.
  * @param locale Language of names if an order has no language.
  * @param collectMethods Keys of the shipping methods that mean click and collect.
  * @param contentFields Custom fields of the order, its lines and its shipments whose change is sent to the order
@@ -51,6 +54,7 @@ public record OrderExportSettings(
         @DefaultValue("http") Adapter adapter,
         @DefaultValue("hub-order-export") String channel,
         @DefaultValue("1m") Duration lease,
+        @DefaultValue("1095d") Duration retention,
         @DefaultValue("en") String locale,
         @DefaultValue List<String> collectMethods,
         @DefaultValue Set<String> contentFields,

@@ -2,6 +2,7 @@ package io.integrationhub.taxadapter.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.test.service.DocumentedTables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +23,12 @@ class TaxAdapterApplicationTest {
     }
 
     @Test
-    void showsWhichFlowsRun() {
+    void hasNoTableOfWhichNobodyKnowsWhatDeletesIt() {
+        DocumentedTables.assertAllNamed(world.service);
+    }
+
+    @Test
+    void showsWhichDirectionsRun() {
         // When
         JsonNode tax = world.service.endpoint("masters").at("/tenants/dune/tax");
 
@@ -30,11 +36,11 @@ class TaxAdapterApplicationTest {
         assertThat(tax.at("/master").stringValue()).isEqualTo("tax");
         assertThat(tax.at("/directions")
                         .valueStream()
-                        .map(flow -> flow.path("name").stringValue()))
+                        .map(direction -> direction.path("name").stringValue()))
                 .containsExactly("tax-calculation", "tax-corrections", "tax-recording");
         assertThat(tax.at("/directions")
                         .valueStream()
-                        .map(flow -> flow.path("state").stringValue()))
+                        .map(direction -> direction.path("state").stringValue()))
                 .containsExactly("ACTIVE", "ACTIVE", "ACTIVE");
     }
 }

@@ -48,6 +48,7 @@ public record InboundFiles(
                 configured.maxSize(defaults),
                 configured.completeFiles(),
                 seen,
+                configured.doneRetention(),
                 clock);
     }
 }

@@ -54,6 +54,11 @@ record LocalFolder(Path path) implements FileStore, FileStore.Session {
     }
 
     @Override
+    public void delete(String file) throws IOException {
+        Files.deleteIfExists(path.resolve(file));
+    }
+
+    @Override
     public void close() {
         // A local folder holds no connection.
     }

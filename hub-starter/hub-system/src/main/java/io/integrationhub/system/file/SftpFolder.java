@@ -68,6 +68,11 @@ record SftpFolder(SftpAccess access) implements FileStore {
         }
 
         @Override
+        public void delete(String file) throws IOException {
+            sftp().remove(path(file));
+        }
+
+        @Override
         public void close() {
             connection.close();
         }
