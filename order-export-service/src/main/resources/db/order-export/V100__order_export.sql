@@ -41,3 +41,5 @@ create table order_publication (
     published_at  timestamptz not null,
     primary key (tenant, order_id, event_type)
 );
+
+create index order_publication_by_age on order_publication (tenant, published_at);

@@ -39,7 +39,7 @@ create table journal_step (
     id             uuid        primary key,
     tenant         text        not null,
     service        text        not null,
-    flow           text        not null,
+    inlet          text        not null,
     subject        text        not null,
     resource_id    text        not null,
     outcome        text        not null,
@@ -58,8 +58,8 @@ create index journal_step_correlation on journal_step (tenant, correlation_id);
 create index journal_step_dry_run on journal_step (tenant, service, flow, subject) where outcome = 'dry-run';
 create index journal_step_at on journal_step (at);
 
--- Flows that a person has paused; they stay paused over restarts, on every instance.
-create table flow_pause (
+-- Inlets that a person has paused; they stay paused over restarts, on every instance.
+create table inlet_pause (
     tenant    text        not null,
     inlet     text        not null,
     paused_by text        not null,

@@ -36,8 +36,8 @@ public class OrderExportFlow {
 
     public OrderExportOutcome export(Tenant tenant, OrderId id) {
         // Claimed before it is loaded: otherwise an older state could be sent after a newer one.
-        try (ExportClaim claim =
-                ledger.claim(tenant, id, OrderExportSettings.of(tenant).lease())) {
+        try (ExportClaim claim = ledger.claim(
+                tenant, id, tenant.section(OrderExportSettings.SECTION).lease())) {
             var order = orders.load(tenant, id);
             return order.isPresent() ? export(claim, order.get()) : new OrderExportOutcome.Deleted(id);
         }
@@ -49,7 +49,7 @@ public class OrderExportFlow {
         if (!OrderExportSettings.exports(tenant)) {
             return new OrderExportOutcome.NotMastered(order.number());
         }
-        var gate = OrderExportSettings.of(tenant).toGate();
+        var gate = tenant.section(OrderExportSettings.SECTION).toGate();
         var decision = ExportDecision.of(order, claim.entry(), gate, () -> orders.approval(tenant, order));
         return OrderExportOutcome.unlessDryRun(order.number(), () -> act(claim, order, decision));
     }

@@ -43,11 +43,12 @@ public class OrderProgressFlow {
             return new OrderProgressOutcome.NotFound(report.order());
         }
         Order order = found.get();
-        if (OrderExportSettings.of(tenant).toGate().isHistory(order)) {
+        OrderExportSettings settings = tenant.section(OrderExportSettings.SECTION);
+        if (settings.toGate().isHistory(order)) {
             // Remembers what an old order was like before, so that only what this report changes is published.
             events.publishChanges(tenant, order);
         }
-        ProgressRules rules = OrderExportSettings.of(tenant).toProgressRules();
+        ProgressRules rules = settings.toProgressRules();
         ParsedReport parsed = ParsedReport.of(report, order, rules);
         return switch (ProgressDecision.of(parsed, progressLedger.load(tenant.id(), order.id()))) {
             case ProgressDecision.Refuse it -> new OrderProgressOutcome.Unsupported(order.number(), it.unknown());

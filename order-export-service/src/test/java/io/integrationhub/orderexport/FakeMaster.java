@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** An order master in memory that recognises orders and records every effect. */
+/** An order master in memory that recognizes orders and records every effect. */
 class FakeMaster implements OrderMaster {
 
     private final Map<OrderId, Receipt> receipts = new HashMap<>();

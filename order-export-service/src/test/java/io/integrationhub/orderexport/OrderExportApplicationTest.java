@@ -2,6 +2,7 @@ package io.integrationhub.orderexport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.test.service.DocumentedTables;
 import io.integrationhub.test.service.RunningService;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -37,19 +38,24 @@ class OrderExportApplicationTest {
     }
 
     @Test
-    void listsItsDataFlows() {
+    void hasNoTableOfWhichNobodyKnowsWhatDeletesIt() {
+        DocumentedTables.assertAllNamed(service);
+    }
+
+    @Test
+    void listsItsDirections() {
         // When
         JsonNode order = service.endpoint("masters").at("/tenants/acme/order");
 
         // Then
         assertThat(order.at("/master").stringValue()).isEqualTo("oms");
-        assertThat(order.at("/flows")
+        assertThat(order.at("/directions")
                         .valueStream()
-                        .map(flow -> flow.path("name").stringValue()))
+                        .map(direction -> direction.path("name").stringValue()))
                 .containsExactly("order-events-out", "order-progress-in", "orders-out");
-        assertThat(order.at("/flows")
+        assertThat(order.at("/directions")
                         .valueStream()
-                        .map(flow -> flow.path("state").stringValue()))
+                        .map(direction -> direction.path("state").stringValue()))
                 .containsOnly("ACTIVE");
     }
 }

@@ -16,64 +16,45 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Builds sample reports step by step. */
-record Reports(OrderReport report) {
+/** Builds sample reports step by step; each step leaves the steps before as they are. */
+final class Reports {
 
     private static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
 
+    private final ReportVersion version;
+    private OrderNumber order = SampleOrders.NUMBER;
+    private Optional<String> status = Optional.empty();
+    private List<LineStatus> lines = List.of();
+    private List<DeliveryReport> deliveries = List.of();
+    private List<ReturnReport> returns = List.of();
+    private Optional<Delay> delay = Optional.empty();
+    private Optional<String> paymentStatus = Optional.empty();
+    private Optional<Invoice> invoice = Optional.empty();
+
+    private Reports(ReportVersion version) {
+        this.version = version;
+    }
+
     static Reports at(long sequence) {
-        ReportVersion version =
-                new ReportVersion(sequence, START.plus(Duration.ofMinutes(sequence)), "event-" + sequence);
-        return new Reports(new OrderReport(
-                version,
-                SampleOrders.NUMBER,
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
+        return new Reports(new ReportVersion(sequence, START.plus(Duration.ofMinutes(sequence)), "event-" + sequence));
+    }
+
+    OrderReport report() {
+        return new OrderReport(version, order, status, lines, deliveries, returns, delay, paymentStatus, invoice);
     }
 
     Reports forOrder(String number) {
-        return with(new OrderReport(
-                report.version(),
-                new OrderNumber(number),
-                report.status(),
-                report.lines(),
-                report.deliveries(),
-                report.returns(),
-                report.delay(),
-                report.paymentStatus(),
-                report.invoice()));
+        return with(it -> it.order = new OrderNumber(number));
     }
 
-    Reports status(String status) {
-        return with(new OrderReport(
-                report.version(),
-                report.order(),
-                Optional.of(status),
-                report.lines(),
-                report.deliveries(),
-                report.returns(),
-                report.delay(),
-                report.paymentStatus(),
-                report.invoice()));
+    Reports status(String reported) {
+        return with(it -> it.status = Optional.of(reported));
     }
 
-    Reports line(String id, long quantity, String status) {
-        return with(new OrderReport(
-                report.version(),
-                report.order(),
-                report.status(),
-                List.of(new LineStatus(id, quantity, status)),
-                report.deliveries(),
-                report.returns(),
-                report.delay(),
-                report.paymentStatus(),
-                report.invoice()));
+    Reports line(String id, long quantity, String reported) {
+        return with(it -> it.lines = List.of(new LineStatus(id, quantity, reported)));
     }
 
     Reports delivery(String key, LineQuantity quantity, ParcelReport... parcels) {
@@ -81,81 +62,47 @@ record Reports(OrderReport report) {
     }
 
     Reports delivery(String key, List<LineQuantity> quantities, ParcelReport... parcels) {
-        return with(new OrderReport(
-                report.version(),
-                report.order(),
-                report.status(),
-                report.lines(),
-                List.of(new DeliveryReport(key, quantities, List.of(parcels))),
-                report.returns(),
-                report.delay(),
-                report.paymentStatus(),
-                report.invoice()));
+        return with(it -> it.deliveries = List.of(new DeliveryReport(key, quantities, List.of(parcels))));
     }
 
-    Reports returned(String key, ReturnStatus status, Optional<Boolean> refunded) {
-        return returned(key, status, refunded, Optional.empty());
+    Reports returned(String key, ReturnStatus reported, Optional<Boolean> refunded) {
+        return returned(key, reported, refunded, Optional.empty());
     }
 
     Reports refunded(String key, String amount) {
         return returned(key, ReturnStatus.BACK_IN_STOCK, Optional.of(true), Optional.of(new BigDecimal(amount)));
     }
 
-    private Reports returned(String key, ReturnStatus status, Optional<Boolean> refunded, Optional<BigDecimal> refund) {
-        return with(new OrderReport(
-                report.version(),
-                report.order(),
-                report.status(),
-                report.lines(),
-                report.deliveries(),
-                List.of(new ReturnReport(key, "line-1", 1, status, refunded, refund)),
-                report.delay(),
-                report.paymentStatus(),
-                report.invoice()));
+    private Reports returned(
+            String key, ReturnStatus reported, Optional<Boolean> refunded, Optional<BigDecimal> refund) {
+        return with(it -> it.returns = List.of(new ReturnReport(key, "line-1", 1, reported, refunded, refund)));
     }
 
-    Reports payment(String status) {
-        return with(new OrderReport(
-                report.version(),
-                report.order(),
-                report.status(),
-                report.lines(),
-                report.deliveries(),
-                report.returns(),
-                report.delay(),
-                Optional.of(status),
-                report.invoice()));
+    Reports payment(String reported) {
+        return with(it -> it.paymentStatus = Optional.of(reported));
     }
 
     Reports delay(String from, String until) {
-        return with(new OrderReport(
-                report.version(),
-                report.order(),
-                report.status(),
-                report.lines(),
-                report.deliveries(),
-                report.returns(),
-                Optional.of(new Delay(from, until)),
-                report.paymentStatus(),
-                report.invoice()));
+        return with(it -> it.delay = Optional.of(new Delay(from, until)));
     }
 
     Reports invoice(String number, String total) {
-        return with(new OrderReport(
-                report.version(),
-                report.order(),
-                report.status(),
-                report.lines(),
-                report.deliveries(),
-                report.returns(),
-                report.delay(),
-                report.paymentStatus(),
-                Optional.of(
-                        new Invoice(number, "https://oms.example.org/" + number, Optional.of(new BigDecimal(total))))));
+        return with(it -> it.invoice = Optional.of(
+                new Invoice(number, "https://oms.example.org/" + number, Optional.of(new BigDecimal(total)))));
     }
 
-    private static Reports with(OrderReport report) {
-        return new Reports(report);
+    private Reports with(Consumer<Reports> change) {
+        Reports copy = new Reports(version);
+        copy.order = order;
+        copy.status = status;
+        copy.lines = lines;
+        copy.deliveries = deliveries;
+        copy.returns = returns;
+        copy.delay = delay;
+        copy.paymentStatus = paymentStatus;
+        copy.invoice = invoice;
+        change.accept(copy);
+        return copy;
     }
 
     static ParcelReport parcel(String key, String trackingId) {

@@ -97,9 +97,9 @@ final class HubEnvironment {
         variables.put(prefix + "EXTENSIONS_SECRETS", tenant.extensionSecret());
         // Longer than in production, because a single machine runs everything.
         variables.put(prefix + "EXTENSIONS_TIMEOUT_MARGIN", "1500ms");
-        for (String flow : List.of("STOCK", "TAX")) {
-            variables.put(prefix + "EXTENSIONS_FLOWS_" + flow + "_TIMEOUT", "5s");
-            variables.put(prefix + "EXTENSIONS_FLOWS_" + flow + "_ON_FAILURE", "reject");
+        for (String extension : List.of("STOCK", "TAX")) {
+            variables.put(prefix + "EXTENSIONS_NAMED_" + extension + "_TIMEOUT", "5s");
+            variables.put(prefix + "EXTENSIONS_NAMED_" + extension + "_ON_FAILURE", "reject");
         }
     }
 

@@ -85,7 +85,7 @@ public record SandboxTenant(String name, String projectKey, TaxEngine taxEngine)
         return name + "-tax-account";
     }
 
-    /** The licence key or token for its tax engine. */
+    /** The license key or token for its tax engine. */
     public String taxSecret() {
         return name + "-tax-secret";
     }

@@ -4,6 +4,7 @@ import io.integrationhub.taxadapter.TaxAuditOutcome.Difference;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Problem;
 import io.integrationhub.taxadapter.document.DocumentCode;
 import io.integrationhub.taxadapter.document.ExpectedDocument;
+import io.integrationhub.taxadapter.document.TaxDocuments;
 import io.integrationhub.taxadapter.engine.DocumentState;
 import io.integrationhub.taxadapter.engine.DocumentState.Found;
 import io.integrationhub.taxadapter.engine.DocumentState.Missing;
@@ -13,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What an audit has to do about an order. */
 sealed interface AuditDecision {
 
     /** The engine cannot be queried. */
     record NotAuditable() implements AuditDecision {}
+
+    /** The order changed without a message. */
+    record RecordChanges() implements AuditDecision {}
 
     /** The engine lost documents, which are saved again. */
     record SaveAgain(List<DocumentCode> lost) implements AuditDecision {}
@@ -29,8 +34,17 @@ sealed interface AuditDecision {
     /** Somebody changed documents at the engine, which only a person can judge. */
     record Differs(List<Difference> differences) implements AuditDecision {}
 
-    /** Decides from the expected documents and their state at the engine. */
-    static AuditDecision of(TaxableOrder order, Map<ExpectedDocument, DocumentState> states) {
+    /**
+     * Decides from the documents in the ledger, and from the expected documents and their state at the engine.
+     *
+     * @param states queries the engine, which is only needed if the ledger is up to date
+     */
+    static AuditDecision of(
+            TaxableOrder order, TaxDocuments known, Supplier<Map<ExpectedDocument, DocumentState>> states) {
+        return known.isSettled(order) ? of(order, states.get()) : new RecordChanges();
+    }
+
+    private static AuditDecision of(TaxableOrder order, Map<ExpectedDocument, DocumentState> states) {
         if (states.values().stream().anyMatch(Unknown.class::isInstance)) {
             return new NotAuditable();
         }

@@ -12,13 +12,24 @@ import io.integrationhub.taxadapter.order.TaxableOrder;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/** The sale of a claimed order. */
-record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim) {
+/**
+ * The sale of a claimed order.
+ *
+ * @param known the documents that the ledger knows
+ */
+record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim, TaxDocuments known) {
 
-    TaxDocuments known() {
-        return claim.documents();
+    ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim) {
+        this(tenant, order, sale, claim, claim.documents());
+    }
+
+    /** Records that the engine has lost documents, which have to be saved again. */
+    ClaimedSale recordLost(List<DocumentCode> lost) {
+        lost.forEach(claim::recordLost);
+        return new ClaimedSale(tenant, order, sale, claim, known.without(lost));
     }
 
     DocumentCode code() {
@@ -38,7 +49,7 @@ record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim)
     /** Records that the engine may have the reversal from now on, and returns its document. */
     TaxDocument intendReversal(TaxEngine engine) {
         Instant intendedAt = claim.recordIntent(DocumentCode.ofReversal(order.id()), Optional.empty());
-        return Refund.reversal(refundBasis(engine, intendedAt), known().refunds());
+        return Refund.reversal(refundBasis(engine, intendedAt), known.refunds());
     }
 
     /** What a refund is computed from: of no item more tax than the engine stores, dated when it was first intended. */

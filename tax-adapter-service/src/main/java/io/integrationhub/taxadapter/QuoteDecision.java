@@ -1,6 +1,8 @@
 package io.integrationhub.taxadapter;
 
 import io.integrationhub.taxadapter.cart.TaxableCart;
+import io.integrationhub.taxadapter.settings.TaxSettings;
+import io.integrationhub.taxadapter.settings.TaxSettings.OnUnknownRegion;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 
 /** What a cart needs. */
@@ -15,16 +17,25 @@ sealed interface QuoteDecision {
     /** Parts of the cart are taxed by different engines, or only some of its prices include the tax. */
     record NotUniform() implements QuoteDecision {}
 
+    /** The state or province is not known, though the tax depends on it, and the tenant rejects such carts. */
+    record RegionUnknown() implements QuoteDecision {}
+
     /** The taxes have to be calculated. */
     record Calculate(TaxableTransaction transaction) implements QuoteDecision {}
 
-    static QuoteDecision of(TaxableCart cart) {
+    static QuoteDecision of(TaxableCart cart, TaxSettings settings) {
         if (cart.transaction().isEmpty()) {
             return new NothingToTax();
         }
         if (cart.isUpToDate()) {
             return new UpToDate();
         }
-        return cart.isUniform() ? new Calculate(cart.transaction().get()) : new NotUniform();
+        if (!cart.isUniform()) {
+            return new NotUniform();
+        }
+        TaxableTransaction transaction = cart.transaction().get();
+        return settings.onUnknownRegion() == OnUnknownRegion.REJECT && !transaction.hasKnownRegions()
+                ? new RegionUnknown()
+                : new Calculate(transaction);
     }
 }

@@ -8,7 +8,11 @@ import io.integrationhub.taxadapter.TaxAuditOutcome.Irrelevant;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Problem;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Repaired;
 import io.integrationhub.taxadapter.TaxAuditOutcome.StillDiffers;
+import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Deleted;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
+import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Recorded;
 import io.integrationhub.taxadapter.commercetools.order.Orders;
 import io.integrationhub.taxadapter.document.DocumentCode;
 import io.integrationhub.taxadapter.document.ExpectedDocument;
@@ -17,6 +21,7 @@ import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxClaim;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.order.OrderId;
+import io.integrationhub.taxadapter.order.Sale;
 import io.integrationhub.taxadapter.order.TaxableOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,41 +48,36 @@ public class TaxAuditFlow {
 
     /** Audits the documents of one order; repeating it neither reports nor repairs anything twice. */
     public TaxAuditOutcome audit(Tenant tenant, OrderId id) {
-        TaxAuditOutcome outcome = compare(tenant, id);
-        // The claim is released by now, so that the record flow can take it.
-        return outcome instanceof Repaired(String number) && recordFlow.record(tenant, id) instanceof Locked
-                ? new TaxAuditOutcome.Differs(number, List.of(new Difference(DocumentCode.ofSale(id), Problem.LOCKED)))
-                : outcome;
-    }
-
-    private TaxAuditOutcome compare(Tenant tenant, OrderId id) {
         try (TaxClaim claim = ledger.claim(tenant, id)) {
             Optional<TaxableOrder> order = orders.load(tenant, id);
-            if (order.flatMap(TaxableOrder::sale).isEmpty()
-                    || claim.documents().entries().isEmpty()) {
+            Optional<Sale> sale = order.flatMap(TaxableOrder::sale);
+            if (sale.isEmpty() || claim.documents().entries().isEmpty()) {
                 return new Irrelevant(id);
             }
-            if (!claim.documents().isSettled(order.get())) {
-                return new Repaired(order.get().number());
-            }
-            return compare(
-                    new ClaimedSale(tenant, order.get(), order.get().sale().get(), claim));
+            return audit(new ClaimedSale(tenant, order.get(), sale.get(), claim));
         }
     }
 
-    private TaxAuditOutcome compare(ClaimedSale claimed) {
-        String number = claimed.order().number();
-        return switch (AuditDecision.of(claimed.order(), states(claimed))) {
+    private TaxAuditOutcome audit(ClaimedSale claimed) {
+        return switch (AuditDecision.of(claimed.order(), claimed.known(), () -> states(claimed))) {
             case AuditDecision.NotAuditable _ -> new Irrelevant(claimed.order().id());
-            case AuditDecision.SaveAgain(List<DocumentCode> lost) -> {
-                lost.forEach(claimed.claim()::recordLost);
-                yield new Repaired(number);
-            }
+            case AuditDecision.RecordChanges _ -> repair(claimed);
+            case AuditDecision.SaveAgain(List<DocumentCode> lost) -> repair(claimed.recordLost(lost));
             case AuditDecision.InSync _ -> {
                 settle(claimed);
-                yield new InSync(number);
+                yield new InSync(claimed.order().number());
             }
             case AuditDecision.Differs(List<Difference> differences) -> report(claimed, differences);
+        };
+    }
+
+    private TaxAuditOutcome repair(ClaimedSale claimed) {
+        String number = claimed.order().number();
+        return switch (recordFlow.record(claimed)) {
+            case Recorded _, AlreadyRecorded _ -> new Repaired(number);
+            case NothingToRecord _, Deleted _ -> new Irrelevant(claimed.order().id());
+            case Locked _ ->
+                new TaxAuditOutcome.Differs(number, List.of(new Difference(claimed.code(), Problem.LOCKED)));
         };
     }
 

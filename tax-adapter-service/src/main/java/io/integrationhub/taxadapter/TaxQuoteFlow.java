@@ -3,19 +3,14 @@ package io.integrationhub.taxadapter;
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.AddressUnknown;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.RegionUnknown;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.Unavailable;
+import io.integrationhub.taxadapter.QuoteResult.Calculated;
+import io.integrationhub.taxadapter.QuoteResult.Failed;
 import io.integrationhub.taxadapter.cache.RateCache;
 import io.integrationhub.taxadapter.cart.AddressVerification;
 import io.integrationhub.taxadapter.cart.CartTaxes;
-import io.integrationhub.taxadapter.cart.TaxSource;
 import io.integrationhub.taxadapter.cart.TaxableCart;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.settings.TaxSettings;
-import io.integrationhub.taxadapter.settings.TaxSettings.OnEngineFailure;
-import io.integrationhub.taxadapter.settings.TaxSettings.OnUnknownRegion;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import io.integrationhub.taxadapter.verification.AddressVerifier;
@@ -23,12 +18,16 @@ import io.integrationhub.taxadapter.verification.VatIdVerifier;
 import io.integrationhub.taxadapter.verification.VatIdVerifier.Verified;
 import io.integrationhub.taxadapter.verification.VatRegisterFault;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Taxes a cart while its customer waits. The engine is only called if something changed that the tax depends on. In
  * case it is late, time is reserved for an estimate.
  */
 public class TaxQuoteFlow {
+
+    private static final Logger log = LoggerFactory.getLogger(TaxQuoteFlow.class);
 
     private final TaxEngine engine;
     private final RateCache rates;
@@ -44,50 +43,64 @@ public class TaxQuoteFlow {
         this.vatIds = vatIds;
     }
 
-    /**
-     * Determines the taxes of a cart as it would be saved.
-     *
-     * @throws Fault of the engine, if no estimate is possible either
-     */
+    /** Determines the taxes of a cart as it would be saved. */
     public TaxQuoteOutcome quote(Tenant tenant, TaxableCart cart, Deadline deadline) {
-        return switch (QuoteDecision.of(cart)) {
+        return switch (QuoteDecision.of(cart, tenant.section(TaxSettings.SECTION))) {
             case QuoteDecision.NothingToTax _ -> new TaxQuoteOutcome.NothingToTax();
             case QuoteDecision.UpToDate _ -> new TaxQuoteOutcome.UpToDate();
             case QuoteDecision.NotUniform _ -> new TaxQuoteOutcome.NotUniform();
-            case QuoteDecision.Calculate(TaxableTransaction transaction) -> verify(tenant, transaction, deadline);
+            case QuoteDecision.RegionUnknown _ -> new TaxQuoteOutcome.RegionUnknown();
+            case QuoteDecision.Calculate(TaxableTransaction transaction) -> verify(tenant, cart, transaction, deadline);
         };
     }
 
-    private TaxQuoteOutcome verify(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
+    private TaxQuoteOutcome verify(Tenant tenant, TaxableCart cart, TaxableTransaction transaction, Deadline deadline) {
         TaxSettings settings = tenant.section(TaxSettings.SECTION);
-        if (settings.onUnknownRegion() == OnUnknownRegion.REJECT && !transaction.hasKnownRegions()) {
-            return new RegionUnknown();
-        }
         Deadline sooner = deadline.minus(settings.timeoutReserve());
         Optional<AddressVerification> address = addresses.verify(tenant, transaction, sooner);
         if (addresses.isRejected(tenant, address)) {
-            return new AddressUnknown();
+            return new TaxQuoteOutcome.AddressUnknown();
         }
-        return vatIds.verify(tenant, transaction, sooner)
-                .map(verified -> calculate(tenant, settings, verified, sooner))
-                // The cart keeps the transaction as it was read, so that the same cart is recognised next time.
-                .map(outcome ->
-                        outcome instanceof Taxed(CartTaxes taxes) ? new Taxed(taxes.of(transaction, address)) : outcome)
-                .orElseGet(() -> new Unavailable(VatRegisterFault.VAT_REGISTER_UNAVAILABLE.name()));
+        Optional<Verified> verified = vatIds.verify(tenant, transaction, sooner);
+        if (verified.isEmpty()) {
+            return new TaxQuoteOutcome.Unavailable(VatRegisterFault.VAT_REGISTER_UNAVAILABLE);
+        }
+        return tax(tenant, new VerifiedCart(cart, transaction, verified.get(), address), sooner);
     }
 
-    private TaxQuoteOutcome calculate(Tenant tenant, TaxSettings settings, Verified verified, Deadline deadline) {
-        TaxableTransaction transaction = verified.transaction();
+    private TaxQuoteOutcome tax(Tenant tenant, VerifiedCart cart, Deadline deadline) {
+        TaxSettings settings = tenant.section(TaxSettings.SECTION);
+        TaxationDecision decision = switch (calculate(tenant, cart, deadline)) {
+            case Calculated(ItemTaxes taxes) -> TaxationDecision.of(cart, cart.taxes(taxes), settings);
+            case Failed(Fault fault) ->
+                TaxationDecision.of(cart, fault, settings, () -> estimates.of(tenant, settings, cart.transaction()));
+        };
+        return switch (decision) {
+            case TaxationDecision.Apply(CartTaxes taxes) -> new TaxQuoteOutcome.Taxed(taxes);
+            case TaxationDecision.RejectTooLarge it -> new TaxQuoteOutcome.TooLarge(it.items(), it.maxItems());
+            case TaxationDecision.RejectUnavailable(Fault fault) -> new TaxQuoteOutcome.Unavailable(fault.code());
+            case TaxationDecision.RejectRefused(Fault fault) -> new TaxQuoteOutcome.Refused(fault.code());
+            case TaxationDecision.GiveUp(Fault fault) -> new TaxQuoteOutcome.NoEstimate(fault);
+        };
+    }
+
+    private QuoteResult calculate(Tenant tenant, VerifiedCart cart, Deadline deadline) {
         try {
-            ItemTaxes taxes = engine.quote(tenant, transaction, deadline);
-            rates.put(tenant.id(), transaction, taxes);
-            TaxSource source = verified.isFinal() ? TaxSource.ENGINE : TaxSource.VAT_UNCHECKED;
-            return new Taxed(new CartTaxes(transaction, taxes, source));
+            ItemTaxes taxes = engine.quote(tenant, cart.transaction(), deadline);
+            rates.put(tenant.id(), cart.transaction(), taxes);
+            return new Calculated(taxes);
         } catch (Fault fault) {
-            if (settings.onEngineFailure() == OnEngineFailure.REJECT) {
-                return new Unavailable(fault.code().name());
-            }
-            return new Taxed(estimates.of(tenant, settings, transaction).orElseThrow(() -> fault));
+            logFailure(tenant, fault);
+            return new Failed(fault);
         }
+    }
+
+    /** The engine's reason, which neither the customer nor the metrics see. */
+    private static void logFailure(Tenant tenant, Fault fault) {
+        log.atWarn()
+                .addKeyValue("tenant", tenant.id())
+                .addKeyValue("code", fault.code().name())
+                .addKeyValue("detail", fault.getMessage())
+                .log("Tax engine gave no result");
     }
 }

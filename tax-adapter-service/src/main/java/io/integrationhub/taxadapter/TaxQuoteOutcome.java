@@ -1,5 +1,7 @@
 package io.integrationhub.taxadapter;
 
+import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.fault.FaultCode;
 import io.integrationhub.stream.Outcome;
 import io.integrationhub.taxadapter.cart.CartTaxes;
 
@@ -61,15 +63,42 @@ public sealed interface TaxQuoteOutcome extends Outcome {
     }
 
     /**
-     * The engine or the register gave no result, and the tenant allows no estimate.
+     * The taxes need more update actions than commercetools accepts.
      *
-     * @param reason the fault code
+     * @param maxItems the number of items that such a cart can have
      */
-    record Unavailable(String reason) implements TaxQuoteOutcome {
+    record TooLarge(int items, int maxItems) implements TaxQuoteOutcome {
+
+        @Override
+        public String code() {
+            return "too-large";
+        }
+    }
+
+    /** The engine or the register is unavailable, and the tenant allows no estimate: the customer can try again. */
+    record Unavailable(FaultCode reason) implements TaxQuoteOutcome {
 
         @Override
         public String code() {
             return "unavailable";
+        }
+    }
+
+    /** The engine refuses the cart, and the tenant allows no estimate: the customer has to change the cart. */
+    record Refused(FaultCode reason) implements TaxQuoteOutcome {
+
+        @Override
+        public String code() {
+            return "refused";
+        }
+    }
+
+    /** The engine gave no result, and no estimate was possible: the failure policy of the Extension applies. */
+    record NoEstimate(Fault fault) implements TaxQuoteOutcome {
+
+        @Override
+        public String code() {
+            return "no-estimate";
         }
     }
 }

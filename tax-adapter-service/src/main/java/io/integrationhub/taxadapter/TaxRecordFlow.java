@@ -58,7 +58,8 @@ public class TaxRecordFlow {
         }
     }
 
-    private TaxRecordOutcome record(ClaimedSale claimed) {
+    /** Brings the documents of an order up to date that is already claimed. */
+    TaxRecordOutcome record(ClaimedSale claimed) {
         String number = claimed.order().number();
         return switch (DocumentDecision.of(claimed.order(), claimed.sale(), claimed.known())) {
             case DocumentDecision.NothingToRecord _ -> new NothingToRecord(number);

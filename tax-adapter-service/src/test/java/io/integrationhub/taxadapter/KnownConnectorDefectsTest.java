@@ -160,7 +160,7 @@ class KnownConnectorDefectsTest {
     }
 
     private TaxQuoteOutcome quote(TaxQuoteFlow flow) {
-        TaxableCart cart = new TaxableCart(Optional.of(SampleTransactions.threeItems()), true, false);
+        TaxableCart cart = SampleFlows.cart(Optional.of(SampleTransactions.threeItems()), true, false);
         return flow.quote(tenant, cart, Deadline.in(Duration.ofSeconds(2)));
     }
 

@@ -1,19 +1,23 @@
 package io.integrationhub.taxadapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.SystemFault;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.NoEstimate;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NotUniform;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.Refused;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.RegionUnknown;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.TooLarge;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Unavailable;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.UpToDate;
 import io.integrationhub.taxadapter.cart.TaxSource;
 import io.integrationhub.taxadapter.cart.TaxableCart;
+import io.integrationhub.taxadapter.engine.TaxEngineFault;
 import io.integrationhub.taxadapter.tax.Buyer;
 import io.integrationhub.taxadapter.tax.Place;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
@@ -49,7 +53,7 @@ class TaxQuoteFlowTest {
     @Test
     void doesNotCallTheEngineForAnUnchangedCart() {
         // Given
-        TaxableCart taxed = new TaxableCart(Optional.of(TRANSACTION), true, true);
+        TaxableCart taxed = SampleFlows.cart(Optional.of(TRANSACTION), true, true);
 
         // When
         TaxQuoteOutcome outcome = quote(taxed, Map.of());
@@ -62,7 +66,7 @@ class TaxQuoteFlowTest {
     @Test
     void replacesAnEstimate() {
         // Given
-        TaxableCart estimated = new TaxableCart(Optional.of(TRANSACTION), true, false);
+        TaxableCart estimated = SampleFlows.cart(Optional.of(TRANSACTION), true, false);
 
         // When
         TaxQuoteOutcome outcome = quote(estimated, Map.of());
@@ -74,7 +78,7 @@ class TaxQuoteFlowTest {
     @Test
     void hasNothingToTaxWithoutADestination() {
         // When
-        TaxQuoteOutcome outcome = quote(new TaxableCart(Optional.empty(), true, false), Map.of());
+        TaxQuoteOutcome outcome = quote(SampleFlows.cart(Optional.empty(), true, false), Map.of());
 
         // Then
         assertThat(outcome).isInstanceOf(NothingToTax.class);
@@ -118,18 +122,24 @@ class TaxQuoteFlowTest {
         TaxableTransaction exempt = new TaxableTransaction(false, new Buyer("school", "E", ""), TRANSACTION.items());
 
         // When
+        TaxQuoteOutcome outcome = quote(cart(exempt), TABLE);
+
         // Then
-        assertThatThrownBy(() -> quote(cart(exempt), TABLE)).isInstanceOf(TransientFault.class);
+        assertThat(outcome).isInstanceOf(NoEstimate.class);
     }
 
     @Test
-    void propagatesTheFaultIfNoEstimateIsPossible() {
+    void leavesACartToTheFailurePolicyIfNoEstimateIsPossible() {
         // Given
         becomesUnavailable();
 
         // When
+        TaxQuoteOutcome outcome = quote(cart(TRANSACTION), LAST_RATE);
+
         // Then
-        assertThatThrownBy(() -> quote(cart(TRANSACTION), LAST_RATE)).isInstanceOf(TransientFault.class);
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        NoEstimate.class, it -> assertThat(it.fault().code()).isEqualTo(SystemFault.SYSTEM_TIMEOUT));
     }
 
     @Test
@@ -141,13 +151,36 @@ class TaxQuoteFlowTest {
         TaxQuoteOutcome outcome = quote(cart(TRANSACTION), Map.of("on-engine-failure", "reject"));
 
         // Then
-        assertThat(outcome).isEqualTo(new Unavailable("SYSTEM_TIMEOUT"));
+        assertThat(outcome).isEqualTo(new Unavailable(SystemFault.SYSTEM_TIMEOUT));
+    }
+
+    @Test
+    void isRefusedIfTheEngineRejectsTheCartAndTheTenantAllowsNoEstimate() {
+        // Given
+        engine.failsWith(new PermanentFault(TaxEngineFault.TAX_ENGINE_REJECTED, "no such address"));
+
+        // When
+        TaxQuoteOutcome outcome = quote(cart(TRANSACTION), Map.of("on-engine-failure", "reject"));
+
+        // Then
+        assertThat(outcome).isEqualTo(new Refused(TaxEngineFault.TAX_ENGINE_REJECTED));
+    }
+
+    @Test
+    void rejectsACartThatNeedsTooManyActions() {
+        // When
+        TaxQuoteOutcome atTheLimit = quote(cart(TRANSACTION), Map.of("max-actions", "3"));
+        TaxQuoteOutcome beyond = quote(cart(TRANSACTION), Map.of("max-actions", "2"));
+
+        // Then
+        assertThat(atTheLimit).isInstanceOf(Taxed.class);
+        assertThat(beyond).isEqualTo(new TooLarge(3, 2));
     }
 
     @Test
     void doesNotCallTheEngineForACartThatIsNotUniform() {
         // Given
-        TaxableCart mixed = new TaxableCart(Optional.of(TRANSACTION), false, false);
+        TaxableCart mixed = SampleFlows.cart(Optional.of(TRANSACTION), false, false);
 
         // When
         TaxQuoteOutcome outcome = quote(mixed, Map.of());
@@ -196,7 +229,7 @@ class TaxQuoteFlowTest {
     }
 
     private static TaxableCart cart(TaxableTransaction transaction) {
-        return new TaxableCart(Optional.of(transaction), true, false);
+        return SampleFlows.cart(Optional.of(transaction), true, false);
     }
 
     private TaxQuoteOutcome quote(TaxableCart cart, Map<String, String> settings) {

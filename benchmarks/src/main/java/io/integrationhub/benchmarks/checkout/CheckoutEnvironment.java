@@ -94,8 +94,8 @@ final class CheckoutEnvironment implements AutoCloseable {
                 project + "client-secret=secret",
                 project + "extensions.managed=false",
                 project + "extensions.secrets=" + CheckoutService.SECRET,
-                project + "extensions.flows.stock.on-failure=reject",
-                project + "extensions.flows.tax.on-failure=reject");
+                project + "extensions.named.stock.on-failure=reject",
+                project + "extensions.named.tax.on-failure=reject");
     }
 
     private List<String> inventory() {

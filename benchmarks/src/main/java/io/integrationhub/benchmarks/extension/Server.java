@@ -59,7 +59,7 @@ public final class Server {
                         tenant + "extensions.managed=false",
                         tenant + "extensions.check-interval=1h",
                         tenant + "extensions.secrets=" + SECRET,
-                        tenant + "extensions.flows.bench.on-failure=reject");
+                        tenant + "extensions.named.bench.on-failure=reject");
         System.out.println(READY + context.getEnvironment().getProperty("local.server.port"));
     }
 

@@ -98,7 +98,7 @@ class ProductTravelTest {
         JsonNode product = service.endpoint("masters").at("/tenants/acme/product");
 
         // Then
-        assertThat(product.at("/flows/0/state").asString()).isEqualTo("NOT_IMPLEMENTED");
+        assertThat(product.at("/directions/0/state").asString()).isEqualTo("NOT_IMPLEMENTED");
     }
 
     private static Optional<Response> respond(Request request) {

@@ -56,15 +56,17 @@ record Setting(String name, String type, String description, String defaultValue
     /**
      * The environment variable; what a person names, like the tenant, is in angle brackets.
      *
-     * <p>In metadata such a name stands as a part that repeats the word before it in the singular:
-     * {@code tenants.tenant}.
+     * <p>In metadata such a name stands as a part that repeats the word before it in the singular
+     * ({@code tenants.tenant}), follows the word {@code named}, or is {@code tenant.service}.
      */
     String variable() {
         StringBuilder variable = new StringBuilder();
         String before = "";
         for (String part : name.split("\\.")) {
             String word = part.replace("-", "_").toUpperCase(Locale.ROOT);
-            boolean chosen = before.equals(part + "s");
+            boolean chosen = before.equals(part + "s")
+                    || before.equals("named")
+                    || before.equals("tenant") && part.equals("service");
             variable.append(variable.isEmpty() ? "" : "_").append(chosen ? "<" + word + ">" : word);
             before = part;
         }
@@ -78,6 +80,9 @@ record Setting(String name, String type, String description, String defaultValue
         }
         if (description.matches("(?i)(the|a|an) .*")) {
             return Optional.of(name + ": begin its description without an article");
+        }
+        if (!description.endsWith(".")) {
+            return Optional.of(name + ": end its description with a full stop");
         }
         if (type.matches("(java\\.lang\\.)?[bB]oolean") && !description.startsWith("Whether ")) {
             return Optional.of(name + ": begin its description with 'Whether'");

@@ -147,6 +147,8 @@ class SettingsTest {
         assertThat(new Setting("hub.a", "java.lang.String", "", "").flaw()).isPresent();
         assertThat(new Setting("hub.a", "java.lang.String", "The name.", "").flaw())
                 .isPresent();
+        assertThat(new Setting("hub.a", "java.lang.String", "Name of it", "").flaw())
+                .hasValueSatisfying(flaw -> assertThat(flaw).contains("full stop"));
         assertThat(new Setting("hub.a", "java.lang.Boolean", "Turns it on.", "").flaw())
                 .isPresent();
         assertThat(new Setting("hub.a", "java.lang.Boolean", "Whether it is on.", "").flaw())

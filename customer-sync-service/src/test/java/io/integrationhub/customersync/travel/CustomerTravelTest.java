@@ -99,7 +99,7 @@ class CustomerTravelTest {
         JsonNode customer = service.endpoint("masters").at("/tenants/acme/customer");
 
         // Then
-        assertThat(customer.at("/flows/0/state").asString()).isEqualTo("NOT_IMPLEMENTED");
+        assertThat(customer.at("/directions/0/state").asString()).isEqualTo("NOT_IMPLEMENTED");
     }
 
     private static Optional<Response> respond(Request request) {

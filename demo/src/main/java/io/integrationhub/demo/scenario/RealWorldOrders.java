@@ -30,7 +30,7 @@ final class RealWorldOrders {
         amountsThatAddUp();
         String shipped = unknownLineInAShipment();
         changeOfAShippedOrder(shipped);
-        refusedCredentials();
+        rejectedCredentials();
     }
 
     /** The tenant's orders count from a date on; those that were imported from before it are not placed again. */
@@ -101,7 +101,7 @@ final class RealWorldOrders {
                 "lines", List.of(Map.of("lineId", "free-sample", "quantity", 1, "status", "shipped")));
     }
 
-    /** The refusal of a change is told as that; the order stays exported. */
+    /** The rejection of a change is told as that; the order stays exported. */
     private void changeOfAShippedOrder(String number) {
         shop.change(
                 number,
@@ -119,7 +119,7 @@ final class RealWorldOrders {
     }
 
     /** Expired credentials are an outage: nothing is parked, and everything goes on once they are renewed. */
-    private void refusedCredentials() {
+    private void rejectedCredentials() {
         oms.setFault(Map.of("kind", "credentials-refused", "times", 1_000));
         stage.timeline().action("oms acme", "refuses the hub's credentials");
         String number = stage.place(ACME, "guest");

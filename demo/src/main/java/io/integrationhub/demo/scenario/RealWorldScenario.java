@@ -12,7 +12,7 @@ final class RealWorldScenario implements Scenario {
 
     @Override
     public String promise() {
-        return "bad rows, repeated values, old orders, refused credentials and other daily business do no harm";
+        return "bad rows, repeated values, old orders, rejected credentials and other daily business do no harm";
     }
 
     @Override

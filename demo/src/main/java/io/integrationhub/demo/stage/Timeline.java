@@ -49,7 +49,7 @@ public final class Timeline {
         out.printf(
                 "                   │ %s  %-26s %-16s %s (%s ms%s)%n",
                 step.path("at").asString().substring(TIME_OF_DAY, TIME_OF_DAY + TIME_LENGTH),
-                step.path("service").asString() + " " + step.path("flow").asString(),
+                step.path("service").asString() + " " + step.path("inlet").asString(),
                 step.path("outcome").asString(),
                 step.path("detail").asString(),
                 step.path("durationMillis"),

@@ -99,7 +99,7 @@ class TemplateTravelTest {
         JsonNode template = service.endpoint("masters").at("/tenants/acme/email");
 
         // Then
-        assertThat(template.at("/flows/0/state").asString()).isEqualTo("NOT_IMPLEMENTED");
+        assertThat(template.at("/directions/0/state").asString()).isEqualTo("NOT_IMPLEMENTED");
     }
 
     private static Optional<Response> respond(Request request) {

@@ -103,7 +103,7 @@ class SupplierTravelTest {
         sendWebhook("S-3");
         await().atMost(PATIENCE)
                 .untilAsserted(
-                        () -> assertThat(service.endpoint("flows").toString()).contains("circuit:erp"));
+                        () -> assertThat(service.endpoint("inlets").toString()).contains("circuit:erp"));
 
         // When
         isRejecting = false;
@@ -120,7 +120,7 @@ class SupplierTravelTest {
         JsonNode supplier = service.endpoint("masters").at("/tenants/acme/supplier");
 
         // Then
-        assertThat(supplier.at("/flows/0/state").asString()).isEqualTo("NOT_IMPLEMENTED");
+        assertThat(supplier.at("/directions/0/state").asString()).isEqualTo("NOT_IMPLEMENTED");
     }
 
     private static Optional<Response> respond(Request request) {

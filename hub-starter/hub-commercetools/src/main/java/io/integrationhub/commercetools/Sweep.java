@@ -4,6 +4,7 @@ import com.commercetools.api.client.ProjectApiRoot;
 import com.commercetools.api.models.ResourcePagedQueryResponse;
 import com.commercetools.api.models.common.BaseResource;
 import io.integrationhub.commercetools.Notification.ResourceRef;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.vrap.rmf.base.client.ApiMethod;
 import java.util.Optional;
@@ -23,7 +24,7 @@ public interface Sweep<R extends BaseResource> {
     String name();
 
     /** Whether this tenant has anything to sweep. */
-    default boolean isFor(TenantId tenant) {
+    default boolean isFor(Tenant tenant) {
         return true;
     }
 

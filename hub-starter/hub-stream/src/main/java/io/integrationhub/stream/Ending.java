@@ -20,8 +20,8 @@ public record Ending(String outcome, String subject, String detail, boolean isTh
         return new Ending(outcome.code(), subject, detail, outcome.isThrough());
     }
 
-    /** The tenant does not use the flow. */
+    /** The tenant does not use the inlet. */
     public static Ending notMastered(String subject) {
-        return of(new NotMastered(), subject, "the tenant does not use this flow");
+        return of(new NotMastered(), subject, "the tenant does not use this inlet");
     }
 }

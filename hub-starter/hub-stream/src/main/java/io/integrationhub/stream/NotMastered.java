@@ -1,6 +1,6 @@
 package io.integrationhub.stream;
 
-/** The tenant does not use the flow: the system it is for is not this data type's master. */
+/** The tenant does not use the inlet: the system it is for is not this data type's master. */
 public record NotMastered() implements Outcome {
 
     static final String CODE = "not-mastered";

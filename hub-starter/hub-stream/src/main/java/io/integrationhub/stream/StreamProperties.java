@@ -12,22 +12,22 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How records are retried, limited and parked.
  *
- * @param maxAttempts attempts before a record is parked; attempts during an outage do not count
- * @param backoff pause before the second attempt; doubled for each further one
- * @param maxBackoff longest pause between two attempts
- * @param outageBudget time a record may wait for an outside system before its attempts count
- * @param maxInFlight records of one flow that may be processed at once, each of another key
- * @param maxHeldRecords records of one flow that may be held in memory; above, reading pauses, except that records
- *     which wait behind a slow one are read again later instead of being held
- * @param maxHeldSize size of the records that all flows of a tenant may hold in memory; above, reading pauses
- * @param maxReadAhead records of one flow that may be read and not yet applied; above, reading pauses
- * @param drainTimeout time to wait for records under way when partitions move or the service stops
- * @param createTopics whether missing topics are created at the start; otherwise a missing topic ends it
- * @param partitions partitions of a topic that is created
- * @param replicationFactor replicas of a topic that is created. The start ends if the cluster has fewer brokers. 1 for
+ * @param maxAttempts Attempts before a record is parked; attempts during an outage do not count.
+ * @param backoff Pause before the second attempt; doubled for each further one.
+ * @param maxBackoff Longest pause between two attempts.
+ * @param outageBudget Time a record may wait for an outside system before its attempts count.
+ * @param maxInFlight Records of one inlet that may be processed at once, each of another key.
+ * @param maxHeldRecords Records of one inlet that may be held in memory; above, reading pauses, except that records
+ *     which wait behind a slow one are read again later instead of being held.
+ * @param maxHeldSize Size of the records that all inlets of a tenant may hold in memory; above, reading pauses.
+ * @param maxReadAhead Records of one inlet that may be read and not yet applied; above, reading pauses.
+ * @param drainTimeout Time to wait for records under way when partitions move or the service stops.
+ * @param createTopics Whether missing topics are created at the start; otherwise a missing topic ends it.
+ * @param partitions Partitions of a topic that is created.
+ * @param replicationFactor Replicas of a topic that is created. The start ends if the cluster has fewer brokers. 1 for
  *     a cluster of one broker: if it is lost, so are its records.
- * @param minInsyncReplicas replicas that must have a record before it counts as stored, for a topic that is created; by
- *     default one less than its replicas
+ * @param minInsyncReplicas Replicas that must have a record before it counts as stored, for a topic that is created; by
+ *     default one less than its replicas.
  */
 @Validated
 @ConfigurationProperties("hub.stream")

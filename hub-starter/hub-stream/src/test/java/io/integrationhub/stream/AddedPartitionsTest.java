@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
-import io.integrationhub.stream.flow.FlowId;
-import io.integrationhub.stream.flow.Flows;
-import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.inlet.InletId;
+import io.integrationhub.stream.inlet.Inlets;
+import io.integrationhub.stream.inlet.PauseReason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,32 +33,32 @@ class AddedPartitionsTest {
     @Test
     void pauseTheFlowWhileRecordsWaitUntilAPersonAcceptsThatTheOrderMayBeLost() throws Exception {
         // Given
-        FlowId flow = new FlowId(new TenantId("waiting"), "things");
-        try (RunningStream service = start(flow, false)) {
-            service.send(flow.tenant(), "slow", "");
+        InletId inlet = new InletId(new TenantId("waiting"), "things");
+        try (RunningStream service = start(inlet, false)) {
+            service.send(inlet.tenant(), "slow", "");
 
             // When
-            addPartitions(flow);
+            addPartitions(inlet);
 
             // Then
-            await().atMost(PATIENCE).until(() -> isPaused(service, flow));
+            await().atMost(PATIENCE).until(() -> isPaused(service, inlet));
             assertThat(reading(service)).isEqualTo(Status.DOWN);
-            KEYS.forEach(key -> service.send(flow.tenant(), key, ""));
+            KEYS.forEach(key -> service.send(inlet.tenant(), key, ""));
             slow.countDown();
             await().atMost(PATIENCE).until(() -> handled.contains("slow"));
         }
-        try (RunningStream restarted = start(flow, false)) {
-            await().atMost(PATIENCE).until(() -> isPaused(restarted, flow));
+        try (RunningStream restarted = start(inlet, false)) {
+            await().atMost(PATIENCE).until(() -> isPaused(restarted, inlet));
             assertThat(handled).doesNotContainAnyElementsOf(KEYS);
 
             // When
-            boolean accepted = restarted.bean(Flows.class).acceptPartitions(flow, "person");
+            boolean accepted = restarted.bean(Inlets.class).acceptPartitions(inlet, "person");
 
             // Then
             assertThat(accepted).isTrue();
             await().atMost(PATIENCE).until(() -> handled.containsAll(KEYS));
             assertThat(reading(restarted)).isEqualTo(Status.UP);
-            assertThat(restarted.bean(Flows.class).acceptPartitions(flow, "person"))
+            assertThat(restarted.bean(Inlets.class).acceptPartitions(inlet, "person"))
                     .isFalse();
         }
     }
@@ -66,65 +66,65 @@ class AddedPartitionsTest {
     @Test
     void areAcceptedOnceNothingWaits() throws Exception {
         // Given
-        FlowId flow = new FlowId(new TenantId("drained"), "things");
+        InletId inlet = new InletId(new TenantId("drained"), "things");
         slow.countDown();
-        try (RunningStream service = start(flow, false)) {
-            service.send(flow.tenant(), "before", "");
+        try (RunningStream service = start(inlet, false)) {
+            service.send(inlet.tenant(), "before", "");
             await().atMost(PATIENCE)
-                    .until(() -> service.state(flow).lag().orElse(1) == 0
-                            && service.state(flow).inFlight() == 0);
+                    .until(() -> service.state(inlet).lag().orElse(1) == 0
+                            && service.state(inlet).inFlight() == 0);
 
             // When
-            addPartitions(flow);
+            addPartitions(inlet);
 
             // Then
-            await().atMost(PATIENCE).until(() -> service.state(flow).partitions() == 3);
-            KEYS.forEach(key -> service.send(flow.tenant(), key, ""));
+            await().atMost(PATIENCE).until(() -> service.state(inlet).partitions() == 3);
+            KEYS.forEach(key -> service.send(inlet.tenant(), key, ""));
             await().atMost(PATIENCE).until(() -> handled.containsAll(KEYS));
-            assertThat(service.state(flow).pauseReasons()).isEmpty();
+            assertThat(service.state(inlet).pauseReasons()).isEmpty();
         }
     }
 
     @Test
     void areAcceptedByAFlowWhoseMessagesOnlyNameAResource() throws Exception {
         // Given
-        FlowId flow = new FlowId(new TenantId("doorbells"), "things");
-        try (RunningStream service = start(flow, true)) {
-            service.send(flow.tenant(), "slow", "");
+        InletId inlet = new InletId(new TenantId("doorbells"), "things");
+        try (RunningStream service = start(inlet, true)) {
+            service.send(inlet.tenant(), "slow", "");
 
             // When
-            addPartitions(flow);
+            addPartitions(inlet);
 
             // Then
-            await().atMost(PATIENCE).until(() -> service.state(flow).partitions() == 3);
-            KEYS.forEach(key -> service.send(flow.tenant(), key, ""));
+            await().atMost(PATIENCE).until(() -> service.state(inlet).partitions() == 3);
+            KEYS.forEach(key -> service.send(inlet.tenant(), key, ""));
             await().atMost(PATIENCE).until(() -> handled.containsAll(KEYS));
             slow.countDown();
         }
     }
 
-    private RunningStream start(FlowId flow, boolean isDoorbell) {
+    private RunningStream start(InletId inlet, boolean isDoorbell) {
         return RunningStream.start(
                 EmbeddedBroker.shared(),
                 new Things(isDoorbell),
-                "--hub.tenants." + flow.tenant() + ".masters.thing=oms",
+                "--hub.tenants." + inlet.tenant() + ".masters.thing=oms",
                 "--hub.stream.partitions=1",
                 "--hub.stream.drain-timeout=1s",
                 "--spring.kafka.consumer.properties.metadata.max.age.ms=1000");
     }
 
-    private static void addPartitions(FlowId flow) throws Exception {
+    private static void addPartitions(InletId inlet) throws Exception {
         try (Admin admin =
                 Admin.create(Map.of("bootstrap.servers", EmbeddedBroker.shared().bootstrapServers()))) {
-            String topic = "hub." + flow.tenant() + ".things";
+            String topic = "hub." + inlet.tenant() + ".things";
             admin.createPartitions(Map.of(topic, NewPartitions.increaseTo(3)))
                     .all()
                     .get();
         }
     }
 
-    private static boolean isPaused(RunningStream service, FlowId flow) {
-        return service.state(flow).pauseReasons().contains(new PauseReason.PartitionsAdded());
+    private static boolean isPaused(RunningStream service, InletId inlet) {
+        return service.state(inlet).pauseReasons().contains(new PauseReason.PartitionsAdded());
     }
 
     private static Status reading(RunningStream service) {

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.BrokerSettings;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
-import io.integrationhub.stream.flow.FlowId;
-import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.inlet.InletId;
+import io.integrationhub.stream.inlet.PauseReason;
 import io.integrationhub.stream.parked.ParkedRecord;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -56,67 +56,67 @@ class DeniedAccessTest {
     @Test
     void toReadATopicIsReportedAndReadingGoesOnOnceItIsGranted() throws Exception {
         // Given
-        FlowId flow = new FlowId(new TenantId("deniedtopic"), "things");
+        InletId inlet = new InletId(new TenantId("deniedtopic"), "things");
         List<AclBinding> denial = denial(ResourceType.TOPIC, "hub.deniedtopic.things");
-        try (RunningStream service = start(flow);
+        try (RunningStream service = start(inlet);
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             // When
             admin.createAcls(denial).all().get();
             await().atMost(PATIENCE).until(() -> access(service).equals(Status.DOWN));
-            service.send(flow.tenant(), "meanwhile", "");
+            service.send(inlet.tenant(), "meanwhile", "");
 
             // Then
-            assertIsReported(service, flow);
+            assertIsReported(service, inlet);
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(lag(service, flow)).isEqualTo(1));
+                    .untilAsserted(() -> assertThat(lag(service, inlet)).isEqualTo(1));
             assertThat(handled).doesNotContain("meanwhile");
-            assertGoesOn(service, flow, admin, denial);
+            assertGoesOn(service, inlet, admin, denial);
         }
     }
 
     @Test
     void toUseAConsumerGroupIsReportedAlthoughTheConsumerReadsOn() throws Exception {
         // Given
-        FlowId flow = new FlowId(new TenantId("deniedgroup"), "things");
+        InletId inlet = new InletId(new TenantId("deniedgroup"), "things");
         List<AclBinding> denial = denial(ResourceType.GROUP, "hub.deniedgroup.try.things");
-        try (RunningStream service = start(flow);
+        try (RunningStream service = start(inlet);
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             // When
             admin.createAcls(denial).all().get();
-            service.send(flow.tenant(), "meanwhile", "");
+            service.send(inlet.tenant(), "meanwhile", "");
 
             // Then
             await().atMost(PATIENCE).until(() -> access(service).equals(Status.DOWN));
-            assertIsReported(service, flow);
-            assertGoesOn(service, flow, admin, denial);
+            assertIsReported(service, inlet);
+            assertGoesOn(service, inlet, admin, denial);
         }
     }
 
-    private RunningStream start(FlowId flow) {
+    private RunningStream start(InletId inlet) {
         RunningStream service =
-                RunningStream.start(broker, new Things(), "--hub.tenants." + flow.tenant() + ".masters.thing=oms");
-        service.send(flow.tenant(), "before", "");
+                RunningStream.start(broker, new Things(), "--hub.tenants." + inlet.tenant() + ".masters.thing=oms");
+        service.send(inlet.tenant(), "before", "");
         await().atMost(PATIENCE).until(() -> handled.contains("before"));
         assertThat(access(service)).isEqualTo(Status.UP);
         return service;
     }
 
-    private static void assertIsReported(RunningStream service, FlowId flow) {
-        assertThat(service.state(flow).pauseReasons()).containsExactly(new PauseReason.AccessDenied());
+    private static void assertIsReported(RunningStream service, InletId inlet) {
+        assertThat(service.state(inlet).pauseReasons()).containsExactly(new PauseReason.AccessDenied());
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(paused(service, flow)).isEqualTo(1));
+                .untilAsserted(() -> assertThat(paused(service, inlet)).isEqualTo(1));
     }
 
-    private void assertGoesOn(RunningStream service, FlowId flow, Admin admin, List<AclBinding> denial)
+    private void assertGoesOn(RunningStream service, InletId inlet, Admin admin, List<AclBinding> denial)
             throws Exception {
         admin.deleteAcls(denial.stream().map(AclBinding::toFilter).toList())
                 .all()
                 .get();
         await().atMost(PATIENCE).until(() -> handled.contains("meanwhile"));
         await().atMost(PATIENCE).until(() -> access(service).equals(Status.UP));
-        service.send(flow.tenant(), "after", "");
+        service.send(inlet.tenant(), "after", "");
         await().atMost(PATIENCE).until(() -> handled.contains("after"));
-        assertThat(service.parked(flow.tenant(), ParkedRecord.State.PARKED)).isEmpty();
+        assertThat(service.parked(inlet.tenant(), ParkedRecord.State.PARKED)).isEmpty();
     }
 
     /** A resource with any entry is closed to everybody who is not allowed. */
@@ -139,19 +139,19 @@ class DeniedAccessTest {
                 .getStatus();
     }
 
-    private static double paused(RunningStream service, FlowId flow) {
-        return gauge(service, "hub.paused", Tags.of("reason", "access-denied"), flow);
+    private static double paused(RunningStream service, InletId inlet) {
+        return gauge(service, "hub.paused", Tags.of("reason", "access-denied"), inlet);
     }
 
-    private static double lag(RunningStream service, FlowId flow) {
-        return gauge(service, "hub.lag", Tags.empty(), flow);
+    private static double lag(RunningStream service, InletId inlet) {
+        return gauge(service, "hub.lag", Tags.empty(), inlet);
     }
 
-    private static double gauge(RunningStream service, String name, Tags further, FlowId flow) {
+    private static double gauge(RunningStream service, String name, Tags further, InletId inlet) {
         return service
                 .bean(MeterRegistry.class)
                 .find(name)
-                .tags(further.and("tenant", flow.tenant().value(), "flow", flow.inlet()))
+                .tags(further.and("tenant", inlet.tenant().value(), "inlet", inlet.name()))
                 .gauges()
                 .stream()
                 .mapToDouble(Gauge::value)

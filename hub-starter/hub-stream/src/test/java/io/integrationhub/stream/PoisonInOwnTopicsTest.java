@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.integrationhub.core.journal.Timelines;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.parked.ParkedRecord;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
@@ -25,7 +25,7 @@ class PoisonInOwnTopicsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final String STEP = """
-            {"id":"%s","tenant":"poison","service":"try","flow":"things","subject":"%s","resourceId":"","outcome":"done",
+            {"id":"%s","tenant":"poison","service":"try","inlet":"things","subject":"%s","resourceId":"","outcome":"done",
             "code":"","detail":"","correlationId":"c","causationId":"","at":%s,"durationMillis":1,"attempts":1}
             """;
 
@@ -64,7 +64,7 @@ class PoisonInOwnTopicsTest {
             assertThat(service.bean(Timelines.class).of(tenant, "good")).hasSize(1);
             for (String inlet : List.of("journal", "parked")) {
                 await().atMost(PATIENCE)
-                        .until(() -> service.state(new FlowId(tenant, inlet)).inFlight() == 0);
+                        .until(() -> service.state(new InletId(tenant, inlet)).inFlight() == 0);
             }
         }
     }
@@ -83,7 +83,7 @@ class PoisonInOwnTopicsTest {
     private Map<String, Long> listed(RunningStream service) {
         return service.parked(tenant, ParkedRecord.State.PARKED).stream()
                 .collect(groupingBy(
-                        record -> record.flow().inlet() + " " + record.reason().code(), counting()));
+                        record -> record.inlet().name() + " " + record.reason().code(), counting()));
     }
 
     private void publish(RunningStream service, String topic, String body, Map<String, String> headers) {

@@ -4,9 +4,9 @@ import io.integrationhub.core.HubApplication;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
-import io.integrationhub.stream.flow.FlowId;
-import io.integrationhub.stream.flow.FlowState;
-import io.integrationhub.stream.flow.Flows;
+import io.integrationhub.stream.inlet.InletId;
+import io.integrationhub.stream.inlet.InletState;
+import io.integrationhub.stream.inlet.Inlets;
 import io.integrationhub.stream.parked.ParkedFilter;
 import io.integrationhub.stream.parked.ParkedRecord;
 import io.integrationhub.stream.parked.ParkedRecords;
@@ -85,10 +85,10 @@ final class RunningStream implements AutoCloseable {
         bean(RecordPublisher.class).publish(new OutboundRecord(tenant, "things", key, body, Map.of()));
     }
 
-    /** Returns the state of a flow. */
-    FlowState state(FlowId flow) {
-        return bean(Flows.class).states().stream()
-                .filter(each -> each.flow().equals(flow))
+    /** Returns the state of a inlet. */
+    InletState state(InletId inlet) {
+        return bean(Inlets.class).states().stream()
+                .filter(each -> each.inlet().equals(inlet))
                 .findFirst()
                 .orElseThrow();
     }

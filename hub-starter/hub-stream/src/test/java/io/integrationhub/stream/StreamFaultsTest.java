@@ -9,9 +9,9 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
-import io.integrationhub.stream.flow.FlowId;
-import io.integrationhub.stream.flow.Flows;
-import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.inlet.InletId;
+import io.integrationhub.stream.inlet.Inlets;
+import io.integrationhub.stream.inlet.PauseReason;
 import io.integrationhub.stream.parked.ParkedFilter;
 import io.integrationhub.stream.parked.ParkedRecord;
 import io.integrationhub.stream.parked.ParkedRecords;
@@ -57,7 +57,7 @@ class StreamFaultsTest {
 
             // Then
             await().until(() -> service.bean(MeterRegistry.class)
-                            .counter("hub.parked.publish.failures", "tenant", tenant.value(), "flow", "things")
+                            .counter("hub.parked.publish.failures", "tenant", tenant.value(), "inlet", "things")
                             .count()
                     > 2);
             assertThat(committed()).isZero();
@@ -232,13 +232,13 @@ class StreamFaultsTest {
 
     private List<ParkedRecord> ofThisTenant(ParkedRecords list) {
         return list.list(ParkedFilter.all(), Long.MAX_VALUE, 100).stream()
-                .filter(each -> each.flow().tenant().equals(tenant))
+                .filter(each -> each.inlet().tenant().equals(tenant))
                 .toList();
     }
 
     private static List<String> reasons(RunningStream service, TenantId of) {
-        return service.bean(Flows.class).states().stream()
-                .filter(each -> each.flow().equals(new FlowId(of, "things")))
+        return service.bean(Inlets.class).states().stream()
+                .filter(each -> each.inlet().equals(new InletId(of, "things")))
                 .flatMap(each -> each.pauseReasons().stream())
                 .map(PauseReason::label)
                 .toList();

@@ -11,8 +11,8 @@ import io.integrationhub.core.journal.Timelines;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
-import io.integrationhub.stream.flow.FlowId;
-import io.integrationhub.stream.flow.Flows;
+import io.integrationhub.stream.inlet.InletId;
+import io.integrationhub.stream.inlet.Inlets;
 import io.integrationhub.stream.parked.ParkedFilter;
 import io.integrationhub.stream.parked.ParkedRecord;
 import io.integrationhub.stream.parked.ParkedRecords;
@@ -157,7 +157,7 @@ class StreamTest {
                 throw new PermanentFault(Code.INVALID, "invalid");
             }
         };
-        FlowId flow = new FlowId(tenant, "things");
+        InletId inlet = new InletId(tenant, "things");
         try (RunningStream service = start(first)) {
             ParkedRecords parked = service.bean(ParkedRecords.class);
             service.send(tenant, "key", "value");
@@ -165,13 +165,13 @@ class StreamTest {
                     service.parked(tenant, ParkedRecord.State.PARKED).size() == 1);
             long id =
                     service.parked(tenant, ParkedRecord.State.PARKED).getFirst().id();
-            service.bean(Flows.class).pause(flow, "a person");
+            service.bean(Inlets.class).pause(inlet, "a person");
             parked.replay(RunningStream.ofTenant(tenant), false, "a person");
 
             // When
             ReplayReport all = parked.replay(RunningStream.ofTenant(tenant), false, "a person");
             ReplayReport named = parked.replay(ParkedFilter.id(id), false, "a person");
-            service.bean(Flows.class).resume(flow, "a person");
+            service.bean(Inlets.class).resume(inlet, "a person");
 
             // Then
             assertThat(all.replayed()).isZero();
@@ -184,18 +184,18 @@ class StreamTest {
     @Test
     void staysPausedOverARestartUntilAPersonResumesIt() {
         // Given
-        FlowId flow = new FlowId(tenant, "things");
+        InletId inlet = new InletId(tenant, "things");
         try (RunningStream service = start(message -> {})) {
-            service.bean(Flows.class).pause(flow, "a person");
+            service.bean(Inlets.class).pause(inlet, "a person");
         }
         try (RunningStream service = start(message -> {})) {
             service.send(tenant, "key", "value");
             await().pollDelay(Duration.ofMillis(700))
-                    .until(() -> service.state(flow).isPaused());
+                    .until(() -> service.state(inlet).isPaused());
             assertThat(handled).isEmpty();
 
             // When
-            service.bean(Flows.class).resume(flow, "a person");
+            service.bean(Inlets.class).resume(inlet, "a person");
 
             // Then
             await().until(() -> handled.containsKey("key"));
@@ -258,7 +258,7 @@ class StreamTest {
             await().until(() -> committed() == 1);
             double ended = service.bean(MeterRegistry.class)
                     .get("hub.records")
-                    .tags("tenant", tenant.value(), "flow", "things", "outcome", "not-mastered")
+                    .tags("tenant", tenant.value(), "inlet", "things", "outcome", "not-mastered")
                     .counter()
                     .count();
             assertThat(ended).isEqualTo(1);

@@ -52,7 +52,7 @@ class UnstorableKeysTest {
 
     private long parked(RunningStream service) {
         return service.bean(ParkedRecords.class).list(ParkedFilter.all(), Long.MAX_VALUE, 500).stream()
-                .filter(record -> record.flow().tenant().equals(tenant))
+                .filter(record -> record.inlet().tenant().equals(tenant))
                 .count();
     }
 

@@ -56,7 +56,7 @@ public record SystemCall(
         return new SystemCall(operation, "GET", path, Map.of(), new byte[0], Optional.empty(), true);
     }
 
-    /** A write, which is idempotent only if the system honours the key. */
+    /** A write, which is idempotent only if the system honors the key. */
     public static SystemCall post(String operation, String path, byte[] body, String idempotencyKey) {
         return new SystemCall(operation, "POST", path, Map.of(), body, Optional.of(idempotencyKey), false);
     }

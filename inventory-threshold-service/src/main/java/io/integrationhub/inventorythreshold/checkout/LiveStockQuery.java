@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold.checkout;
 
+import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.inventorymaster.InventoryMaster;
 import io.integrationhub.inventorythreshold.inventorymaster.Reservations;
@@ -21,12 +22,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Queries the master about the short positions of an order in one call, or reserves them if the tenant wants
  * reservations, and records the answer.
  */
 class LiveStockQuery {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveStockQuery.class);
 
     private final InventoryMaster master;
     private final Reservations reservations;
@@ -49,6 +54,19 @@ class LiveStockQuery {
 
     /** @throws io.integrationhub.core.fault.Fault if the master does not answer in time */
     MasterAnswer ask(StockCheck check, SortedSet<Position> positions, Deadline deadline) {
+        try {
+            return askMaster(check, positions, deadline);
+        } catch (Fault fault) {
+            log.atWarn()
+                    .addKeyValue("tenant", check.tenant().id())
+                    .addKeyValue("code", fault.code().name())
+                    .addKeyValue("detail", fault.getMessage())
+                    .log("Inventory master gave no answer");
+            throw fault;
+        }
+    }
+
+    private MasterAnswer askMaster(StockCheck check, SortedSet<Position> positions, Deadline deadline) {
         TenantId tenant = check.tenant().id();
         ReservationSettings settings = check.tenant().settings().reservations();
         // Recorded first, so that the reservation is released even if the answer is lost.

@@ -4,6 +4,7 @@ import io.integrationhub.commercetools.extension.ExtensionError;
 import io.integrationhub.commercetools.message.CustomerMessage;
 import io.integrationhub.commercetools.message.CustomerMessages;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.RejectedUnconfirmed;
 import io.integrationhub.inventorythreshold.order.Shortage;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,15 +22,23 @@ class ShortageErrors {
     }
 
     List<ExtensionError> of(TenantId tenant, List<Shortage> shortages) {
+        return of(tenant, shortages, true);
+    }
+
+    List<ExtensionError> of(TenantId tenant, RejectedUnconfirmed rejected) {
+        return of(tenant, rejected.shortages(), !rejected.isPermanent());
+    }
+
+    private List<ExtensionError> of(TenantId tenant, List<Shortage> shortages, boolean canRetry) {
         return shortages.stream()
-                .map(shortage -> ExtensionError.of(message(tenant, shortage), extraInfo(shortage)))
+                .map(shortage -> ExtensionError.of(message(tenant, shortage, canRetry), extraInfo(shortage, canRetry)))
                 .toList();
     }
 
-    private CustomerMessage message(TenantId tenant, Shortage shortage) {
+    private CustomerMessage message(TenantId tenant, Shortage shortage, boolean canRetry) {
         String sku = shortage.position().sku();
         if (shortage.available().isEmpty()) {
-            return messages.message(tenant, "availability-unknown", sku);
+            return messages.message(tenant, canRetry ? "availability-unknown" : "availability-not-checkable", sku);
         }
         long available = shortage.available().getAsLong();
         return available == 0
@@ -37,7 +46,7 @@ class ShortageErrors {
                 : messages.message(tenant, "not-enough", sku, available);
     }
 
-    private static Map<String, Object> extraInfo(Shortage shortage) {
+    private static Map<String, Object> extraInfo(Shortage shortage, boolean canRetry) {
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("sku", shortage.position().sku());
         info.put("requested", shortage.demanded());
@@ -47,7 +56,7 @@ class ShortageErrors {
         if (shortage.available().isPresent()) {
             info.put("available", shortage.available().getAsLong());
         } else {
-            info.put("tryAgain", true);
+            info.put("tryAgain", canRetry);
         }
         return info;
     }

@@ -1,6 +1,7 @@
 package io.integrationhub.inventorythreshold.checkout;
 
 import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.AcceptedUnconfirmed;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Insufficient;
@@ -101,7 +102,7 @@ class StockCheckFlow {
             case Accept _ -> new AcceptedUnconfirmed(fault.code());
             case Reject it -> {
                 release(check.tenant(), check.order());
-                yield new RejectedUnconfirmed(it.shortages(), fault.code());
+                yield new RejectedUnconfirmed(it.shortages(), fault.code(), fault instanceof PermanentFault);
             }
         };
     }

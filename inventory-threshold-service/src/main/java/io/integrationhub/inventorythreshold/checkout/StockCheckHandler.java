@@ -64,7 +64,7 @@ class StockCheckHandler implements ExtensionHandler {
             case NothingToCheck _, SoldLocally _, Confirmed _ -> new Accepted();
             case AcceptedUnconfirmed _ -> new Changes(unconfirmed.of(tenant, call.resource()));
             case Insufficient it -> new Rejected(errors.of(tenant.id(), it.shortages()));
-            case RejectedUnconfirmed it -> new Rejected(errors.of(tenant.id(), it.shortages()));
+            case RejectedUnconfirmed it -> new Rejected(errors.of(tenant.id(), it));
         };
     }
 

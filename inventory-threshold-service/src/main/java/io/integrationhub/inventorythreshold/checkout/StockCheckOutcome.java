@@ -65,8 +65,10 @@ sealed interface StockCheckOutcome extends Outcome {
      * Rejected without an answer of the master, as the tenant's policy says.
      *
      * @param reason why the master did not answer
+     * @param isPermanent whether it is useless that the customer tries again
      */
-    record RejectedUnconfirmed(List<Shortage> shortages, FaultCode reason) implements StockCheckOutcome {
+    record RejectedUnconfirmed(List<Shortage> shortages, FaultCode reason, boolean isPermanent)
+            implements StockCheckOutcome {
 
         public RejectedUnconfirmed {
             shortages = List.copyOf(shortages);

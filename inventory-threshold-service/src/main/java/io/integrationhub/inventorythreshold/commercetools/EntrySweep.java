@@ -8,6 +8,7 @@ import io.integrationhub.commercetools.Notification;
 import io.integrationhub.commercetools.Notification.ResourceRef;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.Sweep;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.ledger.DesiredEntries;
@@ -36,8 +37,8 @@ record EntrySweep(
     }
 
     @Override
-    public boolean isFor(TenantId tenant) {
-        return StockTenant.isMastered(tenants.get(tenant));
+    public boolean isFor(Tenant tenant) {
+        return StockTenant.isMastered(tenant);
     }
 
     @Override

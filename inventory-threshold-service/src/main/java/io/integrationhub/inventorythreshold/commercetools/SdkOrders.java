@@ -58,15 +58,7 @@ class SdkOrders implements Orders {
             return List.of();
         }
         return fields.changes(tenant.tenant(), order.getCustom(), Map.of(field, StockOrder.UNCONFIRMED))
-                .toActions(
-                        type -> OrderUpdateAction.setCustomTypeBuilder()
-                                .type(it -> it.key(type.key()))
-                                .fields(type.fields())
-                                .build(),
-                        (name, value) -> OrderUpdateAction.setCustomFieldBuilder()
-                                .name(name)
-                                .value(value)
-                                .build());
+                .toOrderActions();
     }
 
     private StockOrder stockOrder(StockTenant tenant, Order order) {

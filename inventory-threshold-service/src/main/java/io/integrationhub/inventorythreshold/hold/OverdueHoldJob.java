@@ -24,9 +24,6 @@ record OverdueHoldJob(OrderHoldFlow flow, HoldLedger holds, InstantSource clock)
     private static final Duration MAX_INTERVAL = Duration.ofSeconds(15);
     private static final int LIMIT = 200;
 
-    /** Longer than messages are retained by the broker or replayed by people. */
-    private static final Duration RETENTION = Duration.ofDays(90);
-
     @Override
     public String name() {
         return "overdue-holds";
@@ -47,7 +44,9 @@ record OverdueHoldJob(OrderHoldFlow flow, HoldLedger holds, InstantSource clock)
     public void run(Tenant tenant) {
         StockTenant stockTenant = StockTenant.of(tenant);
         holds.overdue(tenant.id(), LIMIT).forEach(order -> check(stockTenant, order));
-        holds.purge(tenant.id(), clock.instant().minus(RETENTION));
+        holds.purge(
+                tenant.id(),
+                clock.instant().minus(stockTenant.settings().stockIn().retention()));
     }
 
     /** An order that cannot be checked does not block those behind it; it is checked again at each run. */

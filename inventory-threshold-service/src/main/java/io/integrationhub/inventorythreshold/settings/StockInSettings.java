@@ -1,6 +1,7 @@
 package io.integrationhub.inventorythreshold.settings;
 
 import io.integrationhub.inventorythreshold.stock.report.MassChangeGuard;
+import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -21,6 +22,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param guardPercent Maximum share of the positions with stock, in percent, that one report may set to zero. A report
  *     that exceeds it is parked, and replaying it approves it.
  * @param guardMinimum Number of positions that a report may always set to zero.
+ * @param retention Time after which changes are merged into the reported quantity and orders without holds are deleted
+ *     from the hub's database. Longer than messages are retained by the broker or replayed by people.
+ * @param feedRetention Time after which feeds are deleted, whether they were completed or not.
  */
 public record StockInSettings(
         @DefaultValue("zero") NegativeQuantities negativeQuantities,
@@ -31,7 +35,9 @@ public record StockInSettings(
         @DefaultValue("hub-stock") String customType,
         @DefaultValue("true") boolean createChannels,
         @DefaultValue("30") long guardPercent,
-        @DefaultValue("20") long guardMinimum) {
+        @DefaultValue("20") long guardMinimum,
+        @DefaultValue("90d") Duration retention,
+        @DefaultValue("7d") Duration feedRetention) {
 
     /** What entries show of negative quantities. */
     public enum NegativeQuantities {

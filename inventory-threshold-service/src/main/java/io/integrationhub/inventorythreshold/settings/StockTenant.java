@@ -1,7 +1,7 @@
 package io.integrationhub.inventorythreshold.settings;
 
-import io.integrationhub.commercetools.extension.ExtensionFlowSettings;
 import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.commercetools.extension.NamedExtensionSettings;
 import io.integrationhub.commercetools.extension.OnFailure;
 import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public record StockTenant(Tenant tenant, String master, InventorySettings settings) {
 
-    /** The Extension that calls the stock check: {@code …extensions.flows.stock.*}, {@code /extensions/acme/stock}. */
+    /** The Extension that calls the stock check: {@code …extensions.named.stock.*}, {@code /extensions/acme/stock}. */
     public static final String EXTENSION = "stock";
 
     /** How long commercetools waits for the Extension, unless the tenant sets another time. */
@@ -66,7 +66,7 @@ public record StockTenant(Tenant tenant, String master, InventorySettings settin
                 .isPresent();
     }
 
-    private ExtensionFlowSettings extension() {
-        return tenant.section(ExtensionSettings.SECTION).flow(EXTENSION);
+    private NamedExtensionSettings extension() {
+        return tenant.section(ExtensionSettings.SECTION).of(EXTENSION);
     }
 }

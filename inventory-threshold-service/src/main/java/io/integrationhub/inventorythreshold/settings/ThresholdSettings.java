@@ -39,7 +39,7 @@ public record ThresholdSettings(
     static Map<String, Long> parsed(List<String> parts) {
         Map<String, Long> parsed = new HashMap<>();
         for (String part : parts) {
-            // A sku may contain an equals sign; the number does not.
+            // A SKU may contain an equals sign; the number does not.
             int at = part.lastIndexOf('=');
             String number = part.substring(at + 1).strip();
             if (at < 1 || !number.matches("[0-9]{1,12}")) {

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 /**
  * The quantity that must be left of a position for an order to be accepted without querying the master.
  *
- * <p>The most specific threshold applies: the inventory entry's, then the sku's, the channel's, the default.
+ * <p>The most specific threshold applies: the inventory entry's, then the SKU's, the channel's, the default.
  *
  * @param byChannel thresholds by key of the supply channel
  * @param usesEntryThresholds whether thresholds on inventory entries apply; the ledger may still have some from a time

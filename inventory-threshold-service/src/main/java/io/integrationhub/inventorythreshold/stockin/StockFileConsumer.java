@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Publishes the parts of a file, one record each, to the topic of all reports, and the rows that cannot be read as
- * records of their own. A file that is consumed again yields the same parts, which are recognised by their names.
+ * records of their own. A file that is consumed again yields the same parts, which are recognized by their names.
  */
 record StockFileConsumer(StockReportReader reader, RecordPublisher publisher) implements FileConsumer {
 

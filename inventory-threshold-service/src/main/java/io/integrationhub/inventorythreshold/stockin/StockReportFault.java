@@ -8,7 +8,7 @@ enum StockReportFault implements FaultCode {
     STOCK_REPORT_MALFORMED,
     /** Several items of a report state different quantities of one position. */
     STOCK_REPORT_CONTRADICTORY,
-    /** The report states a change without an id, so that a repeated one could not be recognised. */
+    /** The report states a change without an id, so that a repeated one could not be recognized. */
     STOCK_CHANGE_WITHOUT_ID,
     /** The report would set more positions to zero than the tenant allows without approval. */
     STOCK_REPORT_GUARDED

@@ -4,6 +4,7 @@ import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.ledger.FeedLedger;
 import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
+import io.integrationhub.inventorythreshold.settings.StockInSettings;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +18,6 @@ record StockRetentionJob(ReportedStockLedger reportedStock, FeedLedger feeds, In
 
     private static final Logger log = LoggerFactory.getLogger(StockRetentionJob.class);
     private static final Duration INTERVAL = Duration.ofSeconds(30);
-
-    /** Longer than messages are retained by the broker or replayed by people. */
-    private static final Duration CHANGE_RETENTION = Duration.ofDays(90);
-
-    /** All parts of a feed have arrived by then; a parked one has been replayed, or never will be. */
-    private static final Duration FEED_RETENTION = Duration.ofDays(7);
 
     @Override
     public String name() {
@@ -42,8 +37,9 @@ record StockRetentionJob(ReportedStockLedger reportedStock, FeedLedger feeds, In
     @Override
     public void run(Tenant tenant) {
         Instant now = clock.instant();
-        reportedStock.compact(tenant.id(), now.minus(CHANGE_RETENTION));
-        feeds.purge(tenant.id(), now.minus(FEED_RETENTION)).forEach(feed -> logIncomplete(tenant, feed));
+        StockInSettings settings = StockTenant.of(tenant).settings().stockIn();
+        reportedStock.compact(tenant.id(), now.minus(settings.retention()));
+        feeds.purge(tenant.id(), now.minus(settings.feedRetention())).forEach(feed -> logIncomplete(tenant, feed));
     }
 
     private static void logIncomplete(Tenant tenant, String feed) {

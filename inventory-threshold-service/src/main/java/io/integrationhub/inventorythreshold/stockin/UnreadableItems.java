@@ -35,7 +35,7 @@ record UnreadableItems(StockReportReader reader, RecordPublisher publisher) {
         }
     }
 
-    /** The reason for each item, with its sku where that can be read. */
+    /** The reason for each item, with its SKU where that can be read. */
     List<String> findings(Tenant tenant, List<UnreadableItem> items) {
         return items.stream()
                 .map(item -> reader.position(tenant, item.document())

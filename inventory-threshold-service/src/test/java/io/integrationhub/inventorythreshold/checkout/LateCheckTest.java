@@ -87,6 +87,6 @@ class LateCheckTest {
     private Tenant tenant(String onFailure) {
         return BoundSections.with(
                 SampleTenants.oms(id, Map.of()).tenant(),
-                BoundSections.entry(ExtensionSettings.SECTION, Map.of("flows.stock.on-failure", onFailure)));
+                BoundSections.entry(ExtensionSettings.SECTION, Map.of("named.stock.on-failure", onFailure)));
     }
 }

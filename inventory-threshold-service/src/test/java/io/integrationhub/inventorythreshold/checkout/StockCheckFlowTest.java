@@ -178,7 +178,7 @@ class StockCheckFlowTest {
         // Then
         assertThat(outcome)
                 .isEqualTo(new RejectedUnconfirmed(
-                        List.of(new Shortage(SHIRT, 1, OptionalLong.empty())), SystemFault.SYSTEM_TIMEOUT));
+                        List.of(new Shortage(SHIRT, 1, OptionalLong.empty())), SystemFault.SYSTEM_TIMEOUT, false));
         assertThat(available(SHIRT)).isEqualTo(5);
     }
 
@@ -198,7 +198,7 @@ class StockCheckFlowTest {
         assertThat(first).isEqualTo(new AcceptedUnconfirmed(SystemFault.SYSTEM_TIMEOUT));
         assertThat(second)
                 .isEqualTo(new RejectedUnconfirmed(
-                        List.of(new Shortage(SHIRT, 2, OptionalLong.of(1))), SystemFault.SYSTEM_TIMEOUT));
+                        List.of(new Shortage(SHIRT, 2, OptionalLong.of(1))), SystemFault.SYSTEM_TIMEOUT, false));
     }
 
     @Test

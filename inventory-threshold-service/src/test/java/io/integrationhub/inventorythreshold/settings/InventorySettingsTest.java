@@ -60,7 +60,9 @@ class InventorySettingsTest {
                         "hub-stock",
                         true,
                         30,
-                        20));
+                        20,
+                        Duration.ofDays(90),
+                        Duration.ofDays(7)));
     }
 
     @Test

@@ -26,12 +26,12 @@ class FlowStatesTest {
         // Then
         assertThat(inventory.at("/master").stringValue()).isEqualTo("oms");
         assertThat(inventory
-                        .at("/flows")
+                        .at("/directions")
                         .valueStream()
                         .map(flow -> flow.path("name").stringValue()))
                 .containsExactly("stock-check", "stock-in");
         assertThat(inventory
-                        .at("/flows")
+                        .at("/directions")
                         .valueStream()
                         .map(flow -> flow.path("state").stringValue()))
                 .containsExactly("ACTIVE", "ACTIVE");

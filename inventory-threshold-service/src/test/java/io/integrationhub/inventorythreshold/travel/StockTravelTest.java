@@ -7,13 +7,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationhub.inventorythreshold.travel.ShopFront.Response;
 import io.integrationhub.sandbox.oms.OmsFault;
 import io.integrationhub.sandbox.oms.OmsStockPosition;
+import io.integrationhub.test.service.DocumentedTables;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class StockTravelTest {
+
+    /** The size of the main pool, as in the hub's defaults. */
+    private static final int MAIN_POOL = 10;
 
     private static TenantWorld world;
 
@@ -110,6 +119,37 @@ class StockTravelTest {
 
         // Then
         assertThat(world.shop.placeOrder("None", line("AIR", 99)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void checksAnOrderWhileOtherWorkHoldsAllConnectionsOfTheMainPool() throws SQLException {
+        // Given
+        stock("SCARF", 20);
+        DataSource database = world.context().getBean(DataSource.class);
+        List<Connection> held = new ArrayList<>();
+        try {
+            for (int connection = 0; connection < MAIN_POOL; connection++) {
+                held.add(database.getConnection());
+            }
+
+            // When
+            long began = System.nanoTime();
+            Response order = world.shop.placeOrder("ReserveOnOrder", line("SCARF", 2));
+
+            // Then
+            assertThat(order.status()).isEqualTo(201);
+            assertThat(order.body().has("custom")).isFalse();
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
+        } finally {
+            for (Connection connection : held) {
+                connection.close();
+            }
+        }
+    }
+
+    @Test
+    void hasNoTableOfWhichNobodyKnowsWhatDeletesIt() {
+        DocumentedTables.assertAllNamed(world.service());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.integrationhub.stream.publish.EventPublisher;
 import io.integrationhub.stream.publish.HubEvent;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
+import io.integrationhub.test.service.RunningService;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -60,9 +61,9 @@ final class TenantWorld {
         variables.put("COMMERCETOOLS_REGION", "");
         variables.put("COMMERCETOOLS_EXTENSIONS_URL", serviceUrl);
         variables.put("COMMERCETOOLS_EXTENSIONS_SECRETS", "only-for-tests-extension-secret");
-        variables.put("COMMERCETOOLS_EXTENSIONS_FLOWS_STOCK_ON_FAILURE", "reject");
+        variables.put("COMMERCETOOLS_EXTENSIONS_NAMED_STOCK_ON_FAILURE", "reject");
         // Long enough for a busy machine.
-        variables.put("COMMERCETOOLS_EXTENSIONS_FLOWS_STOCK_TIMEOUT", "6s");
+        variables.put("COMMERCETOOLS_EXTENSIONS_NAMED_STOCK_TIMEOUT", "6s");
         variables.put("COMMERCETOOLS_EXTENSIONS_TIMEOUT_MARGIN", "2500ms");
         variables.put("MASTERS_INVENTORY", "oms");
         variables.put("MASTERS_ORDER", "oms");
@@ -207,6 +208,10 @@ final class TenantWorld {
 
     JsonNode endpoint(String path) {
         return world.service.endpoint(path);
+    }
+
+    RunningService service() {
+        return world.service;
     }
 
     ApplicationContext context() {

@@ -12,10 +12,12 @@ import io.integrationhub.orderexport.OrderProgressOutcome.NotFound;
 import io.integrationhub.orderexport.OrderProgressOutcome.Stale;
 import io.integrationhub.orderexport.OrderProgressOutcome.Unsupported;
 import io.integrationhub.orderexport.order.OrderNumber;
+import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.system.inbound.PartiallyRead;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -27,7 +29,7 @@ class OrderReportHandler implements RecordHandler {
     /** Keeps the text short; the parked record itself contains everything. */
     private static final int MAX_PLACES = 10;
 
-    private static final int MAX_PLACE_LENGTH = 100;
+    private static final int MAX_PLACE_LENGTH = 200;
 
     private final OrderProgressFlow flow;
     private final ReportReader reports;
@@ -52,7 +54,15 @@ class OrderReportHandler implements RecordHandler {
     @Override
     public Ending handle(InboundRecord message) {
         Tenant tenant = tenants.get(message.tenant());
-        return ending(flow.apply(tenant, reports.read(tenant, message)));
+        PartiallyRead<OrderReport> report = reports.read(tenant, message);
+        Ending ending = ending(flow.apply(tenant, report.value()));
+        if (!report.unreadable().isEmpty()) {
+            throw new PermanentFault(
+                    OrderMessageFault.ORDER_REPORT_MALFORMED,
+                    "the report about order " + report.value().order() + " was applied without "
+                            + places(report.unreadable()));
+        }
+        return ending;
     }
 
     private static Ending ending(OrderProgressOutcome outcome) {
@@ -68,14 +78,17 @@ class OrderReportHandler implements RecordHandler {
     }
 
     private static PermanentFault unsupported(OrderNumber number, String effect, List<String> unknown) {
-        String places = unknown.stream()
+        return new PermanentFault(
+                OrderMessageFault.ORDER_REPORT_UNSUPPORTED,
+                "the report about order " + number + " " + effect + " " + places(unknown));
+    }
+
+    private static String places(List<String> all) {
+        String places = all.stream()
                 .limit(MAX_PLACES)
                 .map(place -> place.substring(0, Math.min(place.length(), MAX_PLACE_LENGTH)))
                 .collect(Collectors.joining(", "));
-        String rest = unknown.size() > MAX_PLACES ? " and " + (unknown.size() - MAX_PLACES) + " more" : "";
-        return new PermanentFault(
-                OrderMessageFault.ORDER_REPORT_UNSUPPORTED,
-                "the report about order " + number + " " + effect + " " + places + rest);
+        return all.size() > MAX_PLACES ? places + " and " + (all.size() - MAX_PLACES) + " more" : places;
     }
 
     private static Ending ending(OrderProgressOutcome outcome, String detail) {

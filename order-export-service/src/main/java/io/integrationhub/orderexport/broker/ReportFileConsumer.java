@@ -1,7 +1,10 @@
 package io.integrationhub.orderexport.broker;
 
+import static io.integrationhub.orderexport.broker.OrderMessageFault.ORDER_REPORT_MALFORMED;
+
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
@@ -11,6 +14,7 @@ import io.integrationhub.system.file.FileConsumer;
 import io.integrationhub.system.file.FileResult;
 import io.integrationhub.system.file.InboundFile;
 import io.integrationhub.system.inbound.InboundDocument;
+import io.integrationhub.system.inbound.PartiallyRead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +56,22 @@ record ReportFileConsumer(ReportReader reports, RecordPublisher publisher) imple
     private OutboundRecord record(Tenant tenant, InboundDocument document, List<UnreadableItem> unreadable) {
         String key = UNKNOWN_ORDER;
         try {
-            key = reports.read(tenant, document).order().value();
+            PartiallyRead<OrderReport> report = reports.read(tenant, document);
+            key = report.value().order().value();
+            if (!report.unreadable().isEmpty()) {
+                String parts = String.join("; ", report.unreadable());
+                unreadable.add(unreadable(document, new PermanentFault(ORDER_REPORT_MALFORMED, parts), unreadable));
+            }
         } catch (PermanentFault fault) {
-            unreadable.add(new UnreadableItem(List.of(unreadable.size()), document, fault));
+            unreadable.add(unreadable(document, fault, unreadable));
         }
         byte[] body = JSON.writeValueAsBytes(document.content());
         Map<String, String> headers = Map.of(InboundDocument.ORIGIN_HEADER, document.origin());
         return new OutboundRecord(tenant.id(), TOPIC, key, body, headers);
+    }
+
+    private static UnreadableItem unreadable(
+            InboundDocument document, PermanentFault fault, List<UnreadableItem> before) {
+        return new UnreadableItem(List.of(before.size()), document, fault);
     }
 }

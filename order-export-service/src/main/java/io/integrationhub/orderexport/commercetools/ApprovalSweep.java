@@ -7,6 +7,7 @@ import com.commercetools.api.models.message.Message;
 import io.integrationhub.commercetools.Notification;
 import io.integrationhub.commercetools.Notification.ResourceRef;
 import io.integrationhub.commercetools.Sweep;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.export.ExportEntry;
@@ -38,8 +39,8 @@ class ApprovalSweep implements Sweep<Message> {
     }
 
     @Override
-    public boolean isFor(TenantId tenant) {
-        return OrderExportSettings.waitsForApproval(tenants.get(tenant));
+    public boolean isFor(Tenant tenant) {
+        return OrderExportSettings.waitsForApproval(tenant);
     }
 
     @Override

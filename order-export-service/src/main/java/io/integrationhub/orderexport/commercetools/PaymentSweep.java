@@ -41,8 +41,8 @@ class PaymentSweep implements Sweep<Payment> {
     }
 
     @Override
-    public boolean isFor(TenantId tenant) {
-        return OrderExportSettings.waitsForPayment(tenants.get(tenant));
+    public boolean isFor(Tenant tenant) {
+        return OrderExportSettings.waitsForPayment(tenant);
     }
 
     @Override
@@ -77,7 +77,7 @@ class PaymentSweep implements Sweep<Payment> {
                 && orders.load(tenant, id)
                         .filter(order -> order.receipt().isEmpty())
                         .filter(order -> entry.rejectionOf(order.fingerprint()).isEmpty())
-                        .filter(order -> OrderExportSettings.of(tenant)
+                        .filter(order -> tenant.section(OrderExportSettings.SECTION)
                                 .toGate()
                                 .obstacleTo(order)
                                 .isEmpty())

@@ -37,7 +37,7 @@ class Shops {
         this.fields = Provisioning.fieldsOn(
                 ResourceTypeId.ORDER,
                 commercetools,
-                tenant -> hubType(OrderExportSettings.of(tenant).fields()));
+                tenant -> hubType(tenant.section(OrderExportSettings.SECTION).fields()));
         this.channels = Provisioning.channels(ChannelRoleEnum.ORDER_EXPORT, commercetools);
     }
 
@@ -46,7 +46,7 @@ class Shops {
     }
 
     private Shop create(Tenant tenant) {
-        OrderExportSettings settings = OrderExportSettings.of(tenant);
+        OrderExportSettings settings = tenant.section(OrderExportSettings.SECTION);
         return new Shop(
                 commercetools.project(tenant.id()),
                 settings,

@@ -52,7 +52,9 @@ class LedgerBackedOrderEvents implements OrderEvents {
     }
 
     private static List<OrderFact> facts(Tenant tenant, Order order) {
-        return new OrderFacts(OrderExportSettings.of(tenant).fields().toHubFields()).of(order);
+        return new OrderFacts(
+                        tenant.section(OrderExportSettings.SECTION).fields().toHubFields())
+                .of(order);
     }
 
     @Override
@@ -117,7 +119,7 @@ class LedgerBackedOrderEvents implements OrderEvents {
 
     /** What is known about an old order when it is first seen is not published; what happens to it later is. */
     private static boolean isHistory(Tenant tenant, Order order) {
-        return OrderExportSettings.of(tenant).toGate().isHistory(order);
+        return tenant.section(OrderExportSettings.SECTION).toGate().isHistory(order);
     }
 
     private static boolean isUnpublished(OrderFact fact, Optional<Published> last, Order order) {

@@ -1,5 +1,8 @@
 package io.integrationhub.orderexport.ledger;
 
+import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.core.job.RetentionJob;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.stream.claim.ResourceClaims;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +15,15 @@ class LedgerConfiguration {
     @Bean
     ExportLedger exportLedger(JdbcClient jdbc, ResourceClaims claims) {
         return new JdbcExportLedger(jdbc, claims);
+    }
+
+    @Bean
+    PeriodicJob ledgerRetention(JdbcClient jdbc) {
+        return new RetentionJob(
+                "order-ledger-retention",
+                _ -> true,
+                tenant -> tenant.section(OrderExportSettings.SECTION).retention(),
+                new OldOrders(jdbc));
     }
 
     @Bean

@@ -103,7 +103,7 @@ class OrdersEndpoint {
     }
 
     private Optional<Obstacle> obstacle(Tenant tenant, Order order) {
-        Gate gate = OrderExportSettings.of(tenant).toGate();
+        Gate gate = tenant.section(OrderExportSettings.SECTION).toGate();
         Approval approval = gate.dependsOnApproval(order) ? orders.approval(tenant, order) : Approval.NOT_REQUIRED;
         return gate.obstacleTo(order, approval);
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 public interface OrderMaster {
 
     /**
-     * Sends a new order. Repeatable: placing the same order again returns the first receipt, because the master honours
+     * Sends a new order. Repeatable: placing the same order again returns the first receipt, because the master honors
      * the id of the order as an idempotency key or is asked for the order first.
      */
     OrderMasterResponse place(Tenant tenant, Order order);

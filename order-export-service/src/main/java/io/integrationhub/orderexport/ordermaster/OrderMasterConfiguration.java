@@ -16,6 +16,6 @@ class OrderMasterConfiguration {
         return AdapterPerTenant.of(
                 adapters,
                 OrderMasterAdapter::adapter,
-                tenant -> OrderExportSettings.of(tenant).adapter());
+                tenant -> tenant.section(OrderExportSettings.SECTION).adapter());
     }
 }

@@ -27,6 +27,9 @@ import org.springframework.util.unit.DataSize;
  *     missing.
  * @param lease Time after which another replica takes over an order that a crashed replica was exporting. Must be
  *     longer than a call to the order master may take.
+ * @param retention Time after which an order whose facts did not change is deleted from the hub's database; 0s keeps
+ *     them for ever. Choose more than your return period: a later report about the order applies as if it were the
+ *     first, and a later change is published with all facts.
  * @param locale Language of names if an order has no language.
  * @param collectMethods Keys of the shipping methods that mean click and collect.
  * @param contentFields Custom fields of the order, its lines and its shipments whose change is sent to the order
@@ -51,6 +54,7 @@ public record OrderExportSettings(
         @DefaultValue("http") Adapter adapter,
         @DefaultValue("hub-order-export") String channel,
         @DefaultValue("1m") Duration lease,
+        @DefaultValue("1095d") Duration retention,
         @DefaultValue("en") String locale,
         @DefaultValue List<String> collectMethods,
         @DefaultValue Set<String> contentFields,
@@ -70,12 +74,12 @@ public record OrderExportSettings(
     public static final String DATA_TYPE = "order";
 
     public static final TenantSection<OrderExportSettings> SECTION =
-            TenantSection.of(NAME, OrderExportSettings.class).checkedBy(OrderExportChecks::check);
+            TenantSection.of(NAME, OrderExportSettings.class).checkedBy(OrderExportSettingsCheck::check);
 
     public static final InboundFiles INBOUND_FILES = new InboundFiles(
             NAME,
             new InboundFileDefaults(FileFormat.JSON, DataSize.ofMegabytes(16), List.of("order", "occurredAt")),
-            tenant -> of(tenant).inboundFiles());
+            tenant -> tenant.section(SECTION).inboundFiles());
 
     /** How orders are sent to the order master. */
     public enum Adapter {
@@ -97,10 +101,6 @@ public record OrderExportSettings(
         settledMethods = List.copyOf(settledMethods);
     }
 
-    public static OrderExportSettings of(Tenant tenant) {
-        return tenant.section(SECTION);
-    }
-
     /** Returns the name of the system that masters the tenant's orders, for example {@code oms}. */
     public static String masterOf(Tenant tenant) {
         return tenant.masters().of(DATA_TYPE).orElse(Masters.COMMERCETOOLS);
@@ -113,12 +113,12 @@ public record OrderExportSettings(
 
     /** Whether the tenant's orders are exported only after their Approval Flows were approved. */
     public static boolean waitsForApproval(Tenant tenant) {
-        return exports(tenant) && of(tenant).gate().approvalFlows();
+        return exports(tenant) && tenant.section(SECTION).gate().approvalFlows();
     }
 
     /** Whether the tenant's orders are exported only after their payments cover the total. */
     public static boolean waitsForPayment(Tenant tenant) {
-        return exports(tenant) && of(tenant).gate().payment() != PaymentCover.NONE;
+        return exports(tenant) && tenant.section(SECTION).gate().payment() != PaymentCover.NONE;
     }
 
     public Gate toGate() {

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The management endpoints for one tenant. */
 record Operator(String tenant, RunningService service) {
 
-    /** Returns why the flow of new orders is paused. */
+    /** Returns why the inlet of new orders is paused. */
     List<String> pauseReasons() {
         return orderFlow()
                 .path("pauseReasons")
@@ -35,11 +35,11 @@ record Operator(String tenant, RunningService service) {
         return age.isNull() ? Duration.ZERO : Duration.parse(age.asString());
     }
 
-    /** Returns the state of the flow of new orders. */
+    /** Returns the state of the inlet of new orders. */
     private JsonNode orderFlow() {
-        return service.endpoint("flows/" + tenant)
+        return service.endpoint("inlets/" + tenant)
                 .valueStream()
-                .filter(flow -> flow.path("inlet").asString().equals("orders"))
+                .filter(inlet -> inlet.path("inlet").asString().equals("orders"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -58,10 +58,7 @@ class ReportJsonTest {
                 "{\"order\":{\"number\":\"1\"}} | occurredAt is missing",
                 "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"yesterday\"} | not an ISO 8601 time",
                 "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2036-11-02T08:00:00Z\"} | is too far in the future",
-                "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2026-11-02T08:15:01Z\"} | is too far in the future",
-                "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2026-11-02T08:00:00Z\",\"lines\":{\"lineId\":\"l\",\"status\":\"s\"}}"
-                        + " | lines.quantity is missing",
-                "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2026-11-02T08:00:00Z\",\"lines\":\"all\"}" + " | /lines"
+                "{\"order\":{\"number\":\"1\"},\"occurredAt\":\"2026-11-02T08:15:01Z\"} | is too far in the future"
             })
     void explainsWhatIsWrongWithAReport(String body, String reason) {
         // When
@@ -88,6 +85,7 @@ class ReportJsonTest {
                                 body.getBytes(StandardCharsets.UTF_8),
                                 Map.of(),
                                 Instant.EPOCH,
-                                ""));
+                                ""))
+                .value();
     }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills the service (SIGKILL) before or after a step while it exports the orders of two tenants: acme's master honours
+ * Kills the service (SIGKILL) before or after a step while it exports the orders of two tenants: acme's master honors
  * idempotency keys; bolt's does not and is searched before an order is placed. Each tenant has a process of its own, so
  * both are killed concurrently. This class takes a sample of the steps, {@link CrashSoakTest} takes all of them.
  */
@@ -152,7 +152,7 @@ class CrashTest {
     private static ChildJvm.Program program(SandboxTenant tenant, Map<String, String> halt) {
         Map<String, String> environment = new HashMap<>(variables);
         environment.keySet().removeIf(name -> belongsToAnotherTenant(tenant, name));
-        // A master that is not configured to honour keys is searched before an order is placed.
+        // A master that is not configured to honor keys is searched before an order is placed.
         environment.remove("HUB_TENANTS_BOLT_SYSTEMS_OMS_IDEMPOTENCY_HEADER");
         environment.putAll(halt);
         return ChildJvm.Program.of(

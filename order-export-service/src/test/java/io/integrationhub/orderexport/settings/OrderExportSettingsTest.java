@@ -172,8 +172,10 @@ class OrderExportSettingsTest {
 
     private static List<String> findings(Tenant tenant) {
         List<String> findings = new ArrayList<>();
-        OrderExportChecks.check(
-                tenant, OrderExportSettings.of(tenant), (property, problem) -> findings.add(property + " " + problem));
+        OrderExportSettingsCheck.check(
+                tenant,
+                tenant.section(OrderExportSettings.SECTION),
+                (property, problem) -> findings.add(property + " " + problem));
         return findings;
     }
 }

@@ -98,7 +98,7 @@ class PriceTravelTest {
         JsonNode price = service.endpoint("masters").at("/tenants/acme/price");
 
         // Then
-        assertThat(price.at("/flows/0/state").asString()).isEqualTo("NOT_IMPLEMENTED");
+        assertThat(price.at("/directions/0/state").asString()).isEqualTo("NOT_IMPLEMENTED");
     }
 
     private static Optional<Response> respond(Request request) {

@@ -34,7 +34,7 @@ public final class ChildJvm implements AutoCloseable {
      * Starts a program.
      *
      * @param program the program with its arguments, environment and JVM options
-     * @param readyLine recognises the line of output that reports that the program is ready
+     * @param readyLine recognizes the line of output that reports that the program is ready
      */
     public static ChildJvm start(Program program, Predicate<String> readyLine) {
         List<String> command = new ArrayList<>();

@@ -65,9 +65,9 @@ final class OmsApi {
                 .filter(value -> !value.isBlank())
                 .orElseThrow(() -> new OmsRejection(400, "NO_KEY", "missing header Idempotency-Key"));
         JsonNode content = valid(OmsBody.json(request));
-        boolean honoured = faults.hit(OmsFault.KeyIgnored.class).isEmpty();
+        boolean honored = faults.hit(OmsFault.KeyIgnored.class).isEmpty();
         synchronized (ledger) {
-            Optional<OmsOrder> existing = honoured ? ledger.orderWithKey(key) : Optional.empty();
+            Optional<OmsOrder> existing = honored ? ledger.orderWithKey(key) : Optional.empty();
             existing.ifPresent(order -> requireSameNumber(order, content));
             return existing.map(order -> receipt(200, order)).orElseGet(() -> receipt(201, place(key, content)));
         }

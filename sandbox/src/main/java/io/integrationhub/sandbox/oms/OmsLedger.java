@@ -102,7 +102,7 @@ public final class OmsLedger {
         return order;
     }
 
-    /** Cancels an order; cancelling it again has no effect. */
+    /** Cancels an order; canceling it again has no effect. */
     synchronized OmsOrder cancel(String id) {
         OmsOrder order = require(id);
         if (order.status().equals("cancelled")) {

@@ -3,7 +3,6 @@ package io.integrationhub.sandbox.tax;
 import io.integrationhub.sandbox.http.Request;
 import io.integrationhub.sandbox.http.Response;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -20,55 +19,33 @@ import tools.jackson.databind.node.ObjectNode;
  * AvaTax, REST v2, for one account and company: computes orders without storing them, and stores invoices under a
  * unique code; they can be committed, adjusted, locked and voided.
  */
-public final class AvaTaxStandIn implements TaxStandIn {
+public final class AvaTaxStandIn extends TaxStandIn {
 
     private static final Pattern TRANSACTION =
             Pattern.compile("/api/v2/companies/([^/]+)/transactions/([^/]+)(/[a-z]+)?");
     private static final String CREATE = "/api/v2/transactions/create";
 
-    private final TaxFaults faults = new TaxFaults();
     private final Map<String, ObjectNode> transactions = new LinkedHashMap<>();
-    private final AtomicInteger quotes = new AtomicInteger();
     private final AtomicInteger resolutions = new AtomicInteger();
     private final String company;
     private final String authorization;
-    private final TaxServer server;
 
-    private AvaTaxStandIn(InetSocketAddress address, String account, String licenceKey, String company) {
+    private AvaTaxStandIn(InetSocketAddress address, String account, String licenseKey, String company) {
+        super(address);
         this.company = company;
         this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((account + ":" + licenceKey).getBytes(StandardCharsets.UTF_8));
-        this.server = new TaxServer(address, this, this::handle);
+                + Base64.getEncoder().encodeToString((account + ":" + licenseKey).getBytes(StandardCharsets.UTF_8));
+        serve();
     }
 
     /** Starts an engine on this machine; 0 for any free port. */
-    public static AvaTaxStandIn start(int port, String account, String licenceKey, String company) {
-        return start(new InetSocketAddress("localhost", port), account, licenceKey, company);
+    public static AvaTaxStandIn start(int port, String account, String licenseKey, String company) {
+        return start(new InetSocketAddress("localhost", port), account, licenseKey, company);
     }
 
     /** Starts an engine that listens on an address. */
-    public static AvaTaxStandIn start(InetSocketAddress address, String account, String licenceKey, String company) {
-        return new AvaTaxStandIn(address, account, licenceKey, company);
-    }
-
-    @Override
-    public URI url() {
-        return server.url();
-    }
-
-    @Override
-    public URI adminUrl() {
-        return server.url();
-    }
-
-    @Override
-    public TaxFaults faults() {
-        return faults;
-    }
-
-    @Override
-    public int quotes() {
-        return quotes.get();
+    public static AvaTaxStandIn start(InetSocketAddress address, String account, String licenseKey, String company) {
+        return new AvaTaxStandIn(address, account, licenseKey, company);
     }
 
     /** The document with this code. */
@@ -103,7 +80,8 @@ public final class AvaTaxStandIn implements TaxStandIn {
         Optional.ofNullable(transactions.get(code)).orElseThrow().put("status", "Cancelled");
     }
 
-    private synchronized Response handle(Request request) {
+    @Override
+    synchronized Response handle(Request request) {
         boolean authenticated =
                 request.header("Authorization").filter(authorization::equals).isPresent();
         if (request.path().equals("/api/v2/utilities/ping")) {
@@ -147,7 +125,7 @@ public final class AvaTaxStandIn implements TaxStandIn {
         }
         ObjectNode computed = AvaTaxComputation.compute(model);
         if (model.path("type").asString("SalesOrder").equals("SalesOrder")) {
-            quotes.incrementAndGet();
+            countQuote();
             return Response.json(201, computed.put("status", "Temporary"));
         }
         if (!model.path("companyCode").asString("").equals(company)) {
@@ -194,10 +172,5 @@ public final class AvaTaxStandIn implements TaxStandIn {
             return AvaTaxError.of(400, "TransactionAlreadyCancelled");
         }
         return Response.json(200, known.put("status", "Cancelled"));
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** TaxJar, v2: computes taxes without storing anything, and stores orders and refunds under their ids. */
-public final class TaxJarStandIn implements TaxStandIn {
+public final class TaxJarStandIn extends TaxStandIn {
 
     private static final Set<String> TAX_FIELDS = Set.of(
             "from_country",
@@ -42,15 +41,13 @@ public final class TaxJarStandIn implements TaxStandIn {
     private static final Map<String, String> PARTS =
             Map.of("GST", "gst_tax_rate", "PST", "pst_tax_rate", "QST", "qst_tax_rate");
 
-    private final TaxFaults faults = new TaxFaults();
     private final Map<String, ObjectNode> transactions = new LinkedHashMap<>();
-    private final AtomicInteger quotes = new AtomicInteger();
     private final String authorization;
-    private final TaxServer server;
 
     private TaxJarStandIn(InetSocketAddress address, String token) {
+        super(address);
         this.authorization = "Bearer " + token;
-        this.server = new TaxServer(address, this, this::handle);
+        serve();
     }
 
     /** Starts an engine on this machine; 0 for any free port. */
@@ -66,22 +63,7 @@ public final class TaxJarStandIn implements TaxStandIn {
     /** The URL of its API, including the version. */
     @Override
     public URI url() {
-        return server.url().resolve("/v2");
-    }
-
-    @Override
-    public URI adminUrl() {
-        return server.url();
-    }
-
-    @Override
-    public TaxFaults faults() {
-        return faults;
-    }
-
-    @Override
-    public int quotes() {
-        return quotes.get();
+        return super.url().resolve("/v2");
     }
 
     /** The order or refund with this id. */
@@ -96,7 +78,8 @@ public final class TaxJarStandIn implements TaxStandIn {
                 .toList();
     }
 
-    private synchronized Response handle(Request request) {
+    @Override
+    synchronized Response handle(Request request) {
         if (!request.header("Authorization").filter(authorization::equals).isPresent()) {
             return error(401, "Unauthorized");
         }
@@ -132,7 +115,7 @@ public final class TaxJarStandIn implements TaxStandIn {
         if (mistake.isPresent()) {
             return error(400, mistake.get());
         }
-        quotes.incrementAndGet();
+        countQuote();
         ObjectNode result = TaxJson.object();
         ObjectNode tax = result.putObject("tax").put("has_nexus", true);
         if (body.hasNonNull("exemption_type")) {
@@ -244,10 +227,5 @@ public final class TaxJarStandIn implements TaxStandIn {
         return Response.json(
                 status,
                 TaxJson.object().put("status", status).put("error", error).put("detail", error));
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

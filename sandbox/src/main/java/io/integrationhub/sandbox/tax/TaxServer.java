@@ -17,15 +17,16 @@ final class TaxServer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(TaxServer.class);
 
     private final StandInServer server;
-    private final TaxFaults faults;
-    private final Function<Request, Response> api;
+    private final TaxStandIn engine;
     private final TaxAdmin admin;
 
-    TaxServer(InetSocketAddress address, TaxStandIn engine, Function<Request, Response> api) {
-        this.faults = engine.faults();
-        this.api = api;
+    TaxServer(InetSocketAddress address, TaxStandIn engine) {
+        this.engine = engine;
         this.admin = new TaxAdmin(engine);
         this.server = new StandInServer(address, this::handle);
+    }
+
+    void start() {
         server.start();
     }
 
@@ -38,12 +39,13 @@ final class TaxServer implements AutoCloseable {
             return Optional.of(errorsAsResponses(request, admin::handle));
         }
         try {
-            Thread.sleep(faults.delay());
+            Thread.sleep(engine.faults().delay());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-        Response response = faults.isDown() ? unavailable() : errorsAsResponses(request, api);
+        TaxFaults faults = engine.faults();
+        Response response = faults.isDown() ? unavailable() : errorsAsResponses(request, engine::handle);
         boolean lost = !request.is("GET") && response.status() < 300 && faults.dropsNextResponse();
         return lost ? Optional.empty() : Optional.of(response);
     }

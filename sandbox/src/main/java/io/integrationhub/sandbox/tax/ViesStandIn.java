@@ -3,11 +3,9 @@ package io.integrationhub.sandbox.tax;
 import io.integrationhub.sandbox.http.Request;
 import io.integrationhub.sandbox.http.Response;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,18 +13,16 @@ import tools.jackson.databind.node.ObjectNode;
  * VIES, the European Commission's register of VAT IDs, over REST. It queries the registers of the member states, each
  * of which can be unavailable on its own.
  */
-public final class ViesStandIn implements TaxStandIn {
+public final class ViesStandIn extends TaxStandIn {
 
     private static final Set<String> FIELDS = Set.of("countryCode", "vatNumber");
 
-    private final TaxFaults faults = new TaxFaults();
     private final Set<String> registered = ConcurrentHashMap.newKeySet();
     private final Set<String> unavailable = ConcurrentHashMap.newKeySet();
-    private final AtomicInteger queries = new AtomicInteger();
-    private final TaxServer server;
 
     private ViesStandIn(InetSocketAddress address) {
-        this.server = new TaxServer(address, this, this::handle);
+        super(address);
+        serve();
     }
 
     /** Starts a register on this machine; 0 for any free port. */
@@ -50,31 +46,12 @@ public final class ViesStandIn implements TaxStandIn {
     }
 
     @Override
-    public URI url() {
-        return server.url();
-    }
-
-    @Override
-    public URI adminUrl() {
-        return server.url();
-    }
-
-    @Override
-    public TaxFaults faults() {
-        return faults;
-    }
-
-    @Override
-    public int quotes() {
-        return queries.get();
-    }
-
-    @Override
     public List<JsonNode> transactions() {
         return List.of();
     }
 
-    private Response handle(Request request) {
+    @Override
+    Response handle(Request request) {
         String route = request.method() + request.path();
         if (route.equals("GET/check-status")) {
             return status();
@@ -88,7 +65,7 @@ public final class ViesStandIn implements TaxStandIn {
         if (!known || !country.matches("[A-Z]{2}") || !number.matches("[A-Z0-9+*]{2,12}")) {
             return error(400, "INVALID_INPUT");
         }
-        queries.incrementAndGet();
+        countQuote();
         if (unavailable.contains(country)) {
             return error(200, "MS_UNAVAILABLE");
         }
@@ -121,10 +98,5 @@ public final class ViesStandIn implements TaxStandIn {
         ObjectNode body = TaxJson.object().put("actionSucceed", false);
         body.putArray("errorWrappers").addObject().put("error", code);
         return Response.json(status, body);
-    }
-
-    @Override
-    public void close() {
-        server.close();
     }
 }

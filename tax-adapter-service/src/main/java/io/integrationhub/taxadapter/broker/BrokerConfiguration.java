@@ -1,6 +1,7 @@
 package io.integrationhub.taxadapter.broker;
 
 import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.core.job.RetentionJob;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.RecordHandler;
@@ -9,6 +10,7 @@ import io.integrationhub.taxadapter.TaxAuditFlow;
 import io.integrationhub.taxadapter.TaxRecordFlow;
 import io.integrationhub.taxadapter.ledger.AuditSchedule;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
+import io.integrationhub.taxadapter.settings.EngineSelection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,17 +28,17 @@ class BrokerConfiguration {
 
     @Bean
     RecordHandler orderMessages(TaxRecordFlow flow, Tenants tenants) {
-        return new OrderDoorbell("orders", flow, tenants);
+        return new OrderMessageHandler("orders", flow, tenants);
     }
 
     @Bean
     RecordHandler orderEvents(TaxRecordFlow flow, Tenants tenants) {
-        return new OrderDoorbell("order-events", flow, tenants);
+        return new OrderMessageHandler("order-events", flow, tenants);
     }
 
     @Bean
     RecordHandler audits(TaxAuditFlow flow, Tenants tenants) {
-        return new AuditDoorbell(flow, tenants);
+        return new AuditMessageHandler(flow, tenants);
     }
 
     @Bean
@@ -46,6 +48,10 @@ class BrokerConfiguration {
 
     @Bean
     PeriodicJob ledgerRetention(TaxLedger ledger) {
-        return new LedgerRetention(ledger);
+        return new RetentionJob(
+                "tax-ledger-retention",
+                EngineSelection::isExternal,
+                tenant -> tenant.section(AuditSettings.SECTION).retention(),
+                ledger::deleteOlderThan);
     }
 }

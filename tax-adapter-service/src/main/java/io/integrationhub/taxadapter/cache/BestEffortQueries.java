@@ -1,5 +1,6 @@
 package io.integrationhub.taxadapter.cache;
 
+import io.integrationhub.core.database.LiveWork;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +31,7 @@ class BestEffortQueries {
 
     /** Returns the result, or the fallback if the database is late or unavailable. */
     <T> T query(Supplier<T> query, T fallback) {
-        CompletableFuture<T> result = CompletableFuture.supplyAsync(query, executor);
+        CompletableFuture<T> result = CompletableFuture.supplyAsync(LiveWork.handedOver(query), executor);
         try {
             return result.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {

@@ -1,5 +1,10 @@
 package io.integrationhub.taxadapter.cache;
 
+import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.core.job.RetentionJob;
+import io.integrationhub.core.job.RetentionJob.Deletion;
+import io.integrationhub.taxadapter.settings.EngineSelection;
+import io.integrationhub.taxadapter.settings.TaxSettings;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +23,16 @@ class CacheConfiguration {
     @Bean
     RateCache rateCache(JdbcClient jdbc, InstantSource clock, BestEffortQueries queries) {
         return new JdbcRateCache(jdbc, clock, queries);
+    }
+
+    /** Older rates are not used for estimates any more. */
+    @Bean
+    PeriodicJob rateRetention(JdbcClient jdbc) {
+        return new RetentionJob(
+                "tax-rate-retention",
+                EngineSelection::isExternal,
+                tenant -> tenant.section(TaxSettings.SECTION).rateCacheTtl(),
+                Deletion.of(jdbc, "tax_rate", "updated_at"));
     }
 
     @Bean

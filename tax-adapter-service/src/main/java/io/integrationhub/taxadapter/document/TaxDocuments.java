@@ -39,7 +39,21 @@ public record TaxDocuments(List<Entry> entries, String reportedIssue) {
             Optional<ContentHash> savedContent,
             boolean voided,
             Optional<Refund> refund,
-            Instant intendedAt) {}
+            Instant intendedAt) {
+
+        private Entry asLost() {
+            return new Entry(code, Optional.empty(), false, refund, intendedAt);
+        }
+    }
+
+    /** The same documents, of which the engine has lost some. */
+    public TaxDocuments without(List<DocumentCode> lost) {
+        return new TaxDocuments(
+                entries.stream()
+                        .map(entry -> lost.contains(entry.code()) ? entry.asLost() : entry)
+                        .toList(),
+                reportedIssue);
+    }
 
     /** The document with this code, if the engine has it or may have it. */
     public Optional<Entry> find(DocumentCode code) {

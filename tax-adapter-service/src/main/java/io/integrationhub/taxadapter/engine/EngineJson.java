@@ -28,7 +28,7 @@ public record EngineJson(JsonNode node) {
         return JSON.createObjectNode();
     }
 
-    /** Serialises the body of a request. */
+    /** Serializes the body of a request. */
     public static byte[] bytes(@Nullable Object body) {
         return JSON.writeValueAsBytes(body);
     }

@@ -105,14 +105,14 @@ final class TaxSettingsCheck {
         }
         ExtensionSettings extensions = tenant.section(ExtensionSettings.SECTION);
         Duration timeout =
-                Objects.requireNonNullElse(extensions.flow(EXTENSION).timeout(), ExtensionDefinition.DEFAULT_TIMEOUT);
+                Objects.requireNonNullElse(extensions.of(EXTENSION).timeout(), ExtensionDefinition.DEFAULT_TIMEOUT);
         Duration required =
                 extensions.timeoutMargin().plus(settings.timeoutReserve()).plus(MIN_TIME_FOR_ENGINE);
         if (timeout.compareTo(required) < 0) {
             findings.add(
                     SECTION + "timeout-reserve",
                     "leaves the engine too little of the " + timeout.toMillis() + "ms that commercetools waits:"
-                            + " set commercetools.extensions.flows.tax.timeout to at least " + required.toMillis()
+                            + " set commercetools.extensions.named.tax.timeout to at least " + required.toMillis()
                             + "ms, or shorten commercetools.extensions.timeout-margin");
         }
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /**
  * Identifies a taxable item of a cart or an order: a line item, a custom line item or the shipping cost, per shipment
- * where there are several. The sku is no identifier, because a cart may contain it twice.
+ * where there are several. The SKU is no identifier, because a cart may contain it twice.
  *
  * @param id id of the line item; empty for shipping
  * @param shippingKey key of the shipment; empty if there is only one

@@ -63,6 +63,7 @@ public final class AddressVerifier {
             log.atWarn()
                     .addKeyValue("tenant", tenant.id())
                     .addKeyValue("code", fault.code().name())
+                    .addKeyValue("detail", fault.getMessage())
                     .log("Address not verified");
             return AddressVerification.UNCHECKED;
         }

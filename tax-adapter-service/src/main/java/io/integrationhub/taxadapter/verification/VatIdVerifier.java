@@ -72,6 +72,7 @@ public final class VatIdVerifier {
             log.atWarn()
                     .addKeyValue("tenant", tenant.id())
                     .addKeyValue("code", fault.code().name())
+                    .addKeyValue("detail", fault.getMessage())
                     .log("VAT id not verified");
             return Optional.empty();
         }

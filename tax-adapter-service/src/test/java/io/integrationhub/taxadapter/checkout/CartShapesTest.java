@@ -14,6 +14,7 @@ import io.integrationhub.taxadapter.SoakRun;
 import io.integrationhub.taxadapter.checkout.CartShapes.Shape;
 import io.integrationhub.taxadapter.commercetools.cart.SampleShop;
 import io.integrationhub.taxadapter.commercetools.transaction.SampleCarts;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,8 @@ class CartShapesTest {
             SampleFlows.quoting(),
             SampleShop.carts(),
             new Tenants(List.of(SampleTenants.tenant("avatax", Map.of("prices.tax-included", "DE")))),
-            CustomerMessages.shipped("tax-adapter"));
+            CustomerMessages.shipped("tax-adapter"),
+            new TaxQuoteMetrics(new SimpleMeterRegistry()));
 
     @Test
     void respondsValidlyToCartsOfAllShapes() {

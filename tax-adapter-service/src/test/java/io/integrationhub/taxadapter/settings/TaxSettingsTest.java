@@ -66,7 +66,7 @@ class TaxSettingsTest {
         // Given
         Tenant enough = SampleTenants.tenant("avatax", Map.of());
         Tenant tooShort = BoundSections.with(
-                enough, BoundSections.entry(ExtensionSettings.SECTION, Map.of("flows.tax.timeout", "600ms")));
+                enough, BoundSections.entry(ExtensionSettings.SECTION, Map.of("named.tax.timeout", "600ms")));
 
         // When
         // Then
@@ -75,7 +75,7 @@ class TaxSettingsTest {
                 .singleElement()
                 .asString()
                 .startsWith("tax-adapter.timeout-reserve leaves the engine too little of the 600ms")
-                .contains("flows.tax.timeout to at least 700ms");
+                .contains("named.tax.timeout to at least 700ms");
     }
 
     @Test

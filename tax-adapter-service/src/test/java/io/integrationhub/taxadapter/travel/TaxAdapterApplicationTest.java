@@ -2,6 +2,7 @@ package io.integrationhub.taxadapter.travel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.test.service.DocumentedTables;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,15 +47,24 @@ class TaxAdapterApplicationTest {
     }
 
     @Test
-    void showsWhichFlowsRun() {
+    void hasNoTableOfWhichNobodyKnowsWhatDeletesIt() {
+        DocumentedTables.assertAllNamed(world.service);
+    }
+
+    @Test
+    void showsWhichDirectionsRun() {
         // When
         JsonNode tax = world.service.endpoint("masters").at("/tenants/dune/tax");
 
         // Then
         assertThat(tax.at("/master").stringValue()).isEqualTo("tax");
-        assertThat(tax.at("/flows").valueStream().map(flow -> flow.path("name").stringValue()))
+        assertThat(tax.at("/directions")
+                        .valueStream()
+                        .map(direction -> direction.path("name").stringValue()))
                 .containsExactly("tax-calculation", "tax-corrections", "tax-recording");
-        assertThat(tax.at("/flows").valueStream().map(flow -> flow.path("state").stringValue()))
+        assertThat(tax.at("/directions")
+                        .valueStream()
+                        .map(direction -> direction.path("state").stringValue()))
                 .containsExactly("ACTIVE", "ACTIVE", "ACTIVE");
     }
 }

@@ -80,9 +80,9 @@ final class TaxWorld implements AutoCloseable {
                 Map.entry(commerce + "CLIENT_SECRET", SECRET),
                 Map.entry(commerce + "EXTENSIONS_URL", hub),
                 Map.entry(commerce + "EXTENSIONS_SECRETS", EXTENSION_SECRET),
-                Map.entry(commerce + "EXTENSIONS_FLOWS_TAX_ON_FAILURE", "reject"),
+                Map.entry(commerce + "EXTENSIONS_NAMED_TAX_ON_FAILURE", "reject"),
                 // Long enough for busy machines: commercetools gets a response before its timeout.
-                Map.entry(commerce + "EXTENSIONS_FLOWS_TAX_TIMEOUT", "6s"),
+                Map.entry(commerce + "EXTENSIONS_NAMED_TAX_TIMEOUT", "6s"),
                 Map.entry(commerce + "EXTENSIONS_TIMEOUT_MARGIN", "2500ms"),
                 Map.entry(commerce + "SWEEP_DELAY", "0s"),
                 // Enough to estimate for many customers at once on a busy machine.

@@ -97,7 +97,7 @@ class AddressVerifierTest {
 
     private TaxQuoteOutcome quote(String check) {
         TaxQuoteFlow flow = SampleFlows.quoting(verifier, SampleVerifiers.noVatIds());
-        TaxableCart cart = new TaxableCart(Optional.of(TRANSACTION), true, false);
+        TaxableCart cart = SampleFlows.cart(Optional.of(TRANSACTION), true, false);
         return flow.quote(tenant(check), cart, Deadline.in(Duration.ofSeconds(2)));
     }
 

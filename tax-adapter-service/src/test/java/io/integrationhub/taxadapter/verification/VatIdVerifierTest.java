@@ -114,7 +114,7 @@ class VatIdVerifierTest {
             assertThat(it.taxes().source()).isEqualTo(TaxSource.VAT_UNCHECKED);
             assertThat(it.taxes().transaction()).isEqualTo(WITH_ID);
         });
-        assertThat(rejected).isEqualTo(new Unavailable("VAT_REGISTER_UNAVAILABLE"));
+        assertThat(rejected).isEqualTo(new Unavailable(VatRegisterFault.VAT_REGISTER_UNAVAILABLE));
     }
 
     private void isUnavailable(int times) {
@@ -124,7 +124,7 @@ class VatIdVerifierTest {
     }
 
     private static TaxQuoteOutcome quote(TaxQuoteFlow flow, String policy) {
-        TaxableCart cart = new TaxableCart(Optional.of(WITH_ID), true, false);
+        TaxableCart cart = SampleFlows.cart(Optional.of(WITH_ID), true, false);
         return flow.quote(tenant("vies", policy), cart, Deadline.in(Duration.ofSeconds(2)));
     }
 

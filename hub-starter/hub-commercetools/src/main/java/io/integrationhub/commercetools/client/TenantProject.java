@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * A tenant's Project over the SDK, which is only initialised at the first request: that takes seconds in a cold JVM.
+ * A tenant's Project over the SDK, which is only initialized at the first request: that takes seconds in a cold JVM.
  */
 final class TenantProject implements Project {
 

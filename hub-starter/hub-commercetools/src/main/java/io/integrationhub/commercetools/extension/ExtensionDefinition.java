@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * setting that a tenant did not choose stops the start.
  *
  * @param name 1 to 30 lower case letters and digits; no hyphens, because it is part of environment variables. Appears
- *     in {@code /extensions/{tenant}/{name}} and {@code …extensions.flows.<name>.on-failure}
+ *     in {@code /extensions/{tenant}/{name}} and {@code …extensions.named.<name>.on-failure}
  * @param triggers the writes that trigger a call
  * @param timeout how long commercetools waits, including the connection: at most 10 s; the handler gets the timeout
  *     margin less

@@ -27,7 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param timeoutMargin Part of commercetools' timeout reserved for the network: the hub's own deadline ends this much
  *     earlier.
  * @param maxBodySize Largest request body; carts with 500 lines have several megabytes.
- * @param flows Settings per Extension, by its name.
+ * @param named Settings per Extension, by its name.
  */
 @ConfigurationProperties("hub.tenants.tenant.commercetools.extensions")
 public record ExtensionSettings(
@@ -42,7 +42,7 @@ public record ExtensionSettings(
         @DefaultValue("1m") Duration checkInterval,
         @DefaultValue("300ms") Duration timeoutMargin,
         @DefaultValue("8MB") DataSize maxBodySize,
-        @DefaultValue Map<String, ExtensionFlowSettings> flows) {
+        @DefaultValue Map<String, NamedExtensionSettings> named) {
 
     /** The tenant's section. */
     public static final TenantSection<ExtensionSettings> SECTION =
@@ -50,20 +50,20 @@ public record ExtensionSettings(
 
     public ExtensionSettings {
         secrets = List.copyOf(secrets);
-        flows = Map.copyOf(flows);
+        named = Map.copyOf(named);
     }
 
     /**
      * The settings of one Extension. Without any, it has no failure policy, which stops the start if the tenant uses
      * it.
      */
-    public ExtensionFlowSettings flow(String extension) {
-        return flows.getOrDefault(extension, ExtensionFlowSettings.NONE);
+    public NamedExtensionSettings of(String extension) {
+        return named.getOrDefault(extension, NamedExtensionSettings.NONE);
     }
 
     /** How long commercetools waits for this Extension. */
     public Duration timeout(ExtensionDefinition extension) {
-        return Objects.requireNonNullElse(flow(extension.name()).timeout(), extension.timeout());
+        return Objects.requireNonNullElse(of(extension.name()).timeout(), extension.timeout());
     }
 
     /** The Extension's key. */

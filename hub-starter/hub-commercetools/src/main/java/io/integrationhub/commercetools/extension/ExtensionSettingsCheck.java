@@ -25,7 +25,7 @@ record ExtensionSettingsCheck(List<ExtensionDefinition> definitions) implements 
     @Override
     public void check(Tenant tenant, ExtensionSettings settings, Findings findings) {
         checkValues(settings, findings);
-        settings.flows().forEach((name, flow) -> checkFlow(name, flow, settings, findings));
+        settings.named().forEach((name, one) -> checkNamed(name, one, settings, findings));
         List<ExtensionDefinition> used =
                 definitions.stream().filter(one -> one.isFor(tenant)).toList();
         used.forEach(one -> checkChoice(one, settings, findings));
@@ -65,13 +65,13 @@ record ExtensionSettingsCheck(List<ExtensionDefinition> definitions) implements 
                 && url.getRawFragment() == null;
     }
 
-    private static void checkFlow(
-            String name, ExtensionFlowSettings flow, ExtensionSettings settings, Findings findings) {
-        String prefix = SECTION + "flows." + name + ".";
-        if (flow.concurrency() < 1 || flow.concurrency() > 10_000) {
+    private static void checkNamed(
+            String name, NamedExtensionSettings named, ExtensionSettings settings, Findings findings) {
+        String prefix = SECTION + "named." + name + ".";
+        if (named.concurrency() < 1 || named.concurrency() > 10_000) {
             findings.add(prefix + "concurrency", "must be between 1 and 10000");
         }
-        @Nullable Duration timeout = flow.timeout();
+        @Nullable Duration timeout = named.timeout();
         Duration margin = settings.timeoutMargin();
         boolean isTooLong = timeout != null && timeout.compareTo(ExtensionDefinition.MAX_TIMEOUT) > 0;
         if (isTooLong || timeout != null && timeout.compareTo(margin) <= 0) {
@@ -80,14 +80,14 @@ record ExtensionSettingsCheck(List<ExtensionDefinition> definitions) implements 
     }
 
     private static void checkChoice(ExtensionDefinition definition, ExtensionSettings settings, Findings findings) {
-        ExtensionFlowSettings flow = settings.flow(definition.name());
-        if (flow.onFailure() == null) {
+        NamedExtensionSettings named = settings.of(definition.name());
+        if (named.onFailure() == null) {
             findings.add(
-                    SECTION + "flows." + definition.name() + ".on-failure",
+                    SECTION + "named." + definition.name() + ".on-failure",
                     "is missing: set accept to let a customer's write through unchecked when the check fails,"
                             + " or reject to ask the customer to try again");
         }
-        if (flow.timeout() == null && definition.timeout().compareTo(settings.timeoutMargin()) <= 0) {
+        if (named.timeout() == null && definition.timeout().compareTo(settings.timeoutMargin()) <= 0) {
             findings.add(
                     SECTION + "timeout-margin",
                     "must be shorter than the timeout of " + definition.name() + " (" + definition.timeout() + ")");

@@ -1,5 +1,6 @@
 package io.integrationhub.commercetools.provisioning;
 
+import com.commercetools.api.models.order.OrderUpdateAction;
 import com.commercetools.api.models.type.CustomFields;
 import com.commercetools.api.models.type.FieldContainer;
 import com.commercetools.api.models.type.FieldContainerBuilder;
@@ -99,6 +100,19 @@ public sealed interface FieldChanges {
                                 setField.apply(field.getKey(), field.getValue().orElse(null)))
                         .toList();
         };
+    }
+
+    /** The changes as update actions of an order. */
+    default List<OrderUpdateAction> toOrderActions() {
+        return toActions(
+                type -> OrderUpdateAction.setCustomTypeBuilder()
+                        .type(it -> it.key(type.key()))
+                        .fields(type.fields())
+                        .build(),
+                (name, value) -> OrderUpdateAction.setCustomFieldBuilder()
+                        .name(name)
+                        .value(value)
+                        .build());
     }
 
     /**

@@ -41,7 +41,7 @@ class SweepAutoConfiguration {
         return new Sweeps(
                 tenants.all().stream()
                         .flatMap(tenant -> sweeps.orderedStream()
-                                .filter(sweep -> sweep.isFor(tenant.id()))
+                                .filter(sweep -> sweep.isFor(tenant))
                                 .map(sweep -> new TenantSweep<>(
                                         tenant,
                                         commercetools.project(tenant.id()),

@@ -72,7 +72,7 @@ class CheckoutTest {
             tenant + "client-secret=s3cret",
             tenant + "extensions.url=http://127.0.0.1:" + port,
             tenant + "extensions.secrets=0123456789abcdef",
-            tenant + "extensions.flows.tax.on-failure=reject"
+            tenant + "extensions.named.tax.on-failure=reject"
         };
     }
 

@@ -38,7 +38,7 @@ class ExtensionSettingsTest {
         assertThat(settings.checkInterval()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.timeoutMargin()).isEqualTo(Duration.ofMillis(300));
         assertThat(settings.maxBodySize()).isEqualTo(DataSize.ofMegabytes(8));
-        assertThat(settings.flow("tax").onFailure()).isNull();
+        assertThat(settings.of("tax").onFailure()).isNull();
         assertThat(settings.timeout(TAX)).isEqualTo(Duration.ofSeconds(2));
     }
 
@@ -54,10 +54,10 @@ class ExtensionSettingsTest {
                 "check-interval=2m",
                 "timeout-margin=100ms",
                 "max-body-size=1MB",
-                "flows.tax.on-failure=reject",
-                "flows.tax.timeout=5s",
-                "flows.tax.concurrency=9",
-                "flows.tax.condition=customerId is defined");
+                "named.tax.on-failure=reject",
+                "named.tax.timeout=5s",
+                "named.tax.concurrency=9",
+                "named.tax.condition=customerId is defined");
 
         // Then
         assertThat(settings)
@@ -72,7 +72,7 @@ class ExtensionSettingsTest {
                         DataSize.ofMegabytes(1),
                         Map.of(
                                 "tax",
-                                new ExtensionFlowSettings(
+                                new NamedExtensionSettings(
                                         OnFailure.REJECT, Duration.ofSeconds(5), 9, "customerId is defined"))));
     }
 
@@ -84,7 +84,7 @@ class ExtensionSettingsTest {
         // Then
         assertThat(findings)
                 .containsExactlyInAnyOrder(
-                        "commercetools.extensions.flows.tax.on-failure",
+                        "commercetools.extensions.named.tax.on-failure",
                         "commercetools.extensions.secrets",
                         "commercetools.extensions.url");
     }
@@ -103,14 +103,14 @@ class ExtensionSettingsTest {
                     url=http://hub.example.com     | url
                     url=https://u:p@hub.example.com| url
                     url=https://hub.example.com?a=b| url
-                    flows.tax.concurrency=0        | flows.tax.concurrency
-                    flows.tax.timeout=11s          | flows.tax.timeout
-                    flows.tax.timeout=200ms        | flows.tax.timeout
+                    named.tax.concurrency=0        | named.tax.concurrency
+                    named.tax.timeout=11s          | named.tax.timeout
+                    named.tax.timeout=200ms        | named.tax.timeout
                     """)
     void rejectsAnInvalidValue(String line, String property) {
         // When
         List<String> findings = check(
-                TAX, "url=https://hub.example.com", "secrets=0123456789abcdef", "flows.tax.on-failure=accept", line);
+                TAX, "url=https://hub.example.com", "secrets=0123456789abcdef", "named.tax.on-failure=accept", line);
 
         // Then
         assertThat(findings).containsExactly("commercetools.extensions." + property);
@@ -123,7 +123,7 @@ class ExtensionSettingsTest {
                         "url=http://hub.example.com",
                         "allow-plain-http=true",
                         "secrets=0123456789abcdef",
-                        "flows.tax.on-failure=accept"))
+                        "named.tax.on-failure=accept"))
                 .isEmpty();
     }
 

@@ -127,8 +127,8 @@ class CustomerMessagesTest {
             texts.de.sold-out={0,date} | texts.de.sold-out has the placeholder {0,date}, which this text does not have; its placeholders are [0]
             texts.de.try-again={0}   | texts.de.try-again has the placeholder {0}, which this text does not have
             texts.de.sold-out={0     | texts.de.sold-out has unbalanced braces; a placeholder is written {0}
-            texts.de.sold=x          | texts.de.sold is not a language and one of the texts [not-enough, sold-out, try-again]
-            texts.sold-out=x         | texts.sold-out is not a language and one of the texts [not-enough, sold-out, try-again]
+            texts.de.sold=x          | texts.de.sold is not a language and one of the texts [not-enough, not-possible, sold-out, try-again]
+            texts.sold-out=x         | texts.sold-out is not a language and one of the texts [not-enough, not-possible, sold-out, try-again]
             texts.german.sold-out=x  | texts.german.sold-out 'german' is not a language
             default-language=pl      | default-language there is no text in 'pl'
             folder=/does/not/exist   | folder cannot be read: /does/not/exist
@@ -153,7 +153,7 @@ class CustomerMessagesTest {
         assertThat(findings)
                 .containsExactlyInAnyOrder(
                         "sample.messages.folder messages_de.properties: unknown is not one of the texts"
-                                + " [not-enough, sold-out, try-again]",
+                                + " [not-enough, not-possible, sold-out, try-again]",
                         "sample.messages.folder messages_de.properties: try-again has the placeholder {0},"
                                 + " which this text does not have",
                         "sample.messages.folder messages_german.properties: 'german' is not a language",

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class Fault extends RuntimeException permits TransientFault, PermanentFault {
 
-    // Codes are enum constants; the field is not part of any serialised form.
+    // Codes are enum constants; the field is not part of any serialized form.
     private final transient FaultCode code;
 
     Fault(FaultCode code, String message, @Nullable Throwable cause) {

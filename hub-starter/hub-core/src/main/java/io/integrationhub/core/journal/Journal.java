@@ -2,7 +2,7 @@ package io.integrationhub.core.journal;
 
 import java.util.concurrent.CompletableFuture;
 
-/** Records steps, so that people can see what happened to an order. */
+/** Records steps, so that people can see what happened to a resource. */
 public interface Journal {
 
     /**

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a flow did with one message, for people.
+ * What a service did with one message, for people.
  *
  * @param service the service
- * @param flow the flow or inlet
+ * @param inlet the inlet through which the message came
  * @param subject what people search for: an order number, a customer number, a SKU
  * @param resourceId the subject's id in commercetools; empty if it has none
  * @param outcome the outcome's code, for example {@code exported}, {@code parked}
@@ -23,7 +23,7 @@ import java.time.Instant;
 public record Step(
         TenantId tenant,
         String service,
-        String flow,
+        String inlet,
         String subject,
         String resourceId,
         String outcome,

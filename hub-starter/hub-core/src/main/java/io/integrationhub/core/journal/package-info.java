@@ -1,4 +1,4 @@
-/** The journal: one step per processed message, so that people can follow an order across the hub. */
+/** The journal: one step per processed message, so that people can follow a resource across the hub. */
 @NullMarked
 package io.integrationhub.core.journal;
 

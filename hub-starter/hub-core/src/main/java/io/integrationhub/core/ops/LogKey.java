@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 /**
  * The keys that log lines may carry; a test checks every log line of the hub.
  *
- * <p>No key is for a payload, personal data or a secret. While a record is processed, {@link #TENANT}, {@link #FLOW}
+ * <p>No key is for a payload, personal data or a secret. While a record is processed, {@link #TENANT}, {@link #INLET}
  * and {@link #CORRELATION_ID} are added to every line.
  */
 public enum LogKey {
     /** The tenant. */
     TENANT("tenant"),
-    /** The inlet or flow. */
-    FLOW("flow"),
+    /** The inlet. */
+    INLET("inlet"),
     /** Equal across all hops of one message. */
     CORRELATION_ID("correlationId"),
     /** The outside system, as named in the tenant's configuration. */
@@ -37,6 +37,8 @@ public enum LogKey {
     PRINCIPAL("principal"),
     /** The id of a record, a message or a parked record. */
     ID("id"),
+    /** The key of a record: an id or a number, never personal data. */
+    KEY("key"),
     /** The broker's addresses. */
     BROKER("broker"),
     /** A topic of the broker. */
@@ -49,7 +51,7 @@ public enum LogKey {
     OFFSET("offset"),
     /** A Subscription's key. */
     SUBSCRIPTION("subscription"),
-    /** An API Extension's key. */
+    /** An API Extension's name or key. */
     EXTENSION("extension"),
     /** The health of a Subscription or an Extension. */
     CONDITION("condition"),

@@ -9,21 +9,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param masters the systems that can be its source of truth
  * @param unconnected the masters that need no connection to an outside system
- * @param unconnectedWhen tenant settings with which no master needs a connection, for example
- *     {@code order-export.adapter: file}
- * @param flows the flows of this data, by name
+ * @param unconnectedWhen tenant settings with which no master needs a connection, for example {@code <service>.adapter:
+ *     file}
+ * @param directions the directions of this data, by name
  */
 public record DataType(
         @DefaultValue List<String> masters,
         @DefaultValue(Masters.COMMERCETOOLS) List<String> unconnected,
         @DefaultValue Map<String, String> unconnectedWhen,
-        @DefaultValue Map<String, Flow> flows) {
+        @DefaultValue Map<String, Direction> directions) {
 
     public DataType {
         masters = List.copyOf(masters);
         unconnected = List.copyOf(unconnected);
         unconnectedWhen = Map.copyOf(unconnectedWhen);
-        flows = Map.copyOf(flows);
+        directions = Map.copyOf(directions);
     }
 
     /**
@@ -34,13 +34,13 @@ public record DataType(
      * @param when the masters that need it; empty for all except commercetools itself
      * @param built whether this version of the hub implements it
      */
-    public record Flow(
+    public record Direction(
             String from,
             String to,
             @DefaultValue List<String> when,
             @DefaultValue("true") boolean built) {
 
-        public Flow {
+        public Direction {
             when = List.copyOf(when);
         }
 

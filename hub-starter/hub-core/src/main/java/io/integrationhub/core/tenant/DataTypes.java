@@ -9,7 +9,7 @@ import org.springframework.core.env.Environment;
 /**
  * The data types that this service owns, from its configuration file.
  *
- * @param dataTypes data types by name
+ * @param dataTypes Data types by name.
  */
 @ConfigurationProperties("hub")
 public record DataTypes(@DefaultValue Map<String, DataType> dataTypes) {

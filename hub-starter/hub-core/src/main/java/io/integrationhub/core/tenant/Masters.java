@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.Bindable;
  *
  * <p>Data types may be written with or without hyphens, because environment variables cannot contain any.
  *
- * @param byDataType for example {@code order → oms}; {@code commercetools} means that nothing is synchronised
+ * @param byDataType for example {@code order → oms}; {@code commercetools} means that nothing is synchronized
  */
 public record Masters(Map<String, String> byDataType) {
 

@@ -17,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records that a flow's consumers have read and not settled: waiting per key, and under way.
+ * The records that a inlet's consumers have read and not settled: waiting per key, and under way.
  *
  * <p>One lock guards all of it, since every operation is short and none does I/O.
  */

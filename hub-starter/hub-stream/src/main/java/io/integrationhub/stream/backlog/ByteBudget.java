@@ -2,7 +2,7 @@ package io.integrationhub.stream.backlog;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How many bytes of records the flows of one tenant hold together. */
+/** How many bytes of records the inlets of one tenant hold together. */
 public final class ByteBudget {
 
     private final long limit;

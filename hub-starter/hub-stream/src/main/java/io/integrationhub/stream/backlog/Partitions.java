@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The partitions that are assigned to a flow's consumers; guarded by its {@link Backlog}. */
+/** The partitions that are assigned to a inlet's consumers; guarded by its {@link Backlog}. */
 public final class Partitions {
 
     Partitions() {}

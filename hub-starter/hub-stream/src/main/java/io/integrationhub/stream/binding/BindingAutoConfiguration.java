@@ -70,7 +70,7 @@ class BindingAutoConfiguration {
     @Bean
     OutageListener hubOutageListener(ObjectProvider<Dispatchers> dispatchers) {
         return (tenant, system) -> dispatchers.getObject().all().stream()
-                .filter(each -> each.source().flow().tenant().equals(tenant))
+                .filter(each -> each.source().inlet().tenant().equals(tenant))
                 .forEach(each -> each.systemUp(system));
     }
 

@@ -7,7 +7,7 @@ import io.integrationhub.stream.StreamProperties;
 import io.integrationhub.stream.backlog.ByteBudget;
 import io.integrationhub.stream.dispatch.DispatcherStorage;
 import io.integrationhub.stream.dispatch.Dispatchers;
-import io.integrationhub.stream.dispatch.FlowSource;
+import io.integrationhub.stream.dispatch.InletSource;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import io.integrationhub.stream.dispatch.Parking;
 import io.integrationhub.stream.finished.FinishedRecord;
@@ -63,7 +63,7 @@ class DispatcherFactory {
         return matching.getFirst();
     }
 
-    private KeyedDispatcher dispatcher(Inlet inlet, FlowSource source, RecordHandler handler, ByteBudget bytes) {
+    private KeyedDispatcher dispatcher(Inlet inlet, InletSource source, RecordHandler handler, ByteBudget bytes) {
         Parking parking = inlet.name().equals(Inlets.PARKED) ? new NoParking() : storage.parking();
         List<FinishedRecordListener> listenersOfInlet = inlet.isInternal() ? List.of() : listeners;
         return new KeyedDispatcher(

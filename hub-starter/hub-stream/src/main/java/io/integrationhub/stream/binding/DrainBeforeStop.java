@@ -37,7 +37,7 @@ final class DrainBeforeStop implements SmartLifecycle {
     }
 
     private static Thread drain(KeyedDispatcher dispatcher) {
-        return Thread.ofVirtual().name("drain-" + dispatcher.source().flow()).start(dispatcher::drain);
+        return Thread.ofVirtual().name("drain-" + dispatcher.source().inlet()).start(dispatcher::drain);
     }
 
     @Override

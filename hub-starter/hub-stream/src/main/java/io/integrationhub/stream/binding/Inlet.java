@@ -1,8 +1,8 @@
 package io.integrationhub.stream.binding;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.dispatch.FlowSource;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.dispatch.InletSource;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.publish.Topics;
 import java.util.Locale;
 
@@ -21,12 +21,12 @@ record Inlet(String name, String topic, int consumers, boolean isInternal, boole
         this(name, topic, consumers, isInternal, false);
     }
 
-    FlowId flow(TenantId tenant) {
-        return new FlowId(tenant, name);
+    InletId id(TenantId tenant) {
+        return new InletId(tenant, name);
     }
 
-    FlowSource source(TenantId tenant, String service) {
-        return new FlowSource(flow(tenant), destination(tenant), group(tenant, service));
+    InletSource source(TenantId tenant, String service) {
+        return new InletSource(id(tenant), destination(tenant), group(tenant, service));
     }
 
     /** The function's name, {@code <tenant><Inlet>}, from which spring-cloud-stream derives the binding's name. */
@@ -42,7 +42,7 @@ record Inlet(String name, String topic, int consumers, boolean isInternal, boole
         return function(tenant) + "-in-0";
     }
 
-    /** One group per flow, so that a rebalance of one flow does not wait for the records of another. */
+    /** One group per inlet, so that a rebalance of one inlet does not wait for the records of another. */
     String group(TenantId tenant, String service) {
         return Topics.name(tenant, service + "." + name);
     }

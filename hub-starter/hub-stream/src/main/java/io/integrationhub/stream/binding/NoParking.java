@@ -1,7 +1,7 @@
 package io.integrationhub.stream.binding;
 
 import io.integrationhub.stream.dispatch.Parking;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.parked.ParkReason;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -17,10 +17,10 @@ record NoParking() implements Parking {
     }
 
     @Override
-    public void park(FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
-        throw new IllegalStateException("records of " + flow + " are retried until they succeed");
+    public void park(InletId inlet, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
+        throw new IllegalStateException("records of " + inlet + " are retried until they succeed");
     }
 
     @Override
-    public void resolved(FlowId flow, ConsumerRecord<byte[], byte[]> record, String outcome) {}
+    public void resolved(InletId inlet, ConsumerRecord<byte[], byte[]> record, String outcome) {}
 }

@@ -5,7 +5,7 @@ import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
 
-/** Ends every record {@code not-mastered}, for a tenant that does not use the flow. */
+/** Ends every record {@code not-mastered}, for a tenant that does not use the inlet. */
 record NotMasteredHandler(RecordHandler unused) implements RecordHandler {
 
     static RecordHandler unlessFor(Tenant tenant, RecordHandler handler) {

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -90,16 +91,26 @@ public final class BrokerConnection implements AutoCloseable {
         }
     }
 
-    private static RuntimeException fault(ProducerRecord<?, ?> record, Exception thrown) {
+    private static RuntimeException fault(ProducerRecord<byte[], byte[]> record, Exception thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RecordTooLargeException) {
                 return new PermanentFault(
                         StreamFault.RECORD_TOO_LARGE,
-                        "the topic " + record.topic() + " does not accept records of this size",
+                        "a record of " + size(record) + " bytes for the topic " + record.topic()
+                                + " exceeds its max.message.bytes or the hub's limit of " + MAX_REQUEST_SIZE + " bytes",
                         cause);
             }
         }
         return unreachable(record, thrown);
+    }
+
+    private static long size(ProducerRecord<byte[], byte[]> record) {
+        long size = (record.key() == null ? 0 : record.key().length)
+                + (record.value() == null ? 0L : record.value().length);
+        for (Header header : record.headers()) {
+            size += header.key().length() + (header.value() == null ? 0 : header.value().length);
+        }
+        return size;
     }
 
     private static TransientFault unreachable(ProducerRecord<?, ?> record, Exception cause) {

@@ -15,9 +15,21 @@ class ClaimAutoConfiguration {
     /** The shortest lease is a second. */
     private static final Duration RENEWAL_INTERVAL = Duration.ofMillis(250);
 
+    private static final Duration RETENTION_INTERVAL = Duration.ofHours(1);
+
     @Bean
     ResourceClaims resourceClaims(JdbcClient jdbc, StreamProperties properties) {
         return new ResourceClaims(jdbc, properties.maxAttempts());
+    }
+
+    /** Claims of crashed workers whose resource nobody claims again. */
+    @Bean
+    ServiceJob claimRetentionJob(JdbcClient jdbc) {
+        return ServiceJob.exclusive(
+                "claim-retention",
+                RETENTION_INTERVAL,
+                () -> jdbc.sql("delete from resource_claim where claimed_until < now() - interval '1 day'")
+                        .update());
     }
 
     @Bean

@@ -1,5 +1,5 @@
 /**
- * Claims on resources: one worker at a time, over all replicas, changes an order in the outside world; a worker that
+ * Claims on resources: one worker at a time, over all replicas, changes a resource in the outside world; a worker that
  * lost its claim can no longer write.
  */
 @NullMarked

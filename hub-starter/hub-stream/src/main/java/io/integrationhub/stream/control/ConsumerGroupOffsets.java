@@ -1,7 +1,7 @@
 package io.integrationhub.stream.control;
 
 import io.integrationhub.stream.broker.RecordLookup;
-import io.integrationhub.stream.dispatch.FlowSource;
+import io.integrationhub.stream.dispatch.InletSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ final class ConsumerGroupOffsets implements AutoCloseable {
      */
     record Waiting(Map<TopicPartition, Long> next, long lag) {}
 
-    Waiting waiting(FlowSource source) {
+    Waiting waiting(InletSource source) {
         Map<TopicPartition, OffsetAndMetadata> committed =
                 get(admin().listConsumerGroupOffsets(source.group()).partitionsToOffsetAndMetadata());
         Map<TopicPartition, Long> firsts = offsets(source.destination(), OffsetSpec.earliest());

@@ -3,8 +3,8 @@ package io.integrationhub.stream.control;
 import io.integrationhub.core.job.ServiceJob;
 import io.integrationhub.stream.broker.RecordLookup;
 import io.integrationhub.stream.dispatch.Dispatchers;
-import io.integrationhub.stream.flow.Flows;
 import io.integrationhub.stream.growth.PartitionGrowth;
+import io.integrationhub.stream.inlet.Inlets;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Configures the control of flows: pauses, lag and metrics. */
+/** Configures the control of inlets: pauses, lag and metrics. */
 @AutoConfiguration(after = {JdbcClientAutoConfiguration.class, KafkaAutoConfiguration.class})
 class ControlAutoConfiguration {
 
@@ -35,23 +35,23 @@ class ControlAutoConfiguration {
 
     @Bean
     ServiceJob flowLagJob(LagMonitor lags) {
-        return ServiceJob.onEachReplica("flow-lag", LAG_INTERVAL, lags::measure);
+        return ServiceJob.onEachReplica("inlet-lag", LAG_INTERVAL, lags::measure);
     }
 
     @Bean
-    FlowControl hubFlows(
+    InletControl hubFlows(
             Dispatchers dispatchers,
             JdbcClient jdbc,
             LagMonitor lags,
             PartitionGrowth growth,
             ObjectProvider<InstantSource> clock) {
-        return new FlowControl(
+        return new InletControl(
                 dispatchers, new PauseStore(jdbc), lags, growth, clock.getIfAvailable(InstantSource::system));
     }
 
     @Bean
-    ServiceJob flowPausesJob(FlowControl flows) {
-        return ServiceJob.onEachReplica("flow-pauses", PAUSE_INTERVAL, flows::synchronize);
+    ServiceJob inletPausesJob(InletControl inlets) {
+        return ServiceJob.onEachReplica("inlet-pauses", PAUSE_INTERVAL, inlets::synchronize);
     }
 
     @Bean
@@ -60,17 +60,17 @@ class ControlAutoConfiguration {
     }
 
     @Bean
-    FlowGauges hubFlowGauges(StreamMetrics metrics, Dispatchers dispatchers, LagMonitor lags) {
-        return new FlowGauges(metrics, dispatchers, lags);
+    InletGauges hubFlowGauges(StreamMetrics metrics, Dispatchers dispatchers, LagMonitor lags) {
+        return new InletGauges(metrics, dispatchers, lags);
     }
 
     @Bean
-    ServiceJob flowGaugesJob(FlowGauges gauges) {
-        return ServiceJob.onEachReplica("flow-gauges", PAUSE_INTERVAL, gauges::updatePauses);
+    ServiceJob flowGaugesJob(InletGauges gauges) {
+        return ServiceJob.onEachReplica("inlet-gauges", PAUSE_INTERVAL, gauges::updatePauses);
     }
 
     @Bean
-    FlowsEndpoint hubFlowsEndpoint(Flows flows) {
-        return new FlowsEndpoint(flows);
+    InletsEndpoint hubInletsEndpoint(Inlets inlets) {
+        return new InletsEndpoint(inlets);
     }
 }

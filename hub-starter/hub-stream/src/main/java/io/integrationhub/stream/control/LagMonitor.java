@@ -2,7 +2,7 @@ package io.integrationhub.stream.control;
 
 import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Measures for each flow how many records wait, and since when.
+ * Measures for each inlet how many records wait, and since when.
  *
  * <p>Measured in the background, because a scrape must not wait for the broker.
  */
@@ -22,7 +22,7 @@ class LagMonitor {
 
     private final Dispatchers dispatchers;
     private final ConsumerGroupOffsets offsets;
-    private final Map<FlowId, Measure> measures = new ConcurrentHashMap<>();
+    private final Map<InletId, Measure> measures = new ConcurrentHashMap<>();
 
     LagMonitor(Dispatchers dispatchers, ConsumerGroupOffsets offsets) {
         this.dispatchers = dispatchers;
@@ -53,36 +53,36 @@ class LagMonitor {
     private void measure(KeyedDispatcher dispatcher) {
         ConsumerGroupOffsets.Waiting waiting = offsets.waiting(dispatcher.source());
         Optional<Instant> oldest = dispatcher.oldestInFlight();
-        // Records wait although none is in flight here: the flow is paused, or another instance owns the partition.
+        // Records wait although none is in flight here: the inlet is paused, or another instance owns the partition.
         if (oldest.isEmpty() && waiting.lag() > 0) {
-            oldest = oldestOf(waiting, dispatcher.source().flow());
+            oldest = oldestOf(waiting, dispatcher.source().inlet());
         }
         measures.put(
-                dispatcher.source().flow(),
+                dispatcher.source().inlet(),
                 new Measure(Math.max(0, waiting.lag() - dispatcher.settledAhead()), oldest));
     }
 
     /** As measured before if the records cannot be read. */
-    private Optional<Instant> oldestOf(ConsumerGroupOffsets.Waiting waiting, FlowId flow) {
+    private Optional<Instant> oldestOf(ConsumerGroupOffsets.Waiting waiting, InletId inlet) {
         try {
             return offsets.oldest(waiting);
         } catch (RuntimeException e) {
             log.atDebug().setCause(e).log("The oldest waiting record cannot be read");
-            return Optional.ofNullable(measures.get(flow)).flatMap(Measure::oldest);
+            return Optional.ofNullable(measures.get(inlet)).flatMap(Measure::oldest);
         }
     }
 
     /** Number of records not applied yet; empty before the first measurement. */
-    OptionalLong lag(FlowId flow) {
-        Measure measure = measures.get(flow);
+    OptionalLong lag(InletId inlet) {
+        Measure measure = measures.get(inlet);
         return measure == null ? OptionalLong.empty() : OptionalLong.of(measure.lag());
     }
 
     /** When the broker received the oldest record that is not applied. */
-    Optional<Instant> oldest(FlowId flow) {
-        Optional<Instant> inFlight = dispatchers.get(flow).oldestInFlight();
+    Optional<Instant> oldest(InletId inlet) {
+        Optional<Instant> inFlight = dispatchers.get(inlet).oldestInFlight();
         return inFlight.isPresent()
                 ? inFlight
-                : Optional.ofNullable(measures.get(flow)).flatMap(Measure::oldest);
+                : Optional.ofNullable(measures.get(inlet)).flatMap(Measure::oldest);
     }
 }

@@ -3,8 +3,8 @@ package io.integrationhub.stream.control;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import io.integrationhub.stream.finished.FinishedRecord;
 import io.integrationhub.stream.finished.FinishedRecordListener;
-import io.integrationhub.stream.flow.FlowId;
-import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.inlet.InletId;
+import io.integrationhub.stream.inlet.PauseReason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
-/** Counts and times finished records. Tags are bounded: tenant, flow, outcome, reason. */
+/** Counts and times finished records. Tags are bounded: tenant, inlet, outcome, reason. */
 class StreamMetrics implements FinishedRecordListener {
 
     private static final Duration[] FRESHNESS = {
@@ -40,59 +40,59 @@ class StreamMetrics implements FinishedRecordListener {
     /** Looking a meter up costs more than counting. */
     private final Map<Outcome, Counter> counters = new ConcurrentHashMap<>();
 
-    private final Map<FlowId, Timer> timers = new ConcurrentHashMap<>();
+    private final Map<InletId, Timer> timers = new ConcurrentHashMap<>();
 
-    private record Outcome(FlowId flow, String outcome) {}
+    private record Outcome(InletId inlet, String outcome) {}
 
     StreamMetrics(MeterRegistry meters, InstantSource clock) {
         this.meters = meters;
         this.clock = clock;
         this.startedAt = clock.instant();
         this.paused = MultiGauge.builder("hub.paused")
-                .description("1 for each reason why a flow reads no new records")
+                .description("1 for each reason why a inlet reads no new records")
                 .register(meters);
     }
 
     @Override
     public CompletableFuture<Void> onFinished(FinishedRecord finished) {
-        FlowId flow = finished.flow();
-        counter(flow, finished.result().outcome()).increment();
+        InletId inlet = finished.inlet();
+        counter(inlet, finished.result().outcome()).increment();
         if (finished.attempts() > 1) {
-            counter(flow, "retried").increment();
+            counter(inlet, "retried").increment();
         }
         switch (finished.result()) {
             case FinishedRecord.Applied _, FinishedRecord.Coalesced _ ->
-                freshness(flow).record(Duration.between(finished.message().receivedAt(), finished.at()));
+                freshness(inlet).record(Duration.between(finished.message().receivedAt(), finished.at()));
             case FinishedRecord.Parked _ -> {}
         }
         return NOTHING_TO_STORE;
     }
 
-    private Counter counter(FlowId flow, String outcome) {
+    private Counter counter(InletId inlet, String outcome) {
         return counters.computeIfAbsent(
-                new Outcome(flow, outcome),
-                _ -> meters.counter("hub.records", tags(flow).and("outcome", outcome)));
+                new Outcome(inlet, outcome),
+                _ -> meters.counter("hub.records", tags(inlet).and("outcome", outcome)));
     }
 
-    private Timer freshness(FlowId flow) {
+    private Timer freshness(InletId inlet) {
         return timers.computeIfAbsent(
-                flow,
+                inlet,
                 _ -> Timer.builder("hub.sync.freshness")
                         .description("Time from the broker's receipt of a record to the end of its processing")
-                        .tags(tags(flow))
+                        .tags(tags(inlet))
                         .serviceLevelObjectives(FRESHNESS)
                         .register(meters));
     }
 
-    /** Registers the gauges of a flow. */
+    /** Registers the gauges of a inlet. */
     void register(KeyedDispatcher dispatcher, LagMonitor lags) {
-        FlowId flow = dispatcher.source().flow();
-        gauge("hub.inflight", flow, dispatcher, KeyedDispatcher::inFlight);
-        gauge("hub.lag", flow, lags, each -> each.lag(flow).orElse(0));
-        gauge("hub.oldest.age", flow, lags, each -> age(each.oldest(flow)));
+        InletId inlet = dispatcher.source().inlet();
+        gauge("hub.inflight", inlet, dispatcher, KeyedDispatcher::inFlight);
+        gauge("hub.lag", inlet, lags, each -> each.lag(inlet).orElse(0));
+        gauge("hub.oldest.age", inlet, lags, each -> age(each.oldest(inlet)));
         gauge(
                 "hub.last.success.age",
-                flow,
+                inlet,
                 dispatcher,
                 each -> age(Optional.of(each.lastSuccess().orElse(startedAt))));
     }
@@ -103,11 +103,14 @@ class StreamMetrics implements FinishedRecordListener {
                 .orElse(0.0);
     }
 
-    private <T> void gauge(String name, FlowId flow, T state, ToDoubleFunction<T> value) {
-        Gauge.builder(name, state, value).tags(tags(flow)).strongReference(true).register(meters);
+    private <T> void gauge(String name, InletId inlet, T state, ToDoubleFunction<T> value) {
+        Gauge.builder(name, state, value)
+                .tags(tags(inlet))
+                .strongReference(true)
+                .register(meters);
     }
 
-    /** Updates which flows are paused and why. */
+    /** Updates which inlets are paused and why. */
     void updatePauses(List<KeyedDispatcher> dispatchers) {
         paused.register(
                 dispatchers.stream()
@@ -117,10 +120,10 @@ class StreamMetrics implements FinishedRecordListener {
     }
 
     private static MultiGauge.Row<?> row(KeyedDispatcher dispatcher, PauseReason reason) {
-        return MultiGauge.Row.of(tags(dispatcher.source().flow()).and("reason", reason.label()), 1);
+        return MultiGauge.Row.of(tags(dispatcher.source().inlet()).and("reason", reason.label()), 1);
     }
 
-    private static Tags tags(FlowId flow) {
-        return Tags.of("tenant", flow.tenant().value(), "flow", flow.inlet());
+    private static Tags tags(InletId inlet) {
+        return Tags.of("tenant", inlet.tenant().value(), "inlet", inlet.name());
     }
 }

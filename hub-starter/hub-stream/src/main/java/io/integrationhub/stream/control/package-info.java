@@ -1,4 +1,4 @@
-/** Operation of flows: pausing them, measuring their lag, the endpoint {@code flows} and the metrics. */
+/** Operation of inlets: pausing them, measuring their lag, the endpoint {@code inlets} and the metrics. */
 @NullMarked
 package io.integrationhub.stream.control;
 

@@ -1,30 +1,30 @@
 package io.integrationhub.stream.dispatch;
 
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The dispatchers of all flows of this service. */
+/** The dispatchers of all inlets of this service. */
 public final class Dispatchers {
 
-    private final Map<FlowId, KeyedDispatcher> byFlow = new TreeMap<>();
+    private final Map<InletId, KeyedDispatcher> byFlow = new TreeMap<>();
 
     public Dispatchers(Collection<KeyedDispatcher> dispatchers) {
-        dispatchers.forEach(dispatcher -> byFlow.put(dispatcher.source().flow(), dispatcher));
+        dispatchers.forEach(dispatcher -> byFlow.put(dispatcher.source().inlet(), dispatcher));
     }
 
     /**
-     * The dispatcher of one flow.
+     * The dispatcher of one inlet.
      *
-     * @throws IllegalArgumentException if the flow does not exist
+     * @throws IllegalArgumentException if the inlet does not exist
      */
-    public KeyedDispatcher get(FlowId flow) {
-        KeyedDispatcher dispatcher = byFlow.get(flow);
+    public KeyedDispatcher get(InletId inlet) {
+        KeyedDispatcher dispatcher = byFlow.get(inlet);
         if (dispatcher == null) {
-            throw new IllegalArgumentException("no flow " + flow + "; existing flows: " + byFlow.keySet());
+            throw new IllegalArgumentException("no inlet " + inlet + "; existing inlets: " + byFlow.keySet());
         }
         return dispatcher;
     }

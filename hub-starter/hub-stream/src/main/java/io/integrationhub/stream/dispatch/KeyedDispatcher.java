@@ -10,7 +10,7 @@ import io.integrationhub.stream.backlog.SettledAhead;
 import io.integrationhub.stream.backlog.SettledAheadStore;
 import io.integrationhub.stream.backlog.Turn;
 import io.integrationhub.stream.finished.FinishedRecordListener;
-import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.inlet.PauseReason;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public final class KeyedDispatcher {
     private static final RandomGenerator RANDOM =
             () -> ThreadLocalRandom.current().nextLong();
 
-    private final FlowSource source;
+    private final InletSource source;
     private final Duration drainTimeout;
     private final SettledAheadStore settledAhead;
     private final Backlog backlog;
@@ -56,12 +56,12 @@ public final class KeyedDispatcher {
     private final String threadName;
 
     /**
-     * Creates the dispatcher of one flow.
+     * Creates the dispatcher of one inlet.
      *
-     * @param bytes the budget of the flow's tenant
+     * @param bytes the budget of the inlet's tenant
      */
     public KeyedDispatcher(
-            FlowSource source,
+            InletSource source,
             RecordHandler handler,
             DispatcherStorage storage,
             FinishedRecordListener listener,
@@ -75,13 +75,14 @@ public final class KeyedDispatcher {
         BacklogLimits limits = new BacklogLimits(
                 properties.maxInFlight(), properties.maxHeldRecords(), properties.maxReadAhead(), bytes);
         this.backlog = new Backlog(limits, handler.isDoorbell(), this::startWorker);
-        this.completion = new RecordCompletion(source.flow(), storage.parking(), listener, clock);
-        RecordTrace trace = new RecordTrace(source.flow(), observations);
+        this.completion = new RecordCompletion(source.inlet(), storage.parking(), listener, clock);
+        RecordTrace trace = new RecordTrace(source.inlet(), observations);
         RetryBudget budget = new RetryBudget(properties, storage.parking().isEnabled(), RANDOM);
         AttemptRunner runner = new AttemptRunner(handler, trace, new Bodies(storage.bodies(), backlog));
         this.processor = new RecordProcessor(runner, completion, trace, budget, backlog, pauses, clock);
-        this.access = new ReadAccess(source.flow(), clock);
-        this.threadName = "flow-" + source.flow().tenant() + "-" + source.flow().inlet();
+        this.access = new ReadAccess(source.inlet(), clock);
+        this.threadName =
+                "inlet-" + source.inlet().tenant() + "-" + source.inlet().name();
     }
 
     /** Accepts one record; called by the consumer's thread. */
@@ -114,7 +115,7 @@ public final class KeyedDispatcher {
                 return;
             } catch (RuntimeException | Error e) {
                 log.atError()
-                        .addKeyValue("flow", source.flow())
+                        .addKeyValue("inlet", source.inlet())
                         .setCause(e)
                         .log("Processing aborted unexpectedly; retrying");
                 if (!backlog.pause(turn.batch(), PAUSE_AFTER_ABORT, null)) {
@@ -172,7 +173,7 @@ public final class KeyedDispatcher {
             return stored;
         } catch (RuntimeException e) {
             log.atWarn()
-                    .addKeyValue("flow", source.flow())
+                    .addKeyValue("inlet", source.inlet())
                     .setCause(e)
                     .log("What is settled beyond the committed offsets could not be read; it is processed again");
             return Map.of();
@@ -215,7 +216,7 @@ public final class KeyedDispatcher {
             commit.accept(committable(partitions));
         } catch (RuntimeException e) {
             log.atWarn()
-                    .addKeyValue("flow", source.flow())
+                    .addKeyValue("inlet", source.inlet())
                     .setCause(e)
                     .log("Offsets could not be stored; records will be read again");
         }
@@ -233,22 +234,22 @@ public final class KeyedDispatcher {
         int remaining = backlog.unsettled();
         if (remaining > 0) {
             log.atWarn()
-                    .addKeyValue("flow", source.flow())
+                    .addKeyValue("inlet", source.inlet())
                     .addKeyValue("remaining", remaining)
                     .log("Records were not finished in time; they will be read again");
         }
     }
 
-    public FlowSource source() {
+    public InletSource source() {
         return source;
     }
 
-    /** Whether the broker lets this flow read. */
+    /** Whether the broker lets this inlet read. */
     public ReadAccess access() {
         return access;
     }
 
-    /** Why no new records are read; empty while the flow runs. */
+    /** Why no new records are read; empty while the inlet runs. */
     public Set<PauseReason> pauseReasons() {
         Set<PauseReason> reasons = new HashSet<>(pauses.all());
         if (access.isDenied()) {

@@ -1,9 +1,9 @@
 package io.integrationhub.stream.dispatch;
 
-import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.inlet.PauseReason;
 import java.util.Optional;
 
-/** Pauses the flow while one of its records waits for an outside system that is unreachable. */
+/** Pauses the inlet while one of its records waits for an outside system that is unreachable. */
 final class OutagePause {
 
     private final PauseReasons pauses;

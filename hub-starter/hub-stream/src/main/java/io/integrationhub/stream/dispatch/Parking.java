@@ -1,6 +1,6 @@
 package io.integrationhub.stream.dispatch;
 
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.parked.ParkReason;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -16,12 +16,12 @@ public interface Parking {
      * @throws io.integrationhub.core.fault.Fault when it could not be stored; the record stays unsettled and is parked
      *     again
      */
-    void park(FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason);
+    void park(InletId inlet, ConsumerRecord<byte[], byte[]> record, ParkReason reason);
 
     /**
      * Records that a replay succeeded; does nothing for any other record. Repeatable.
      *
      * @throws io.integrationhub.core.fault.Fault when that could not be stored
      */
-    void resolved(FlowId flow, ConsumerRecord<byte[], byte[]> record, String outcome);
+    void resolved(InletId inlet, ConsumerRecord<byte[], byte[]> record, String outcome);
 }

@@ -1,12 +1,12 @@
 package io.integrationhub.stream.dispatch;
 
-import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.inlet.PauseReason;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Why a flow reads no new records; its consumer is paused while there is at least one reason. */
+/** Why a inlet reads no new records; its consumer is paused while there is at least one reason. */
 final class PauseReasons {
 
     private final Set<PauseReason> reasons = new LinkedHashSet<>();

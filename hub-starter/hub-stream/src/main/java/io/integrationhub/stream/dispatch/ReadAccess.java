@@ -1,6 +1,6 @@
 package io.integrationhub.stream.dispatch;
 
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether the broker lets a flow read its topic and use its consumer group. */
+/** Whether the broker lets a inlet read its topic and use its consumer group. */
 public final class ReadAccess {
 
     private static final Logger log = LoggerFactory.getLogger(ReadAccess.class);
@@ -19,12 +19,12 @@ public final class ReadAccess {
      */
     private static final Duration DENIED_FOR = Duration.ofSeconds(30);
 
-    private final FlowId flow;
+    private final InletId inlet;
     private final InstantSource clock;
     private volatile @Nullable Instant deniedAt;
 
-    ReadAccess(FlowId flow, InstantSource clock) {
-        this.flow = flow;
+    ReadAccess(InletId inlet, InstantSource clock) {
+        this.inlet = inlet;
         this.clock = clock;
     }
 
@@ -32,8 +32,8 @@ public final class ReadAccess {
     public void denied(RuntimeException reason) {
         if (!isDenied()) {
             log.atError()
-                    .addKeyValue("tenant", flow.tenant())
-                    .addKeyValue("flow", flow.inlet())
+                    .addKeyValue("tenant", inlet.tenant())
+                    .addKeyValue("inlet", inlet.name())
                     .addKeyValue("detail", reason.getMessage())
                     .log("The broker denies reading or committing; it is tried again every few seconds");
         }

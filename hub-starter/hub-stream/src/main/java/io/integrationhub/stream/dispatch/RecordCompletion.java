@@ -7,7 +7,7 @@ import io.integrationhub.stream.finished.FinishedRecord.Applied;
 import io.integrationhub.stream.finished.FinishedRecord.Coalesced;
 import io.integrationhub.stream.finished.FinishedRecord.Result;
 import io.integrationhub.stream.finished.FinishedRecordListener;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.parked.ParkReason;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,14 +23,14 @@ final class RecordCompletion {
 
     private static final Logger log = LoggerFactory.getLogger(RecordCompletion.class);
 
-    private final FlowId flow;
+    private final InletId inlet;
     private final Parking parking;
     private final FinishedRecordListener listener;
     private final InstantSource clock;
     private volatile Optional<Instant> lastSuccess = Optional.empty();
 
-    RecordCompletion(FlowId flow, Parking parking, FinishedRecordListener listener, InstantSource clock) {
-        this.flow = flow;
+    RecordCompletion(InletId inlet, Parking parking, FinishedRecordListener listener, InstantSource clock) {
+        this.inlet = inlet;
         this.parking = parking;
         this.listener = listener;
         this.clock = clock;
@@ -38,13 +38,13 @@ final class RecordCompletion {
 
     /** Parks the newest record; the doorbells it represents are resolved with it. */
     void park(KeyBatch batch, ParkReason reason) {
-        parking.park(flow, batch.newest().record(), reason);
+        parking.park(inlet, batch.newest().record(), reason);
         resolve(batch.coalesced(), "coalesced");
     }
 
     /** Marks the replays among these records as succeeded. */
     void resolve(List<Delivery> deliveries, String outcome) {
-        deliveries.forEach(each -> parking.resolved(flow, each.record(), outcome));
+        deliveries.forEach(each -> parking.resolved(inlet, each.record(), outcome));
     }
 
     /**
@@ -69,8 +69,8 @@ final class RecordCompletion {
     private CompletableFuture<Void> publish(Delivery delivery, Result result, Attempts attempts) {
         try {
             return listener.onFinished(new FinishedRecord(
-                    flow,
-                    delivery.message(flow.tenant()),
+                    inlet,
+                    delivery.message(inlet.tenant()),
                     result,
                     attempts.made(),
                     attempts.startedAt(),

@@ -2,6 +2,7 @@ package io.integrationhub.stream.dispatch;
 
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.backlog.Backlog;
+import io.integrationhub.stream.backlog.Delivery;
 import io.integrationhub.stream.backlog.KeyBatch;
 import io.integrationhub.stream.backlog.Turn;
 import io.integrationhub.stream.finished.FinishedRecord.Applied;
@@ -10,6 +11,7 @@ import io.integrationhub.stream.finished.FinishedRecord.Result;
 import io.integrationhub.stream.parked.ParkReason;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,7 +105,25 @@ final class RecordProcessor {
                 failure.code(), failure.detail(), !failure.isPermanent(), attempts.made(), attempts.firstFailedAt());
         boolean isStored =
                 repeatUntilDone(batch, "Record could not be parked; retrying", () -> completion.park(batch, reason));
-        return isStored ? settle(batch, new Parked(reason), attempts) : handBack(batch);
+        if (!isStored) {
+            return handBack(batch);
+        }
+        logParked(batch.newest(), reason);
+        return settle(batch, new Parked(reason), attempts);
+    }
+
+    /** The thread's log keys name tenant and inlet; the fault's message names what people search for. */
+    private void logParked(Delivery delivery, ParkReason reason) {
+        ConsumerRecord<byte[], byte[]> record = delivery.record();
+        log.atWarn()
+                .addKeyValue("key", RecordTrace.loggable(trace.read(delivery).key()))
+                .addKeyValue("code", reason.code())
+                .addKeyValue("detail", reason.detail())
+                .addKeyValue("attempt", reason.attempts())
+                .addKeyValue("topic", record.topic())
+                .addKeyValue("partition", record.partition())
+                .addKeyValue("offset", record.offset())
+                .log("Record parked");
     }
 
     private boolean settle(KeyBatch batch, Result result, Attempts attempts) {

@@ -2,28 +2,31 @@ package io.integrationhub.stream.dispatch;
 
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.backlog.Delivery;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.ReceiverContext;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.MDC;
 
 /** Runs an attempt with the record's trace and log keys. */
 final class RecordTrace {
 
-    private final FlowId flow;
+    private static final Pattern LOGGABLE_KEY = Pattern.compile("[\\w.:/# -]{0,256}", Pattern.UNICODE_CHARACTER_CLASS);
+
+    private final InletId inlet;
     private final ObservationRegistry observations;
 
-    RecordTrace(FlowId flow, ObservationRegistry observations) {
-        this.flow = flow;
+    RecordTrace(InletId inlet, ObservationRegistry observations) {
+        this.inlet = inlet;
         this.observations = observations;
     }
 
     /** The message that the handler and the log lines see. */
     InboundRecord read(Delivery delivery) {
-        return delivery.message(flow.tenant());
+        return delivery.message(inlet.tenant());
     }
 
     /** Runs one attempt as a span that continues the sender's trace. */
@@ -32,8 +35,8 @@ final class RecordTrace {
             return action.get();
         }
         return Observation.createNotStarted("hub.record", () -> context(message), observations)
-                .contextualName("process " + flow.inlet())
-                .lowCardinalityKeyValues(KeyValues.of("tenant", flow.tenant().value(), "flow", flow.inlet()))
+                .contextualName("process " + inlet.name())
+                .lowCardinalityKeyValues(KeyValues.of("tenant", inlet.tenant().value(), "inlet", inlet.name()))
                 .observe(action);
     }
 
@@ -48,18 +51,25 @@ final class RecordTrace {
     LogKeys keys(Delivery delivery) {
         InboundRecord message = read(delivery);
         return new LogKeys(
-                MDC.putCloseable("tenant", flow.tenant().value()),
-                MDC.putCloseable("flow", flow.inlet()),
+                MDC.putCloseable("tenant", inlet.tenant().value()),
+                MDC.putCloseable("inlet", inlet.name()),
                 MDC.putCloseable("correlationId", message.correlationId()));
     }
 
+    /**
+     * A key for log lines: ids and numbers as they are; what may be an e-mail address or is no key of ours is hidden.
+     */
+    static String loggable(String key) {
+        return LOGGABLE_KEY.matcher(key).matches() ? key : "***";
+    }
+
     /** The keys that every log line about a record carries. */
-    record LogKeys(MDC.MDCCloseable tenant, MDC.MDCCloseable flow, MDC.MDCCloseable correlationId)
+    record LogKeys(MDC.MDCCloseable tenant, MDC.MDCCloseable inlet, MDC.MDCCloseable correlationId)
             implements AutoCloseable {
         @Override
         public void close() {
             correlationId.close();
-            flow.close();
+            inlet.close();
             tenant.close();
         }
     }

@@ -2,7 +2,7 @@ package io.integrationhub.stream.finished;
 
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.parked.ParkReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,7 @@ import java.time.Instant;
 /**
  * A record whose processing has ended.
  *
- * @param flow the flow that processed it
+ * @param inlet the inlet that processed it
  * @param message the record
  * @param result how its processing ended
  * @param attempts number of attempts
@@ -18,7 +18,7 @@ import java.time.Instant;
  * @param at when processing ended
  */
 public record FinishedRecord(
-        FlowId flow, InboundRecord message, Result result, int attempts, Instant startedAt, Instant at) {
+        InletId inlet, InboundRecord message, Result result, int attempts, Instant startedAt, Instant at) {
 
     /** Time from the first attempt to the end. */
     public Duration duration() {

@@ -25,7 +25,7 @@ class GrowthAutoConfiguration {
      */
     private static final Set<String> UNORDERED = Set.of("parked", "journal", "commercetools-relay");
 
-    /** Looks the handlers up late: they may need what controls the flows. */
+    /** Looks the handlers up late: they may need what controls the inlets. */
     @Bean
     PartitionGrowth partitionGrowth(JdbcClient jdbc, ObjectProvider<RecordHandler> handlers) {
         Supplier<Set<String>> ordered = SingletonSupplier.of(() -> handlers.stream()
@@ -35,7 +35,7 @@ class GrowthAutoConfiguration {
                 .collect(Collectors.toUnmodifiableSet()));
         return new PartitionGrowth(
                 new PartitionCounts(jdbc),
-                source -> ordered.get().contains(source.flow().inlet()));
+                source -> ordered.get().contains(source.inlet().name()));
     }
 
     @Bean

@@ -1,10 +1,10 @@
 package io.integrationhub.stream.growth;
 
-import io.integrationhub.stream.dispatch.FlowSource;
+import io.integrationhub.stream.dispatch.InletSource;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table {@code topic_partitions}: how many partitions of a topic a flow has accepted. */
+/** The table {@code topic_partitions}: how many partitions of a topic a inlet has accepted. */
 final class PartitionCounts {
 
     private final JdbcClient jdbc;
@@ -13,7 +13,7 @@ final class PartitionCounts {
         this.jdbc = jdbc;
     }
 
-    Optional<Integer> find(FlowSource source) {
+    Optional<Integer> find(InletSource source) {
         return jdbc.sql("select partitions from topic_partitions where consumer_group = :group and topic = :topic")
                 .param("group", source.group())
                 .param("topic", source.destination())
@@ -21,7 +21,7 @@ final class PartitionCounts {
                 .optional();
     }
 
-    void save(FlowSource source, int partitions) {
+    void save(InletSource source, int partitions) {
         jdbc.sql("""
                         insert into topic_partitions (consumer_group, topic, partitions, accepted_at)
                         values (:group, :topic, :partitions, now())

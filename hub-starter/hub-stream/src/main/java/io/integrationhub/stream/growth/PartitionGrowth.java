@@ -1,8 +1,8 @@
 package io.integrationhub.stream.growth;
 
-import io.integrationhub.stream.dispatch.FlowSource;
+import io.integrationhub.stream.dispatch.InletSource;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
-import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.inlet.PauseReason;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices that partitions were added to a flow's topic. From then on a key's records are in another partition than
+ * Notices that partitions were added to a inlet's topic. From then on a key's records are in another partition than
  * before, so that newer ones could overtake older ones that still wait.
  *
- * <p>The growth is accepted if nothing waits, or if the flow does not depend on the order; otherwise the flow pauses
+ * <p>The growth is accepted if nothing waits, or if the inlet does not depend on the order; otherwise the inlet pauses
  * until a person accepts it.
  */
 public final class PartitionGrowth {
@@ -32,22 +32,22 @@ public final class PartitionGrowth {
     private static final PauseReason REASON = new PauseReason.PartitionsAdded();
 
     private final PartitionCounts accepted;
-    private final Predicate<FlowSource> needsOrder;
+    private final Predicate<InletSource> needsOrder;
 
-    /** The flows that are paused, with the number of partitions of their topics. */
+    /** The inlets that are paused, with the number of partitions of their topics. */
     private final Map<KeyedDispatcher, Integer> refused = new ConcurrentHashMap<>();
 
-    PartitionGrowth(PartitionCounts accepted, Predicate<FlowSource> needsOrder) {
+    PartitionGrowth(PartitionCounts accepted, Predicate<InletSource> needsOrder) {
         this.accepted = accepted;
         this.needsOrder = needsOrder;
     }
 
     /**
      * Called on the consumer's thread when partitions are assigned, which is always the case after a growth and before
-     * the first record of a new partition is read. A failure leaves the flow running, since most assignments are none.
+     * the first record of a new partition is read. A failure leaves the inlet running, since most assignments are none.
      */
     public void assigned(KeyedDispatcher dispatcher, Consumer<?, ?> consumer) {
-        FlowSource source = dispatcher.source();
+        InletSource source = dispatcher.source();
         try {
             int partitions =
                     consumer.partitionsFor(source.destination(), TIMEOUT).size();
@@ -69,7 +69,7 @@ public final class PartitionGrowth {
     }
 
     private void decide(KeyedDispatcher dispatcher, int partitions, boolean isDrained) {
-        FlowSource source = dispatcher.source();
+        InletSource source = dispatcher.source();
         if (isDrained || !needsOrder.test(source)) {
             accepted.save(source, partitions);
             log.atInfo().addKeyValue("topic", source.destination()).log("Partitions were added to a topic");
@@ -78,10 +78,10 @@ public final class PartitionGrowth {
         dispatcher.pause(REASON);
         refused.put(dispatcher, partitions);
         log.atError()
-                .addKeyValue("tenant", source.flow().tenant())
-                .addKeyValue("flow", source.flow().inlet())
+                .addKeyValue("tenant", source.inlet().tenant())
+                .addKeyValue("inlet", source.inlet().name())
                 .addKeyValue("topic", source.destination())
-                .log("Partitions were added while records waited, so that the order per key may be lost; the flow is"
+                .log("Partitions were added while records waited, so that the order per key may be lost; the inlet is"
                         + " paused until a person accepts that");
     }
 
@@ -104,7 +104,7 @@ public final class PartitionGrowth {
     }
 
     /**
-     * Accepts the growth although the order per key may be lost: the flow goes on, on the other replicas within
+     * Accepts the growth although the order per key may be lost: the inlet goes on, on the other replicas within
      * seconds.
      *
      * @return whether it was paused for that reason

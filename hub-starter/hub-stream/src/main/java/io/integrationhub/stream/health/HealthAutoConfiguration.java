@@ -1,7 +1,7 @@
 package io.integrationhub.stream.health;
 
-import io.integrationhub.stream.flow.FlowState;
-import io.integrationhub.stream.flow.Flows;
+import io.integrationhub.stream.inlet.InletState;
+import io.integrationhub.stream.inlet.Inlets;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
-/** Configures the health of the flows. */
+/** Configures the health of the inlets. */
 @AutoConfiguration
 @EnableConfigurationProperties(HealthSettings.class)
 class HealthAutoConfiguration {
@@ -22,22 +22,22 @@ class HealthAutoConfiguration {
 
     /** Becomes {@code reading}, which belongs to no probe. */
     @Bean("readingHealthIndicator")
-    HealthIndicator readingHealth(ObjectProvider<Flows> flows) {
-        return new ReadingHealth(() -> states(flows));
+    HealthIndicator readingHealth(ObjectProvider<Inlets> inlets) {
+        return new ReadingHealth(() -> states(inlets));
     }
 
-    private static List<FlowState> states(ObjectProvider<Flows> flows) {
-        return flows.stream().flatMap(some -> some.states().stream()).toList();
+    private static List<InletState> states(ObjectProvider<Inlets> inlets) {
+        return inlets.stream().flatMap(some -> some.states().stream()).toList();
     }
 
     /** Becomes {@code progress} in the health groups. */
     @Bean("progressHealthIndicator")
     HealthIndicator progressHealth(
-            ObjectProvider<Flows> flows,
+            ObjectProvider<Inlets> inlets,
             ProgressWatch watch,
             ObjectProvider<InstantSource> clock,
             HealthSettings settings) {
         return new ProgressHealth(
-                () -> states(flows), watch, clock.getIfAvailable(InstantSource::system), settings.stuckThreshold());
+                () -> states(inlets), watch, clock.getIfAvailable(InstantSource::system), settings.stuckThreshold());
     }
 }

@@ -5,10 +5,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a flow counts as stuck.
+ * When a inlet counts as stuck.
  *
- * @param stuckThreshold time within which a flow with waiting records must finish one; longer than any record may be
- *     retried before it is parked
+ * @param stuckThreshold Time within which a inlet with waiting records must finish one; longer than any record may be
+ *     retried before it is parked.
  */
 @ConfigurationProperties("hub.health")
 record HealthSettings(@DefaultValue("30m") Duration stuckThreshold) {}

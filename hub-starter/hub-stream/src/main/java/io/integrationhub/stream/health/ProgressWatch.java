@@ -2,7 +2,7 @@ package io.integrationhub.stream.health;
 
 import io.integrationhub.stream.finished.FinishedRecord;
 import io.integrationhub.stream.finished.FinishedRecordListener;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers when each flow last finished a record or had none to process. */
+/** Remembers when each inlet last finished a record or had none to process. */
 class ProgressWatch implements FinishedRecordListener {
 
     private final InstantSource clock;
-    private final Map<FlowId, Instant> lastProgress = new ConcurrentHashMap<>();
+    private final Map<InletId, Instant> lastProgress = new ConcurrentHashMap<>();
 
     ProgressWatch(InstantSource clock) {
         this.clock = clock;
@@ -22,18 +22,18 @@ class ProgressWatch implements FinishedRecordListener {
 
     @Override
     public CompletableFuture<Void> onFinished(FinishedRecord finished) {
-        progressed(finished.flow(), finished.at());
+        progressed(finished.inlet(), finished.at());
         return NOTHING_TO_STORE;
     }
 
     /** A record was finished, or there was none to process. */
-    void progressed(FlowId flow, Instant at) {
-        lastProgress.merge(flow, at, (known, next) -> known.isAfter(next) ? known : next);
+    void progressed(InletId inlet, Instant at) {
+        lastProgress.merge(inlet, at, (known, next) -> known.isAfter(next) ? known : next);
     }
 
-    /** Time for which the flow, which has records to process, has finished none. */
-    Duration sinceProgress(FlowId flow) {
+    /** Time for which the inlet, which has records to process, has finished none. */
+    Duration sinceProgress(InletId inlet) {
         Instant now = clock.instant();
-        return Duration.between(lastProgress.computeIfAbsent(flow, first -> now), now);
+        return Duration.between(lastProgress.computeIfAbsent(inlet, first -> now), now);
     }
 }

@@ -1,4 +1,4 @@
-/** The health of the flows: whether this process makes progress, regardless of outside systems. */
+/** The health of the inlets: whether this process makes progress, regardless of outside systems. */
 @NullMarked
 package io.integrationhub.stream.health;
 

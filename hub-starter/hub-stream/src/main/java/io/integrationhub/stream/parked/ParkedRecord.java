@@ -1,6 +1,6 @@
 package io.integrationhub.stream.parked;
 
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import java.time.Instant;
 import java.util.Map;
 
@@ -8,7 +8,7 @@ import java.util.Map;
  * A record that was given up and stored for a decision.
  *
  * @param id its id, unique within the service
- * @param flow the flow that parked it
+ * @param inlet the inlet that parked it
  * @param origin the coordinates of the original record
  * @param key its ordering key; empty if it has none
  * @param size number of bytes of its body
@@ -25,7 +25,7 @@ import java.util.Map;
  */
 public record ParkedRecord(
         long id,
-        FlowId flow,
+        InletId inlet,
         Origin origin,
         String key,
         int size,

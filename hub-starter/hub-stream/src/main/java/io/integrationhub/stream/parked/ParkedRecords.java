@@ -26,7 +26,7 @@ public interface ParkedRecords {
 
     /**
      * Publishes the original records to their topics again: those in state PARKED, at most 1000 at once. Replaying
-     * twice is harmless, because flows are idempotent.
+     * twice is harmless, because inlets are idempotent.
      *
      * @param dryRun whether matching records are only counted
      * @param by who asked for it, for the audit log

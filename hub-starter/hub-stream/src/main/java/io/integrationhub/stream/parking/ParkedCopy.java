@@ -1,6 +1,6 @@
 package io.integrationhub.stream.parking;
 
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.parked.ParkReason;
 import io.integrationhub.stream.publish.RecordHeaders;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The headers do not grow, however often a record is parked and replayed.
  */
-record ParkedCopy(String destination, FlowId flow, Instant now) {
+record ParkedCopy(String destination, InletId inlet, Instant now) {
 
     /** Limits for the sender's headers; the hub's own are far below. */
     private static final int MAX_HEADERS = 32;
@@ -71,7 +71,7 @@ record ParkedCopy(String destination, FlowId flow, Instant now) {
                 headers,
                 ParkedHeaders.RECEIVED_AT,
                 Instant.ofEpochMilli(record.timestamp()).toString());
-        add(headers, ParkedHeaders.INLET, flow.inlet());
+        add(headers, ParkedHeaders.INLET, inlet.name());
         add(headers, ParkedHeaders.CODE, reason.code());
         add(headers, ParkedHeaders.DETAIL, shortened(reason.detail()));
         add(headers, ParkedHeaders.RETRYABLE, Boolean.toString(reason.retryable()));

@@ -4,7 +4,7 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.stream.broker.BrokerConnection;
 import io.integrationhub.stream.dispatch.Parking;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.parked.ParkReason;
 import io.integrationhub.stream.publish.RecordHeaders;
 import io.integrationhub.stream.publish.Topics;
@@ -39,9 +39,9 @@ final class ParkingTopic implements Parking {
     }
 
     @Override
-    public void park(FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
-        ParkedCopy copy = new ParkedCopy(topic(flow), flow, clock.instant());
-        counted(flow, () -> {
+    public void park(InletId inlet, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
+        ParkedCopy copy = new ParkedCopy(topic(inlet), inlet, clock.instant());
+        counted(inlet, () -> {
             try {
                 broker.send(copy.whole(record, reason));
             } catch (PermanentFault fault) {
@@ -54,7 +54,7 @@ final class ParkingTopic implements Parking {
     }
 
     @Override
-    public void resolved(FlowId flow, ConsumerRecord<byte[], byte[]> record, String outcome) {
+    public void resolved(InletId inlet, ConsumerRecord<byte[], byte[]> record, String outcome) {
         Optional<ReplayMark> mark = ReplayMark.in(record.headers().lastHeader(RecordHeaders.REPLAY_OF))
                 .filter(each -> each.service().equals(service));
         if (mark.isEmpty()) {
@@ -63,19 +63,19 @@ final class ParkingTopic implements Parking {
         List<Header> headers = List.of(
                 new RecordHeader(ParkedHeaders.RESOLVED, utf8(mark.get().toString())),
                 new RecordHeader(ParkedHeaders.OUTCOME, utf8(outcome)));
-        counted(flow, () -> broker.send(new ProducerRecord<>(topic(flow), null, record.key(), null, headers)));
+        counted(inlet, () -> broker.send(new ProducerRecord<>(topic(inlet), null, record.key(), null, headers)));
     }
 
-    private void counted(FlowId flow, Runnable publish) {
+    private void counted(InletId inlet, Runnable publish) {
         try {
             publish.run();
         } catch (RuntimeException e) {
             meters.counter(
                             "hub.parked.publish.failures",
                             "tenant",
-                            flow.tenant().value(),
-                            "flow",
-                            flow.inlet())
+                            inlet.tenant().value(),
+                            "inlet",
+                            inlet.name())
                     .increment();
             throw e;
         }
@@ -85,7 +85,7 @@ final class ParkingTopic implements Parking {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private String topic(FlowId flow) {
-        return Topics.name(flow.tenant(), service + ".parked");
+    private String topic(InletId inlet) {
+        return Topics.name(inlet.tenant(), service + ".parked");
     }
 }

@@ -35,7 +35,7 @@ class JournalEndpoint {
     record Entry(
             Instant at,
             String service,
-            String flow,
+            String inlet,
             String subject,
             String outcome,
             String code,
@@ -49,7 +49,7 @@ class JournalEndpoint {
             return new Entry(
                     step.at(),
                     step.service(),
-                    step.flow(),
+                    step.inlet(),
                     step.subject(),
                     step.outcome(),
                     step.code(),

@@ -8,8 +8,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Which service collects the journal, and for how long.
  *
- * @param collectorEnabled whether this service collects the steps of all services and shows timelines
- * @param retention how long steps are kept
+ * @param collectorEnabled Whether this service collects the steps of all services and shows timelines.
+ * @param retention How long steps are kept.
  */
 @Validated
 @ConfigurationProperties("hub.journal")

@@ -31,9 +31,9 @@ final class RecordSteps implements FinishedRecordListener {
     public CompletableFuture<Void> onFinished(FinishedRecord finished) {
         String key = finished.message().key();
         return journal.record(new Step(
-                finished.flow().tenant(),
+                finished.inlet().tenant(),
                 service,
-                finished.flow().inlet(),
+                finished.inlet().name(),
                 subject(finished.result(), key),
                 RESOURCE_ID.matcher(key).matches() ? key : "",
                 finished.result().outcome(),

@@ -15,9 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class StepStore implements Timelines {
 
     private static final String INSERT = """
-            insert into journal_step (id, tenant, service, flow, subject, resource_id, outcome, code, detail,
+            insert into journal_step (id, tenant, service, inlet, subject, resource_id, outcome, code, detail,
                 correlation_id, causation_id, at, duration_ms, attempts)
-            values (:id, :tenant, :service, :flow, :subject, :resourceId, :outcome, :code, :detail, :correlationId,
+            values (:id, :tenant, :service, :inlet, :subject, :resourceId, :outcome, :code, :detail, :correlationId,
                 :causationId, :at, :duration, :attempts)
             on conflict do nothing
             """;
@@ -65,7 +65,7 @@ final class StepStore implements Timelines {
                 .param("id", step.id())
                 .param("tenant", step.tenant())
                 .param("service", step.service())
-                .param("flow", step.flow())
+                .param("inlet", step.inlet())
                 .param("subject", name(step.subject()))
                 .param("resourceId", name(step.resourceId()))
                 .param("outcome", step.outcome())
@@ -112,7 +112,7 @@ final class StepStore implements Timelines {
         return new Step(
                 new TenantId(row.getString("tenant")),
                 row.getString("service"),
-                row.getString("flow"),
+                row.getString("inlet"),
                 row.getString("subject"),
                 row.getString("resource_id"),
                 row.getString("outcome"),

@@ -14,10 +14,10 @@ import io.integrationhub.stream.backlog.SettledAhead;
 import io.integrationhub.stream.backlog.SettledAheadStore;
 import io.integrationhub.stream.dispatch.DispatcherStorage;
 import io.integrationhub.stream.dispatch.Dispatchers;
-import io.integrationhub.stream.dispatch.FlowSource;
+import io.integrationhub.stream.dispatch.InletSource;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import io.integrationhub.stream.finished.FinishedRecordListener;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -77,9 +77,9 @@ class DispatchingConsumerTest {
     }
 
     private KeyedDispatcher dispatcher() {
-        FlowId flow = new FlowId(new TenantId("acme"), "things");
+        InletId inlet = new InletId(new TenantId("acme"), "things");
         KeyedDispatcher dispatcher = new KeyedDispatcher(
-                new FlowSource(flow, TOPIC, "group"),
+                new InletSource(inlet, TOPIC, "group"),
                 new Handler(),
                 new DispatcherStorage(new NoParking(), (_, _) -> Optional.empty(), new NothingAhead()),
                 _ -> FinishedRecordListener.NOTHING_TO_STORE,

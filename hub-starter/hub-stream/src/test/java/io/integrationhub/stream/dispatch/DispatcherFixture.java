@@ -11,7 +11,7 @@ import io.integrationhub.stream.StreamProperties;
 import io.integrationhub.stream.backlog.ByteBudget;
 import io.integrationhub.stream.finished.FinishedRecord;
 import io.integrationhub.stream.finished.FinishedRecordListener;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.parked.ParkReason;
 import io.micrometer.observation.ObservationRegistry;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +34,7 @@ final class DispatcherFixture {
         INVALID
     }
 
-    static final FlowId FLOW = new FlowId(new TenantId("acme"), "things");
+    static final InletId INLET = new InletId(new TenantId("acme"), "things");
 
     final FakeConsumer consumer;
     final List<FinishedRecord> finished = new CopyOnWriteArrayList<>();
@@ -71,7 +71,7 @@ final class DispatcherFixture {
         this.consumer = consumer;
         this.settledAhead = settledAhead;
         dispatcher = new KeyedDispatcher(
-                new FlowSource(FLOW, FakeConsumer.TOPIC, "group"),
+                new InletSource(INLET, FakeConsumer.TOPIC, "group"),
                 handler(handler, doorbells),
                 new DispatcherStorage(parking(), consumer::read, settledAhead),
                 this::finished,
@@ -131,7 +131,7 @@ final class DispatcherFixture {
         return new RecordHandler() {
             @Override
             public String inlet() {
-                return FLOW.inlet();
+                return INLET.name();
             }
 
             @Override
@@ -154,7 +154,7 @@ final class DispatcherFixture {
             }
 
             @Override
-            public void park(FlowId flow, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
+            public void park(InletId inlet, ConsumerRecord<byte[], byte[]> record, ParkReason reason) {
                 failure.run();
                 if (parkingFailures.getAndDecrement() > 0) {
                     throw new TransientFault(StreamFault.BROKER_UNREACHABLE, "unreachable");
@@ -163,7 +163,7 @@ final class DispatcherFixture {
             }
 
             @Override
-            public void resolved(FlowId flow, ConsumerRecord<byte[], byte[]> record, String outcome) {}
+            public void resolved(InletId inlet, ConsumerRecord<byte[], byte[]> record, String outcome) {}
         };
     }
 }

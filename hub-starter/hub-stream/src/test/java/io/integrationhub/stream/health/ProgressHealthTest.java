@@ -3,9 +3,9 @@ package io.integrationhub.stream.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.flow.FlowId;
-import io.integrationhub.stream.flow.FlowState;
-import io.integrationhub.stream.flow.PauseReason;
+import io.integrationhub.stream.inlet.InletId;
+import io.integrationhub.stream.inlet.InletState;
+import io.integrationhub.stream.inlet.PauseReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,11 +18,11 @@ import org.springframework.boot.health.contributor.Status;
 
 class ProgressHealthTest {
 
-    private static final FlowId ORDERS = new FlowId(new TenantId("acme"), "orders");
+    private static final InletId ORDERS = new InletId(new TenantId("acme"), "orders");
     private static final Duration STUCK_THRESHOLD = Duration.ofMinutes(30);
 
     private Instant now = Instant.parse("2026-11-23T08:00:00Z");
-    private final List<FlowState> states = new ArrayList<>();
+    private final List<InletState> states = new ArrayList<>();
     private final ProgressHealth health =
             new ProgressHealth(() -> states, new ProgressWatch(() -> now), () -> now, STUCK_THRESHOLD);
 
@@ -65,13 +65,13 @@ class ProgressHealthTest {
         statusAfterAnHour(state(3, 3, Set.of()));
 
         // When
-        states.set(0, new FlowState(ORDERS, Set.of(), 4, 2, OptionalLong.of(2), Optional.empty(), Optional.of(now)));
+        states.set(0, new InletState(ORDERS, Set.of(), 4, 2, OptionalLong.of(2), Optional.empty(), Optional.of(now)));
 
         // Then
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
 
-    private Status statusAfterAnHour(FlowState state) {
+    private Status statusAfterAnHour(InletState state) {
         states.clear();
         states.add(state);
         health.health();
@@ -79,8 +79,8 @@ class ProgressHealthTest {
         return health.health().getStatus();
     }
 
-    private static FlowState state(int inFlight, long lag, Set<PauseReason> pauseReasons) {
-        return new FlowState(
+    private static InletState state(int inFlight, long lag, Set<PauseReason> pauseReasons) {
+        return new InletState(
                 ORDERS, pauseReasons, 4, inFlight, OptionalLong.of(lag), Optional.empty(), Optional.empty());
     }
 }

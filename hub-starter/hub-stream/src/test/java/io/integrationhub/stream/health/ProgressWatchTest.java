@@ -3,7 +3,7 @@ package io.integrationhub.stream.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ProgressWatchTest {
 
     private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
-    private static final FlowId ORDERS = new FlowId(new TenantId("acme"), "orders");
+    private static final InletId ORDERS = new InletId(new TenantId("acme"), "orders");
 
     private Instant now = START;
     private final ProgressWatch watch = new ProgressWatch(() -> now);

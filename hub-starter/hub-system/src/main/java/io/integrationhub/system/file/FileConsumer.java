@@ -15,7 +15,7 @@ public interface FileConsumer {
 
     /**
      * Returns once everything in the file is stored, usually by the broker. The same file may be consumed again after a
-     * crash, so this must be idempotent; {@link InboundFile#id} recognises a repeated file.
+     * crash, so this must be idempotent; {@link InboundFile#id} recognizes a repeated file.
      *
      * @return what became of the file, for the log and for who looks after the file
      * @throws TransientFault to have this file and those behind it consumed again at the next run

@@ -9,10 +9,13 @@ import io.integrationhub.system.file.FileStore.Entry;
 import io.integrationhub.system.file.FileStore.Session;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
@@ -22,9 +25,9 @@ import org.springframework.util.unit.DataSize;
  * Consumes the files in a folder, each as a whole.
  *
  * <p>A file is moved to {@code .processing}, consumed, and moved to {@code .done}, next to a file with the findings if
- * there are any, or to {@code .failed} next to a file with the reason. A process that dies leaves its file in
- * {@code .processing}, where the next run finds it first; a file may therefore be consumed twice. Only one run may use
- * a folder at a time.
+ * there are any, or to {@code .failed} next to a file with the reason. Files in {@code .done} are deleted after their
+ * retention. A process that dies leaves its file in {@code .processing}, where the next run finds it first; a file may
+ * therefore be consumed twice. Only one run may use a folder at a time.
  */
 record FileInbox(
         FileStore store,
@@ -32,12 +35,14 @@ record FileInbox(
         DataSize maxSize,
         CompleteFiles complete,
         CompleteFiles.Seen seen,
+        Duration doneRetention,
         InstantSource clock) {
 
     private static final Logger log = LoggerFactory.getLogger(FileInbox.class);
     static final String PROCESSING = ".processing";
     static final String DONE = ".done";
     static final String FAILED = ".failed";
+    private static final Pattern ARCHIVED = Pattern.compile("(\\d{12,14})-.*");
 
     /**
      * Consumes all complete files by name, first those that an earlier run left behind.
@@ -58,8 +63,20 @@ record FileInbox(
                 archiveMarker(folder, file);
                 consume(folder, file, tenant, consumer);
             }
+            deleteOld(folder);
         } catch (IOException e) {
             throw new TransientFault(FileFault.FOLDER_UNAVAILABLE, "cannot use the folder " + store, e);
+        }
+    }
+
+    /** Archived files begin with the time at which they were consumed; others are not the hub's. */
+    private void deleteOld(Session folder) throws IOException {
+        long before = clock.instant().minus(doneRetention).toEpochMilli();
+        for (Entry file : doneRetention.isPositive() ? folder.files(DONE) : List.<Entry>of()) {
+            Matcher archived = ARCHIVED.matcher(file.name());
+            if (archived.matches() && Long.parseLong(archived.group(1)) < before) {
+                folder.delete(DONE + "/" + file.name());
+            }
         }
     }
 

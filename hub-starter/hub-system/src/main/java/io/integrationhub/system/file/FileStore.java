@@ -31,7 +31,8 @@ interface FileStore {
         /** Moves a file atomically. */
         void move(String from, String to) throws IOException;
 
-        void delete(String file) throws IOException;
+        /** Deletes a file; none is there if it was deleted before. */
+        void delete(String path) throws IOException;
 
         @Override
         void close() throws IOException;

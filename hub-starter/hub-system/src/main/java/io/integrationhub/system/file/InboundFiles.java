@@ -16,7 +16,7 @@ import java.util.function.Function;
  * <p>The service adds {@link InboundFilesSettings} to its settings as the component {@code inboundFiles}, calls
  * {@link #check} at start, declares {@link #jobs} as a bean, and implements {@link FileConsumer}.
  *
- * @param service name of the service's section, for example {@code order-export}
+ * @param service name of the service's section, which is the service's name
  * @param settings a tenant's settings
  */
 public record InboundFiles(
@@ -24,7 +24,7 @@ public record InboundFiles(
 
     /** Adds a finding for each setting that cannot work. */
     public void check(InboundFilesSettings checked, Findings findings) {
-        new InboundFilesChecks(service + ".inbound-files", findings).check(checked);
+        new InboundFilesSettingsCheck(service + ".inbound-files", findings).check(checked);
     }
 
     /**
@@ -72,6 +72,7 @@ public record InboundFiles(
                 configured.maxSize(defaults),
                 configured.completeFiles(),
                 seen,
+                configured.doneRetention(),
                 clock);
     }
 }

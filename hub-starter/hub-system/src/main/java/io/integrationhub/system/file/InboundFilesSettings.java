@@ -27,6 +27,8 @@ import org.springframework.util.unit.DataSize;
  * @param settleTime Time for which size and time of a file must not change before it is read, over at least two looks.
  * @param doneSuffix Suffix of the file that the system writes next to a complete one, for example .ok for stock.csv.ok.
  *     Empty if it writes none; a file is complete once it does not change any more.
+ * @param doneRetention Time after which files in .done are deleted; 0s keeps them for ever. Files in .failed are kept
+ *     until a person deletes them.
  * @param names Names of the files that are read, for example stock-*.csv; others are ignored. Empty for all.
  * @param text How the text of the files is written.
  * @param sftp SFTP server with a further folder.
@@ -42,6 +44,7 @@ public record InboundFilesSettings(
         @Nullable DataSize maxSize,
         Duration settleTime,
         @Nullable String doneSuffix,
+        Duration doneRetention,
         @Nullable String names,
         @NestedConfigurationProperty TextSettings text,
         @NestedConfigurationProperty SftpSettings sftp) {
@@ -58,6 +61,7 @@ public record InboundFilesSettings(
             @Nullable DataSize maxSize,
             @DefaultValue("10s") Duration settleTime,
             @Nullable String doneSuffix,
+            @DefaultValue("90d") Duration doneRetention,
             @Nullable String names,
             @DefaultValue TextSettings text,
             @DefaultValue SftpSettings sftp) {
@@ -70,6 +74,7 @@ public record InboundFilesSettings(
         this.maxSize = maxSize;
         this.settleTime = settleTime;
         this.doneSuffix = doneSuffix;
+        this.doneRetention = doneRetention;
         this.names = names;
         this.text = text;
         this.sftp = sftp;

@@ -55,7 +55,7 @@ record LocalFolder(Path path) implements FileStore, FileStore.Session {
 
     @Override
     public void delete(String file) throws IOException {
-        Files.delete(path.resolve(file));
+        Files.deleteIfExists(path.resolve(file));
     }
 
     @Override

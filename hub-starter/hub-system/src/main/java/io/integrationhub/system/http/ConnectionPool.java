@@ -69,7 +69,7 @@ final class ConnectionPool {
     }
 
     /**
-     * Honours the JVM's proxy settings. The operator chose the proxy, so its address is not checked; a proxy resolves
+     * Honors the JVM's proxy settings. The operator chose the proxy, so its address is not checked; a proxy resolves
      * the system's name itself, so the check of that address is up to the proxy.
      */
     private static final class ProxyRoutes extends SystemDefaultRoutePlanner {

@@ -104,6 +104,31 @@ public final class DocumentReader<F> {
      *     quotes content
      */
     public <T> T read(Tenant tenant, InboundDocument document, Function<F, T> conversion) {
+        return converted(tenant, mapped(tenant, document), document.origin(), conversion);
+    }
+
+    /**
+     * Reads one document and leaves out the parts that cannot be read.
+     *
+     * @param parts properties of the form that can be left out, or single elements of them if they are lists; the
+     *     conversion ignores elements that are null
+     * @throws PermanentFault as {@link #read(Tenant, InboundDocument, Function)} if the rest cannot be read
+     */
+    public <T> PartiallyRead<T> readInParts(
+            Tenant tenant, InboundDocument document, List<String> parts, Function<F, T> conversion) {
+        Object mapped = mapped(tenant, document);
+        try {
+            return new PartiallyRead<>(converted(tenant, mapped, document.origin(), conversion), List.of());
+        } catch (PermanentFault fault) {
+            if (!(mapped instanceof Map<?, ?> fields)) {
+                throw fault;
+            }
+            return new Parts<>(parts, some -> converted(tenant, some, document.origin(), conversion))
+                    .readable(fields, fault);
+        }
+    }
+
+    private Object mapped(Tenant tenant, InboundDocument document) {
         Object content = document.content();
         if (content == null) {
             throw malformed(document.origin(), "it is empty");
@@ -115,12 +140,16 @@ public final class DocumentReader<F> {
         if (mapped == null) {
             throw malformed(document.origin(), "the mapping yields nothing");
         }
+        return mapped;
+    }
+
+    private <T> T converted(Tenant tenant, Object mapped, String origin, Function<F, T> conversion) {
         try {
             return conversion.apply(form(tenant, mapped));
         } catch (JacksonException e) {
-            throw malformed(document.origin(), problem(e));
+            throw malformed(origin, problem(e));
         } catch (IllegalArgumentException | ArithmeticException e) {
-            throw malformed(document.origin(), String.valueOf(e.getMessage()));
+            throw malformed(origin, String.valueOf(e.getMessage()));
         }
     }
 

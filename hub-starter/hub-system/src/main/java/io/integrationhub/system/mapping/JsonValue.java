@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Copies a document into or out of an expression and limits its size. */
 final class JsonValue {
 
-    /** JSONata numbers have 15 significant digits; further ones are an artefact of the binary representation. */
+    /** JSONata numbers have 15 significant digits; further ones are an artifact of the binary representation. */
     private static final MathContext PRECISION = new MathContext(15);
 
     private final String name;

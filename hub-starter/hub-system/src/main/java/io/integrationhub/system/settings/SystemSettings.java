@@ -19,7 +19,7 @@ import org.springframework.util.unit.DataSize;
  * @param queueTimeout Time a call may wait for concurrency and requests-per-second.
  * @param concurrency Maximum number of concurrent calls.
  * @param requestsPerSecond Maximum number of calls begun per second.
- * @param idempotencyHeader Header for idempotency keys. Set it only if the system honours it: a call with a key then
+ * @param idempotencyHeader Header for idempotency keys. Set it only if the system honors it: a call with a key then
  *     counts as idempotent.
  * @param maxResponseSize Maximum size of a response.
  * @param allowPlainHttp Whether the URL may be http instead of https.

@@ -13,7 +13,7 @@ public final class Systems {
     public static final TenantSection<Map<String, SystemSettings>> SECTION = new TenantSection<>(
             "systems",
             Bindable.mapOf(String.class, SystemSettings.class),
-            (_, systems, findings) -> SystemChecks.check(systems, findings));
+            (_, systems, findings) -> SystemSettingsCheck.check(systems, findings));
 
     private Systems() {}
 

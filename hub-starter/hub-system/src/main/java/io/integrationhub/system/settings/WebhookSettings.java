@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
  *     sends none.
  * @param idHeader Header with the id of the event. Empty if the system sends none.
  * @param eventId JSONata expression for the id of the event, applied to the body. Empty if the body has none. Only an
- *     event with an id can be recognised as repeated: equal bodies without one may be two events.
+ *     event with an id can be recognized as repeated: equal bodies without one may be two events.
  * @param tolerance Maximum difference between the time of sending and now, in either direction.
  * @param deduplicationWindow Time for which the ids of events are kept, so that a repeated event is not published
  *     again.

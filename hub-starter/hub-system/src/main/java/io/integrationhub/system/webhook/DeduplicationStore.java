@@ -6,7 +6,7 @@ import java.time.Duration;
 /**
  * Remembers published events, so that a repeated webhook is not published again.
  *
- * <p>This is an optimisation: flows tolerate repeated events. An event is therefore stored after it was published, and
+ * <p>This is an optimization: flows tolerate repeated events. An event is therefore stored after it was published, and
  * an unavailable store reports every event as new instead of failing the request.
  */
 interface DeduplicationStore {

@@ -89,7 +89,7 @@ class HttpSystemClientTest {
     }
 
     @Test
-    void repeatsACallWithAKeyIfTheSystemHonoursKeys() {
+    void repeatsACallWithAKeyIfTheSystemHonorsKeys() {
         // Given
         server.responds(response(503, ""));
         SystemClient client = clients.client(server, "idempotency-header=Idempotency-Key");
@@ -206,7 +206,7 @@ class HttpSystemClientTest {
 
     @ParameterizedTest
     @CsvSource({"429, 30, 30", "429, 86400, 600", "503, 86400, 600", "429, 99999999999, 600"})
-    void honoursARetryAfterUpToTheLimit(int status, String asked, long seconds) {
+    void honorsARetryAfterUpToTheLimit(int status, String asked, long seconds) {
         // Given
         server.thenAlways(response(status, "", "Retry-After", asked));
         SystemClient client = clients.client(server);

@@ -27,6 +27,8 @@ import org.springframework.util.unit.DataSize;
 
 class FileInboxTest {
 
+    private static final Duration DONE_RETENTION = Duration.ofDays(90);
+
     private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
     private static final Tenant ACME = new Tenant(new TenantId("acme"), Map.of());
 
@@ -99,6 +101,7 @@ class FileInboxTest {
                 DataSize.ofBytes(20),
                 complete,
                 new CompleteFiles.Seen(),
+                DONE_RETENTION,
                 InstantSource.fixed(NOW));
         file("a.csv", "1");
         file("b.csv", "2");
@@ -120,7 +123,27 @@ class FileInboxTest {
                 DataSize.ofBytes(20),
                 new CompleteFiles(Duration.ofSeconds(30), Optional.empty(), Optional.empty()),
                 seen,
+                DONE_RETENTION,
                 InstantSource.fixed(now));
+    }
+
+    @Test
+    void deletesProcessedFilesAfterTheirRetention() throws IOException {
+        // Given
+        file("a.csv", "1");
+        inbox.process(ACME, this::consume);
+        Path done = folder.resolve(".done/" + NOW.toEpochMilli() + "-a.csv");
+        Path foreign = Files.writeString(folder.resolve(".done/notes.txt"), "of a person");
+
+        // When
+        inbox(new CompleteFiles.Seen(), NOW.plus(DONE_RETENTION)).process(ACME, this::consume);
+        boolean atItsEnd = Files.exists(done);
+        inbox(new CompleteFiles.Seen(), NOW.plus(DONE_RETENTION).plusSeconds(1)).process(ACME, this::consume);
+
+        // Then
+        assertThat(atItsEnd).isTrue();
+        assertThat(done).doesNotExist();
+        assertThat(foreign).exists();
     }
 
     @Test
@@ -232,6 +255,7 @@ class FileInboxTest {
                 DataSize.ofBytes(20),
                 new CompleteFiles(Duration.ZERO, Optional.empty(), Optional.empty()),
                 new CompleteFiles.Seen(),
+                DONE_RETENTION,
                 InstantSource.fixed(NOW));
     }
 

@@ -64,6 +64,7 @@ class InboundFilesTest {
                         null,
                         Duration.ofSeconds(10),
                         null,
+                        Duration.ofDays(90),
                         null,
                         TextSettings.AUTO,
                         new SftpSettings(null, 22, List.of(), null, null, null, ".")));
@@ -81,6 +82,7 @@ class InboundFilesTest {
                         "max-size=1MB",
                         "settle-time=30s",
                         "done-suffix=.ok",
+                        "done-retention=7d",
                         "names=stock-*.csv",
                         "text.encoding=windows-1252",
                         "text.separator=semicolon",
@@ -104,6 +106,7 @@ class InboundFilesTest {
                         DataSize.ofMegabytes(1),
                         Duration.ofSeconds(30),
                         ".ok",
+                        Duration.ofDays(7),
                         "stock-*.csv",
                         TEXT,
                         ALL_OF_SFTP));

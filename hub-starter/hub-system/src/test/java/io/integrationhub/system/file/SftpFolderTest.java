@@ -35,6 +35,8 @@ import org.springframework.util.unit.DataSize;
 
 class SftpFolderTest {
 
+    private static final Duration DONE_RETENTION = Duration.ofDays(90);
+
     private static final Instant TEN = Instant.parse("2026-11-01T10:00:00Z");
     private static final Tenant ACME = new Tenant(new TenantId("acme"), Map.of());
 
@@ -73,9 +75,9 @@ class SftpFolderTest {
         assertThat(names("")).containsExactly("c.csv.part");
     }
 
-    /** The server has an EC key, which the client prefers, and an RSA key; the user's key is an RSA key. */
+    /** The server has an RSA, an EC and an Ed25519 key; the user has an RSA and an Ed25519 key. */
     @ParameterizedTest
-    @ValueSource(ints = {0, 1})
+    @ValueSource(ints = {0, 1, 2})
     void readsAServerOfWhichOneKeyIsKnown(int index) throws IOException {
         // Given
         file("a.csv", "1");
@@ -85,7 +87,7 @@ class SftpFolderTest {
                 List.of(SftpServer.otherFingerprint(), server.fingerprints().get(index)),
                 "hub",
                 Optional.empty(),
-                Optional.of(server.userKey()),
+                Optional.of(index == 2 ? server.ed25519UserKey() : server.userKey()),
                 "stock");
 
         // When
@@ -137,7 +139,14 @@ class SftpFolderTest {
     private FileInbox slow(CompleteFiles.Seen seen, Instant now) {
         FileInbox inbox = inbox();
         CompleteFiles complete = new CompleteFiles(Duration.ofSeconds(30), Optional.empty(), Optional.empty());
-        return new FileInbox(inbox.store(), inbox.reading(), inbox.maxSize(), complete, seen, InstantSource.fixed(now));
+        return new FileInbox(
+                inbox.store(),
+                inbox.reading(),
+                inbox.maxSize(),
+                complete,
+                seen,
+                DONE_RETENTION,
+                InstantSource.fixed(now));
     }
 
     @Test
@@ -243,6 +252,7 @@ class SftpFolderTest {
                 DataSize.ofBytes(20),
                 new CompleteFiles(Duration.ZERO, Optional.empty(), Optional.empty()),
                 new CompleteFiles.Seen(),
+                DONE_RETENTION,
                 InstantSource.fixed(now));
     }
 

@@ -22,15 +22,18 @@ final class SftpServer implements AutoCloseable {
     private final SshServer server = SshServer.setUpDefaultServer();
     private final KeyPair hostKey = keyPair();
     private final KeyPair secondHostKey = keyPair("EC", 256);
+    private final KeyPair ed25519HostKey = Ed25519Keys.generate();
     private final KeyPair userKey = keyPair();
+    private final KeyPair ed25519UserKey = Ed25519Keys.generate();
 
     SftpServer(Path folder) throws IOException {
         server.setPort(0);
-        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey, secondHostKey));
+        server.setKeyPairProvider(KeyPairProvider.wrap(hostKey, secondHostKey, ed25519HostKey));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
         server.setFileSystemFactory(new VirtualFileSystemFactory(folder));
         server.setPasswordAuthenticator((user, password, _) -> user.equals("hub") && password.equals(PASSWORD.value()));
-        server.setPublickeyAuthenticator((_, key, _) -> KeyUtils.compareKeys(key, userKey.getPublic()));
+        server.setPublickeyAuthenticator((_, key, _) -> KeyUtils.compareKeys(key, userKey.getPublic())
+                || KeyUtils.compareKeys(key, ed25519UserKey.getPublic()));
         server.start();
     }
 
@@ -43,7 +46,10 @@ final class SftpServer implements AutoCloseable {
     }
 
     List<String> fingerprints() {
-        return List.of(fingerprint(), KeyUtils.getFingerPrint(secondHostKey.getPublic()));
+        return List.of(
+                fingerprint(),
+                KeyUtils.getFingerPrint(secondHostKey.getPublic()),
+                KeyUtils.getFingerPrint(ed25519HostKey.getPublic()));
     }
 
     /** The fingerprint of another server's key. */
@@ -56,6 +62,11 @@ final class SftpServer implements AutoCloseable {
         byte[] key = userKey.getPrivate().getEncoded();
         String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key);
         return new Secret("-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n");
+    }
+
+    /** Another such key, as ssh-keygen writes it. */
+    Secret ed25519UserKey() {
+        return Ed25519Keys.openSsh(ed25519UserKey);
     }
 
     @Override

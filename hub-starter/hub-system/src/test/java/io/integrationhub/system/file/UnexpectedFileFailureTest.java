@@ -45,6 +45,7 @@ class UnexpectedFileFailureTest {
                 DataSize.ofBytes(20),
                 new CompleteFiles(Duration.ZERO, Optional.empty(), Optional.empty()),
                 new CompleteFiles.Seen(),
+                Duration.ofDays(90),
                 InstantSource.fixed(NOW));
     }
 

@@ -42,7 +42,7 @@ class WebhookEventIdTest {
     }
 
     @Test
-    void recognisesARepeatedEventByTheIdInItsBody() {
+    void recognizesARepeatedEventByTheIdInItsBody() {
         // When
         for (String id : List.of("\"e1\"", "\"e1\"", "\"e2\"", "null", "null")) {
             assertThat(gamma("{\"order\":{\"number\":\"1\"},\"event\":{\"id\":" + id + "}}"))

@@ -12,10 +12,10 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
  *
  *     @Override
  *     public Rooms rooms() {
- *         return Rooms.of(OrderExportApplication.class)
+ *         return Rooms.of(ThingSyncApplication.class)
  *                 .edgesIn("broker")
- *                 .edgesOut("commercetools", "ordermaster")
- *                 .nouns("order");
+ *                 .edgesOut("commercetools", "thingmaster")
+ *                 .nouns("thing");
  *     }
  * }
  * }</pre>

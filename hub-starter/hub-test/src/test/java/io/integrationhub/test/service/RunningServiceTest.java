@@ -149,7 +149,7 @@ class RunningServiceTest {
 
         // Then
         assertThat(order.at("/master").stringValue()).isEqualTo("oms");
-        assertThat(order.at("/flows")
+        assertThat(order.at("/directions")
                         .valueStream()
                         .map(flow -> flow.at("/name").stringValue()
                                 + " "

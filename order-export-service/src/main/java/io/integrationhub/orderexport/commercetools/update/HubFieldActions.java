@@ -11,15 +11,6 @@ public record HubFieldActions(Tenant tenant, ProvisionedFields fields) {
 
     /** Returns the actions that set these fields on the order; an empty value removes a field. */
     public List<OrderUpdateAction> set(com.commercetools.api.models.order.Order order, Map<String, String> values) {
-        return fields.changes(tenant, order.getCustom(), values)
-                .toActions(
-                        type -> OrderUpdateAction.setCustomTypeBuilder()
-                                .type(it -> it.key(type.key()))
-                                .fields(type.fields())
-                                .build(),
-                        (name, value) -> OrderUpdateAction.setCustomFieldBuilder()
-                                .name(name)
-                                .value(value)
-                                .build());
+        return fields.changes(tenant, order.getCustom(), values).toOrderActions();
     }
 }

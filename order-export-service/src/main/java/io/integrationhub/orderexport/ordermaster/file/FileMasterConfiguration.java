@@ -13,7 +13,7 @@ class FileMasterConfiguration {
 
     @Bean
     static TenantSection<FileMasterSettings> fileMasterSection(Mappings compiler) {
-        return FileMasterSettings.SECTION.checkedBy(new FileMasterChecks(mapping(compiler)));
+        return FileMasterSettings.SECTION.checkedBy(new FileMasterSettingsCheck(mapping(compiler)));
     }
 
     @Bean

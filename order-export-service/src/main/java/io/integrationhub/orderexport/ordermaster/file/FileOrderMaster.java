@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * Writes orders to a folder. The same order, cancellation, or change of the same version always has the same file name,
  * and an existing file is not written again. The receipt is the name of the first file of the order.
  *
- * <p>The reader of the folder must recognise names that it has already processed: after a crash, a file that was
+ * <p>The reader of the folder must recognize names that it has already processed: after a crash, a file that was
  * already removed may be written again.
  */
 class FileOrderMaster implements OrderMasterAdapter {
@@ -76,7 +76,7 @@ class FileOrderMaster implements OrderMasterAdapter {
 
     @Override
     public List<Connection> connections(Tenant tenant) {
-        return FileMasterChecks.isUsedBy(tenant)
+        return FileMasterSettingsCheck.isUsedBy(tenant)
                 ? List.of(folder(tenant).connection(FileMasterSettings.NAME + ".folder"))
                 : List.of();
     }

@@ -10,7 +10,7 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.xml.XmlMapper;
 
-/** Serialises the result of a mapping. */
+/** Serializes the result of a mapping. */
 final class OrderFile {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -18,7 +18,7 @@ class HttpMasterConfiguration {
 
     @Bean
     static TenantSection<HttpMasterSettings> httpMasterSection(HttpMappings mappings) {
-        return HttpMasterSettings.SECTION.checkedBy(new HttpMasterChecks(mappings));
+        return HttpMasterSettings.SECTION.checkedBy(new HttpMasterSettingsCheck(mappings));
     }
 
     @Bean

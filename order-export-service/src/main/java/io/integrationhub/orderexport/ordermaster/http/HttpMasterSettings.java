@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param amendPath Path to which a changed order is sent. Empty if the master accepts no changes.
  * @param cancelPath Path to which a cancelled order is sent with POST. Empty if the master accepts no cancellations.
  * @param findPath Path from which an order is read with GET. Empty if the master cannot be asked for orders; it must
- *     then honour idempotency keys.
+ *     then honor idempotency keys.
  * @param orderMapping Mapping from the order to the request for a new or changed order.
  * @param cancelMapping Mapping from the order to the request for a cancelled order.
  * @param responseMapping Mapping from {@code {status, body}} to {@code {externalId}} or {@code {rejected: {code,

@@ -21,13 +21,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sends orders over HTTP. A master that honours idempotency keys is sent a new order at once; any other master is asked
+ * Sends orders over HTTP. A master that honors idempotency keys is sent a new order at once; any other master is asked
  * for the order first, so that a lost response does not result in a second order. What the search finds counts only if
  * it is this order: another order with the same number is a rejection.
  */
 class HttpOrderMaster implements OrderMasterAdapter {
 
-    /** Sent to every master: those that do not honour it ignore it. */
+    /** Sent to every master: those that do not honor it ignore it. */
     private static final String KEY_HEADER = "Idempotency-Key";
 
     /** Code of the rejection of an order whose number another order has at the master. */
@@ -51,24 +51,24 @@ class HttpOrderMaster implements OrderMasterAdapter {
 
     @Override
     public OrderMasterResponse place(Tenant tenant, Order order) {
-        boolean honoursKeys = HttpMasterChecks.honoursIdempotencyKeys(tenant);
-        return switch (honoursKeys ? new Result.Missing() : search(tenant, order)) {
+        boolean honorsKeys = HttpMasterSettingsCheck.honorsIdempotencyKeys(tenant);
+        return switch (honorsKeys ? new Result.Missing() : search(tenant, order)) {
             case Result.Found it -> new Accepted(it.receipt());
             case Result.NumberTaken it -> new Rejected(new Rejection(NUMBER_TAKEN, it.detail()));
-            case Result.Missing _ -> send(tenant, order, newOrder(tenant, order, honoursKeys));
+            case Result.Missing _ -> send(tenant, order, newOrder(tenant, order, honorsKeys));
         };
     }
 
-    private SystemCall newOrder(Tenant tenant, Order order, boolean honoursKeys) {
+    private SystemCall newOrder(Tenant tenant, Order order, boolean honorsKeys) {
         String key = order.id().value();
         return new SystemCall(
                 "place-order",
                 "POST",
                 new PathTemplate(settings(tenant).placePath()).of(order, ""),
-                honoursKeys ? Map.of() : Map.of(KEY_HEADER, key),
+                honorsKeys ? Map.of() : Map.of(KEY_HEADER, key),
                 HttpBody.of(mappings.order().of(tenant), order),
-                Optional.of(key).filter(_ -> honoursKeys),
-                honoursKeys);
+                Optional.of(key).filter(_ -> honorsKeys),
+                honorsKeys);
     }
 
     @Override
@@ -108,7 +108,7 @@ class HttpOrderMaster implements OrderMasterAdapter {
 
     @Override
     public List<Connection> connections(Tenant tenant) {
-        return HttpMasterChecks.isUsedBy(tenant)
+        return HttpMasterSettingsCheck.isUsedBy(tenant)
                 ? List.of(new SystemConnection(
                                 systems, tenant, OrderExportSettings.masterOf(tenant), "look for an order")
                         .triedWith(SystemCall.get("try-order", settings(tenant).harmlessPath())))

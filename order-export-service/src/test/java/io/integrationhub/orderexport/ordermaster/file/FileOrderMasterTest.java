@@ -196,7 +196,7 @@ class FileOrderMasterTest {
     void reportsAFolderThatTwoTenantsShare() {
         // Given
         List<String> findings = new ArrayList<>();
-        FileMasterChecks checks = new FileMasterChecks(FileMasterConfiguration.mapping(MAPPINGS));
+        FileMasterSettingsCheck checks = new FileMasterSettingsCheck(FileMasterConfiguration.mapping(MAPPINGS));
         Tenant acme = tenant(Map.of());
         Tenant bolt = new Tenant(new TenantId("bolt"), Map.of());
         checks.check(acme, acme.section(FileMasterSettings.SECTION), (property, problem) -> findings.add(problem));
@@ -222,7 +222,7 @@ class FileOrderMasterTest {
         Tenant tenant = tenant(Map.of("folder", folder.resolve("nowhere").toString(), "mapping", "{"));
 
         // When
-        new FileMasterChecks(FileMasterConfiguration.mapping(MAPPINGS))
+        new FileMasterSettingsCheck(FileMasterConfiguration.mapping(MAPPINGS))
                 .check(
                         tenant,
                         tenant.section(FileMasterSettings.SECTION),

@@ -38,7 +38,7 @@ class HttpOrderMasterTest {
     static final List<String> ORDERS = PublicOrders.NAMES;
 
     private static final Mappings MAPPINGS = RealMappings.compiler();
-    private static final Map<String, String> HONOURS_KEYS = Map.of("oms.idempotency-header", "Idempotency-Key");
+    private static final Map<String, String> HONORS_KEYS = Map.of("oms.idempotency-header", "Idempotency-Key");
     private static final String CREATED = "{\"id\":\"OMS-1\",\"number\":\"SO-1\"}";
 
     private final ScriptedSystem oms = new ScriptedSystem("oms");
@@ -51,7 +51,7 @@ class HttpOrderMasterTest {
         oms.responds(201, CREATED);
 
         // When
-        master().place(tenant(HONOURS_KEYS, Map.of()), PublicOrders.order(name));
+        master().place(tenant(HONORS_KEYS, Map.of()), PublicOrders.order(name));
 
         // Then
         String body = new String(oms.calls().getFirst().body(), StandardCharsets.UTF_8);
@@ -72,7 +72,7 @@ class HttpOrderMasterTest {
                 Optional.empty());
 
         // When
-        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), large);
+        OrderMasterResponse response = master().place(tenant(HONORS_KEYS, Map.of()), large);
 
         // Then
         assertThat(response).isInstanceOf(Accepted.class);
@@ -80,12 +80,12 @@ class HttpOrderMasterTest {
     }
 
     @Test
-    void placesAtOnceIfKeysAreHonoured() {
+    void placesAtOnceIfKeysAreHonored() {
         // Given
         oms.responds(201, CREATED);
 
         // When
-        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(HONORS_KEYS, Map.of()), order);
 
         // Then
         assertThat(response).isEqualTo(new Accepted(new Receipt("OMS-1")));
@@ -96,7 +96,7 @@ class HttpOrderMasterTest {
     }
 
     @Test
-    void searchesForTheOrderFirstIfKeysAreNotHonoured() {
+    void searchesForTheOrderFirstIfKeysAreNotHonored() {
         // Given
         oms.responds(200, "{\"orders\":[]}").responds(201, CREATED);
 
@@ -157,7 +157,7 @@ class HttpOrderMasterTest {
         oms.responds(422, "{\"error\":{\"code\":\"UNKNOWN_SKU\",\"message\":\"we do not sell SKU-1\"}}");
 
         // When
-        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(HONORS_KEYS, Map.of()), order);
 
         // Then
         assertThat(response).isEqualTo(new Rejected(new Rejection("UNKNOWN_SKU", "we do not sell SKU-1")));
@@ -170,7 +170,7 @@ class HttpOrderMasterTest {
                 422, "{\"error\":{\"code\":\"BLOCKED\",\"message\":\"Anna Beispiel, anna@example.org, owes us\"}}");
 
         // When
-        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(HONORS_KEYS, Map.of()), order);
 
         // Then
         assertThat(response).isEqualTo(new Rejected(new Rejection("BLOCKED", "***, ***, owes us")));
@@ -182,7 +182,7 @@ class HttpOrderMasterTest {
         oms.responds(400, "<html>no</html>");
 
         // When
-        OrderMasterResponse response = master().place(tenant(HONOURS_KEYS, Map.of()), order);
+        OrderMasterResponse response = master().place(tenant(HONORS_KEYS, Map.of()), order);
 
         // Then
         assertThat(response).isEqualTo(new Rejected(new Rejection("", "status 400 without a reason")));
@@ -195,7 +195,7 @@ class HttpOrderMasterTest {
 
         // When
         // Then
-        assertThatThrownBy(() -> master().place(tenant(HONOURS_KEYS, Map.of()), order))
+        assertThatThrownBy(() -> master().place(tenant(HONORS_KEYS, Map.of()), order))
                 .isInstanceOfSatisfying(
                         PermanentFault.class,
                         fault -> assertThat(fault.code()).isEqualTo(OrderMasterFault.ORDER_MASTER_RESPONSE_UNREADABLE));
@@ -206,7 +206,7 @@ class HttpOrderMasterTest {
         // Given
         oms.responds(200, CREATED).responds(200, CREATED);
         HttpOrderMaster master = master();
-        Tenant tenant = tenant(HONOURS_KEYS, Map.of());
+        Tenant tenant = tenant(HONORS_KEYS, Map.of());
 
         // When
         master.amend(tenant, order, new Receipt("OMS/1"));
@@ -221,7 +221,7 @@ class HttpOrderMasterTest {
     @Test
     void refusesAChangeThatTheMasterDoesNotSupport() {
         // Given
-        Tenant tenant = tenant(HONOURS_KEYS, Map.of("amend-path", "", "cancel-path", ""));
+        Tenant tenant = tenant(HONORS_KEYS, Map.of("amend-path", "", "cancel-path", ""));
 
         // When
         OrderMasterResponse change = master().amend(tenant, order, new Receipt("OMS-1"));
@@ -254,7 +254,7 @@ class HttpOrderMasterTest {
                 .anyMatch(finding -> finding.startsWith("order-export.http.place-path 'orders' does not start"))
                 .anyMatch(finding -> finding.startsWith("order-export.http.amend-method 'SEND'"))
                 .anyMatch(finding -> finding.startsWith("order-export.http.cancel-path '/orders/{ref}' has an unknown"))
-                .anyMatch(finding -> finding.startsWith("order-export.http.find-path is empty and oms honours no"))
+                .anyMatch(finding -> finding.startsWith("order-export.http.find-path is empty and oms honors no"))
                 .anyMatch(finding -> finding.contains("order-export.http.order-mapping, line 1, column"))
                 .anyMatch(finding -> finding.contains("there is no preset 'no/such'"))
                 .hasSize(6);
@@ -262,7 +262,7 @@ class HttpOrderMasterTest {
 
     private static List<String> findings(Tenant tenant) {
         List<String> findings = new ArrayList<>();
-        new HttpMasterChecks(HttpMappings.of(MAPPINGS))
+        new HttpMasterSettingsCheck(HttpMappings.of(MAPPINGS))
                 .check(
                         tenant,
                         tenant.section(HttpMasterSettings.SECTION),

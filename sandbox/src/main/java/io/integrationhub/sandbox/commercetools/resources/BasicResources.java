@@ -7,7 +7,7 @@ import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The resource types of this package, including those without behaviour, which are defined here. */
+/** The resource types of this package, including those without behavior, which are defined here. */
 public final class BasicResources {
 
     private BasicResources() {}

@@ -41,7 +41,8 @@ class ExtensionCarts implements Carts {
         return new TaxableCart(
                 transaction,
                 transaction.map(it -> isUniform(tenant, it, business)).orElse(true),
-                transaction.filter(it -> isUpToDate(tenant, cart, it)).isPresent());
+                transaction.filter(it -> isUpToDate(tenant, cart, it)).isPresent(),
+                taxes -> actions(tenant, cart, taxes).size());
     }
 
     /**

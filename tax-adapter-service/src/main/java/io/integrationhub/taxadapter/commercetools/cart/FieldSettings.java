@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param type Key of the Type that is created for carts without one. An existing Type is given the fields instead.
  * @param signature Field with the signature of the taxes' transaction and source, by which an unchanged cart is
- *     recognised. The key is the first secret of the Extensions.
+ *     recognized. The key is the first secret of the Extensions.
  * @param source Field with the source of the taxes: engine, estimate:last-rate, estimate:rate-table or
  *     estimate:vat-unchecked.
  * @param address Field with the result of verifying the address: resolved, unchecked or unknown.

@@ -39,7 +39,7 @@ class SdkOrders implements Orders {
         try {
             return JSON.readTree(JsonUtils.toJsonByteArray(order));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the SDK cannot serialise an order it has read", e);
+            throw new IllegalStateException("the SDK cannot serialize an order it has read", e);
         }
     }
 }

@@ -27,8 +27,8 @@ record TaxSweep(Commercetools commercetools, OrderReader reader, TaxLedger ledge
     }
 
     @Override
-    public boolean isFor(TenantId tenant) {
-        return EngineSelection.isExternal(tenants.get(tenant));
+    public boolean isFor(Tenant tenant) {
+        return EngineSelection.isExternal(tenant);
     }
 
     @Override

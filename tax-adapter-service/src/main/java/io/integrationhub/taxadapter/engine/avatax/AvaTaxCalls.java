@@ -3,8 +3,6 @@ package io.integrationhub.taxadapter.engine.avatax;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.taxadapter.document.TaxDocument;
 import io.integrationhub.taxadapter.engine.EngineJson;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,11 +34,7 @@ final class AvaTaxCalls {
 
     /** Path of a document. */
     static String path(AvaTaxSettings settings, TaxDocument document) {
-        return "/api/v2/companies/" + encoded(settings.companyCode()) + "/transactions/"
-                + encoded(document.code().value());
-    }
-
-    private static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8);
+        return "/api/v2/companies/" + SystemCall.segment(settings.companyCode()) + "/transactions/"
+                + SystemCall.segment(document.code().value());
     }
 }

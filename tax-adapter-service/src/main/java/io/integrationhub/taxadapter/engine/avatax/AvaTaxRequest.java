@@ -52,7 +52,7 @@ final class AvaTaxRequest {
         return model;
     }
 
-    /** The description by which a stored document is recognised: AvaTax returns it unchanged. */
+    /** The description by which a stored document is recognized: AvaTax returns it unchanged. */
     static String mark(TaxDocument document) {
         return "integration-hub " + document.fingerprint();
     }

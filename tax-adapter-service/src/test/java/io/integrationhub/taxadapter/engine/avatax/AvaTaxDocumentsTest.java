@@ -56,6 +56,20 @@ class AvaTaxDocumentsTest {
     }
 
     @Test
+    void encodesACompanyCodeWithASpaceAsASegmentOfThePath() {
+        // Given
+        respondsWith(200, COMMITTED);
+        Tenant spaced = BoundSections.with(
+                tenant, BoundSections.entry(AvaTaxSettings.SECTION, Map.of("company-code", "ACME US/2")));
+
+        // When
+        engine.state(spaced, SampleDocuments.sale());
+
+        // Then
+        assertThat(avatax.calls().getLast().path()).startsWith("/api/v2/companies/ACME%20US%2F2/transactions/");
+    }
+
+    @Test
     void doesNotChangeADocumentThatMatches() {
         // Given
         String mark = AvaTaxRequest.mark(SampleDocuments.sale());

@@ -71,6 +71,6 @@ record CallReader(TenantId tenant, ExtensionDefinition definition) {
     }
 
     private static ExtensionFailure unsupported(String problem) {
-        return new ExtensionFailure(ExtensionFault.EXTENSION_BODY_UNSUPPORTED, problem);
+        return ExtensionFailure.permanent(ExtensionFault.EXTENSION_BODY_UNSUPPORTED, problem);
     }
 }

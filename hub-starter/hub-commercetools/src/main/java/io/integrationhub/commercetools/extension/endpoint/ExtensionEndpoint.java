@@ -77,15 +77,16 @@ record ExtensionEndpoint(
             return bodies.read(tenant().value(), request, maxBodySize, deadline);
         } catch (RequestRejected rejected) {
             boolean isTooLarge = rejected.status() == HttpStatus.CONTENT_TOO_LARGE;
-            throw new ExtensionFailure(
-                    ExtensionFault.EXTENSION_BODY_UNREADABLE,
-                    rejected.getMessage() + (isTooLarge ? " (extensions.max-body-size)" : ""));
+            String detail = rejected.getMessage() + (isTooLarge ? " (extensions.max-body-size)" : "");
+            throw isTooLarge
+                    ? ExtensionFailure.permanent(ExtensionFault.EXTENSION_BODY_UNREADABLE, detail)
+                    : ExtensionFailure.temporary(ExtensionFault.EXTENSION_BODY_UNREADABLE, detail);
         }
     }
 
     private static ExtensionResponse checked(ExtensionResponse response) {
         if (response instanceof Changes changes && changes.actions().size() > Changes.MAX_ACTIONS) {
-            throw new ExtensionFailure(
+            throw ExtensionFailure.permanent(
                     ExtensionFault.EXTENSION_TOO_MANY_ACTIONS,
                     changes.actions().size() + " update actions, commercetools accepts 100");
         }

@@ -75,21 +75,18 @@ final class ExtensionEndpoints {
                 handling,
                 bulkhead(tenant, definition.name(), settings),
                 new FailurePolicy(
-                        tenant.id(),
-                        handling,
-                        used ? chosen(settings, definition) : OnFailure.ACCEPT,
-                        messages.message(tenant.id(), "try-again")),
+                        tenant.id(), handling, used ? chosen(settings, definition) : OnFailure.ACCEPT, messages),
                 settings.timeout(definition).minus(settings.timeoutMargin()),
                 settings.maxBodySize());
     }
 
     private static OnFailure chosen(ExtensionSettings settings, ExtensionDefinition definition) {
-        return Objects.requireNonNull(settings.flow(definition.name()).onFailure(), "checked when the service starts");
+        return Objects.requireNonNull(settings.of(definition.name()).onFailure(), "checked when the service starts");
     }
 
     private HandlerBulkhead bulkhead(Tenant tenant, String extension, ExtensionSettings settings) {
         BulkheadConfig config = BulkheadConfig.custom()
-                .maxConcurrentCalls(settings.flow(extension).concurrency())
+                .maxConcurrentCalls(settings.of(extension).concurrency())
                 .maxWaitDuration(Duration.ZERO)
                 .build();
         Map<String, String> tags = Map.of("tenant", tenant.id().value(), "system", extension);

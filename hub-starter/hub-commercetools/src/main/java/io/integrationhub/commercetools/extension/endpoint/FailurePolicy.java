@@ -9,7 +9,7 @@ import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
 import io.integrationhub.commercetools.extension.OnFailure;
 import io.integrationhub.commercetools.message.CustomerMessage;
-import io.integrationhub.core.fault.FaultCode;
+import io.integrationhub.commercetools.message.CustomerMessages;
 import io.integrationhub.core.tenant.TenantId;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param tenant the tenant
  * @param handler provides the update actions of a write that is accepted unchecked
  * @param onFailure the tenant's choice
- * @param tryAgain asks the customer to try again, if the write is rejected
+ * @param messages the texts of a rejected write
  */
-record FailurePolicy(TenantId tenant, ExtensionHandler handler, OnFailure onFailure, CustomerMessage tryAgain) {
+record FailurePolicy(TenantId tenant, ExtensionHandler handler, OnFailure onFailure, CustomerMessages messages) {
 
     private static final Logger log = LoggerFactory.getLogger(FailurePolicy.class);
 
@@ -35,13 +35,18 @@ record FailurePolicy(TenantId tenant, ExtensionHandler handler, OnFailure onFail
         log(failure, call);
         ExtensionResponse response = switch (onFailure) {
             case ACCEPT -> accepted(call);
-            case REJECT -> Rejected.because(ExtensionError.of(tryAgain, extraInfo(failure.code())));
+            case REJECT -> rejected(failure);
         };
         return EncodedResponse.failed(response, failure.code());
     }
 
-    private Map<String, Object> extraInfo(FaultCode reason) {
-        return Map.of("extension", handler.extension(), "reason", reason.name(), "tryAgain", true);
+    private Rejected rejected(ExtensionFailure failure) {
+        CustomerMessage message = messages.message(tenant, failure.isPermanent() ? "not-possible" : "try-again");
+        Map<String, Object> extraInfo = Map.of(
+                "extension", handler.extension(),
+                "reason", failure.code().name(),
+                "tryAgain", !failure.isPermanent());
+        return Rejected.because(ExtensionError.of(message, extraInfo));
     }
 
     private ExtensionResponse accepted(Optional<ExtensionCall> call) {
@@ -58,7 +63,7 @@ record FailurePolicy(TenantId tenant, ExtensionHandler handler, OnFailure onFail
         } catch (RuntimeException unexpected) {
             log.atError()
                     .addKeyValue("tenant", tenant)
-                    .addKeyValue("flow", handler.extension())
+                    .addKeyValue("extension", handler.extension())
                     .addKeyValue("correlationId", call.correlationId())
                     .setCause(unexpected)
                     .log("Write accepted without fallback actions");
@@ -70,7 +75,7 @@ record FailurePolicy(TenantId tenant, ExtensionHandler handler, OnFailure onFail
         boolean isDefect = failure.code() == ExtensionFault.EXTENSION_FAILED;
         (isDefect ? log.atError() : log.atWarn())
                 .addKeyValue("tenant", tenant)
-                .addKeyValue("flow", handler.extension())
+                .addKeyValue("extension", handler.extension())
                 .addKeyValue(
                         "correlationId", call.map(ExtensionCall::correlationId).orElse(""))
                 .addKeyValue("code", failure.code().name())

@@ -3,6 +3,7 @@ package io.integrationhub.commercetools.extension.endpoint;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.integrationhub.core.database.LiveWork;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.concurrent.Callable;
@@ -26,15 +27,15 @@ record HandlerBulkhead(String name, Bulkhead bulkhead, ObservationRegistry obser
     /** @throws ExtensionFailure if too many calls are running, the deadline passes, or the handler throws */
     ExtensionResponse run(ExtensionCall call, Callable<ExtensionResponse> handler) {
         if (!bulkhead.tryAcquirePermission()) {
-            throw new ExtensionFailure(
+            throw ExtensionFailure.temporary(
                     ExtensionFault.EXTENSION_BUSY,
-                    "too many calls at once (extensions.flows." + name + ".concurrency)");
+                    "too many calls at once (extensions.named." + name + ".concurrency)");
         }
         FutureTask<ExtensionResponse> response = new FutureTask<>(handler);
         @Nullable Observation trace = observations.getCurrentObservation();
         Thread.ofVirtual().name("extension-" + name).start(() -> {
             try (LogContext _ = LogContext.of(call, name)) {
-                runTraced(trace, response);
+                runTraced(trace, () -> LiveWork.run(response));
             } finally {
                 bulkhead.onComplete();
             }
@@ -68,24 +69,24 @@ record HandlerBulkhead(String name, Bulkhead bulkhead, ObservationRegistry obser
     }
 
     private static ExtensionFailure timeout() {
-        return new ExtensionFailure(ExtensionFault.EXTENSION_TIMEOUT, "no response before the deadline");
+        return ExtensionFailure.temporary(ExtensionFault.EXTENSION_TIMEOUT, "no response before the deadline");
     }
 
     /** Puts the call's identity on every log line of the handler's thread. */
-    private record LogContext(MDC.MDCCloseable tenant, MDC.MDCCloseable flow, MDC.MDCCloseable correlationId)
+    private record LogContext(MDC.MDCCloseable tenant, MDC.MDCCloseable extension, MDC.MDCCloseable correlationId)
             implements AutoCloseable {
 
         static LogContext of(ExtensionCall call, String name) {
             return new LogContext(
                     MDC.putCloseable("tenant", call.tenant().value()),
-                    MDC.putCloseable("flow", name),
+                    MDC.putCloseable("extension", name),
                     MDC.putCloseable("correlationId", call.correlationId()));
         }
 
         @Override
         public void close() {
             tenant.close();
-            flow.close();
+            extension.close();
             correlationId.close();
         }
     }

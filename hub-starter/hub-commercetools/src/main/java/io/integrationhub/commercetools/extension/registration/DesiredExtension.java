@@ -40,7 +40,7 @@ record DesiredExtension(
 
     static DesiredExtension of(TenantId tenant, ExtensionDefinition definition, ExtensionSettings settings) {
         String base = String.valueOf(settings.url()).replaceAll("/+$", "");
-        String condition = settings.flow(definition.name()).condition();
+        String condition = settings.of(definition.name()).condition();
         return new DesiredExtension(
                 settings.key(definition.name()),
                 base + "/extensions/" + tenant + "/" + definition.name(),

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.integrationhub.commercetools.extension.ExtensionError;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Rejected;
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.system.SystemFault;
 import java.net.http.HttpResponse;
@@ -72,7 +73,7 @@ class FailurePolicyTest {
         // Then
         assertThat(accepted.statusCode()).isEqualTo(200);
         assertThat(accepted.body()).isEqualTo("{}");
-        assertTryAgain(rejected, "EXTENSION_BODY_");
+        assertNotPossible(rejected, "EXTENSION_BODY_");
         assertThat(service.handler.calls).isEmpty();
     }
 
@@ -121,6 +122,20 @@ class FailurePolicyTest {
     }
 
     @Test
+    void doesNotAskToTryAgainAfterAPermanentFault() {
+        // Given
+        service.handler.responds(_ -> {
+            throw new PermanentFault(SystemFault.SYSTEM_RESPONSE_TOO_LARGE, "always");
+        });
+
+        // When
+        HttpResponse<String> rejected = service.send(service.post("strict", TaxExtensionService.CART));
+
+        // Then
+        assertNotPossible(rejected, "SYSTEM_RESPONSE_TOO_LARGE");
+    }
+
+    @Test
     void respondsWhenThereAreMoreActionsThanCommercetoolsAccepts() {
         // Given
         service.handler.responds(_ -> new Changes(Collections.nCopies(101, ScriptedHandler.action("recalculate"))));
@@ -131,7 +146,7 @@ class FailurePolicyTest {
 
         // Then
         assertFallbackActions(accepted);
-        assertTryAgain(rejected, "EXTENSION_TOO_MANY_ACTIONS");
+        assertNotPossible(rejected, "EXTENSION_TOO_MANY_ACTIONS");
     }
 
     @Test
@@ -189,6 +204,18 @@ class FailurePolicyTest {
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body())
                 .isEqualTo("{\"actions\":[{\"action\":\"setCustomField\",\"name\":\"unchecked\",\"value\":true}]}");
+    }
+
+    private static void assertNotPossible(HttpResponse<String> response, String reason) {
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body())
+                .contains(
+                        "\"code\":\"InvalidInput\"",
+                        "\"message\":\"This is not possible",
+                        "\"de\":\"Das ist so nicht",
+                        "\"tryAgain\":false",
+                        reason)
+                .doesNotContain("try again", "versuchen");
     }
 
     private static void assertTryAgain(HttpResponse<String> response, String reason) {

@@ -18,12 +18,12 @@ public final class ScriptedHandler implements ExtensionHandler {
     private static final Function<ExtensionCall, ExtensionResponse> ACCEPTS = _ -> new Accepted();
 
     final List<ExtensionCall> calls = new CopyOnWriteArrayList<>();
-    private volatile Function<ExtensionCall, ExtensionResponse> behaviour = ACCEPTS;
+    private volatile Function<ExtensionCall, ExtensionResponse> behavior = ACCEPTS;
     private volatile CountDownLatch released = new CountDownLatch(1);
 
     /** Responds like this from now on. */
     public void responds(Function<ExtensionCall, ExtensionResponse> next) {
-        behaviour = next;
+        behavior = next;
     }
 
     /** From now on every call hangs and ignores interrupts until {@link #reset}. */
@@ -46,7 +46,7 @@ public final class ScriptedHandler implements ExtensionHandler {
     /** Releases and forgets all calls, and accepts from now on. */
     void reset() {
         calls.clear();
-        behaviour = ACCEPTS;
+        behavior = ACCEPTS;
         released.countDown();
         released = new CountDownLatch(1);
     }
@@ -59,7 +59,7 @@ public final class ScriptedHandler implements ExtensionHandler {
     @Override
     public ExtensionResponse handle(ExtensionCall call) {
         calls.add(call);
-        return behaviour.apply(call);
+        return behavior.apply(call);
     }
 
     @Override

@@ -81,8 +81,8 @@ final class TaxExtensionService implements AutoCloseable {
                                 extensions + "secrets=" + SECRET + "," + OLD_SECRET,
                                 extensions + "managed=false",
                                 extensions + "max-body-size=1MB",
-                                extensions + "flows.tax.concurrency=2",
-                                extensions + "flows.tax.on-failure=" + onFailure))
+                                extensions + "named.tax.concurrency=2",
+                                extensions + "named.tax.on-failure=" + onFailure))
                 .toArray(String[]::new);
     }
 

@@ -91,8 +91,8 @@ class ExtensionReconcilerTest {
         ResourceState state = reconciler(
                         AVAILABILITY,
                         "secrets=fedcba9876543210,0123456789abcdef",
-                        "flows.availability.timeout=5s",
-                        "flows.availability.condition=customerId is defined")
+                        "named.availability.timeout=5s",
+                        "named.availability.condition=customerId is defined")
                 .reconcile();
 
         // Then
@@ -165,7 +165,7 @@ class ExtensionReconcilerTest {
     void inspectsWithoutChanging() {
         // Given
         ResourceState absent = reconciler(AVAILABILITY).inspect();
-        reconciler(AVAILABILITY, "flows.availability.timeout=5s").reconcile();
+        reconciler(AVAILABILITY, "named.availability.timeout=5s").reconcile();
 
         // When
         ResourceState different = reconciler(AVAILABILITY).inspect();

@@ -8,10 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Users of the operations endpoints.
  *
- * @param username user name of the operator, who may read and act
- * @param password operator's password; without it the operator has no access
- * @param readerUsername user name of the reader, who may only read, for example to scrape metrics
- * @param readerPassword reader's password; without it the reader has no access
+ * @param username User name of the operator, who may read and act.
+ * @param password Operator's password; without it the operator has no access.
+ * @param readerUsername User name of the reader, who may only read, for example to scrape metrics.
+ * @param readerPassword Reader's password; without it the reader has no access.
  */
 @ConfigurationProperties("hub.operator")
 record OperatorSettings(

@@ -9,7 +9,7 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import java.util.List;
 
-/** Checks whether the tenant chose a master for each data type of this service; without one no data is synchronised. */
+/** Checks whether the tenant chose a master for each data type of this service; without one no data is synchronized. */
 class MastersDoctorCheck implements DoctorCheck {
 
     private final Tenants tenants;
@@ -38,6 +38,6 @@ class MastersDoctorCheck implements DoctorCheck {
 
     private static Diagnosis noneChosen(TenantId tenant, String dataType) {
         String variable = new Finding("hub.tenants." + tenant + ".masters." + dataType, "").variable();
-        return Diagnosis.unhealthy(dataType, "no master is chosen, so no data is synchronised", "Set " + variable);
+        return Diagnosis.unhealthy(dataType, "no master is chosen, so no data is synchronized", "Set " + variable);
     }
 }

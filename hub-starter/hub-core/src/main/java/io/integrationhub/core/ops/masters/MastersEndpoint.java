@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
-/** Shows for each tenant the master of each data type of this service, and which flows are active. */
+/** Shows for each tenant the master of each data type of this service, and which directions are active. */
 @Endpoint(id = "masters")
 class MastersEndpoint {
 
@@ -38,13 +38,13 @@ class MastersEndpoint {
      *
      * @param master the chosen master; empty if none is chosen
      */
-    record Mastered(Optional<String> master, List<String> possibleMasters, List<Flow> flows) {}
+    record Mastered(Optional<String> master, List<String> possibleMasters, List<Direction> directions) {}
 
-    /** One flow, and whether it moves data. */
-    record Flow(String name, String from, String to, FlowStatus state) {}
+    /** One direction, and whether it moves data. */
+    record Direction(String name, String from, String to, DirectionState state) {}
 
-    /** Whether a flow moves data. */
-    enum FlowStatus {
+    /** Whether a direction moves data. */
+    enum DirectionState {
         /** It moves data. */
         ACTIVE,
         /** The chosen master does not need it. */
@@ -68,21 +68,21 @@ class MastersEndpoint {
     }
 
     private static Mastered mastered(DataType type, Optional<String> master) {
-        List<Flow> flows = new TreeMap<>(type.flows())
+        List<Direction> directions = new TreeMap<>(type.directions())
                 .entrySet().stream()
-                        .map(flow -> flow(flow.getKey(), flow.getValue(), master))
+                        .map(direction -> direction(direction.getKey(), direction.getValue(), master))
                         .toList();
-        return new Mastered(master, type.masters(), flows);
+        return new Mastered(master, type.masters(), directions);
     }
 
-    private static Flow flow(String name, DataType.Flow flow, Optional<String> master) {
-        return new Flow(name, flow.from(), flow.to(), status(flow, master));
+    private static Direction direction(String name, DataType.Direction direction, Optional<String> master) {
+        return new Direction(name, direction.from(), direction.to(), status(direction, master));
     }
 
-    private static FlowStatus status(DataType.Flow flow, Optional<String> master) {
-        if (master.isEmpty() || !flow.isFor(master.get())) {
-            return FlowStatus.INACTIVE;
+    private static DirectionState status(DataType.Direction direction, Optional<String> master) {
+        if (master.isEmpty() || !direction.isFor(master.get())) {
+            return DirectionState.INACTIVE;
         }
-        return flow.built() ? FlowStatus.ACTIVE : FlowStatus.NOT_IMPLEMENTED;
+        return direction.built() ? DirectionState.ACTIVE : DirectionState.NOT_IMPLEMENTED;
     }
 }

@@ -1,4 +1,4 @@
-/** The {@code masters} endpoint: which system is the source of truth, and which flows are active because of it. */
+/** The {@code masters} endpoint: which system is the source of truth, and which directions are active because of it. */
 @NullMarked
 package io.integrationhub.core.ops.masters;
 

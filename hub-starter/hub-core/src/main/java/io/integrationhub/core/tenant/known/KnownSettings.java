@@ -38,7 +38,7 @@ public final class KnownSettings {
     }
 
     /**
-     * The property that a variable sets in a map, if Spring would not recognise it: where the name of the map has
+     * The property that a variable sets in a map, if Spring would not recognize it: where the name of the map has
      * hyphens, written as underscores.
      */
     Optional<String> propertyBelowMap(ConfiguredName variable) {

@@ -11,7 +11,7 @@ public final class Spelling {
 
     /** The candidate with the smallest edit distance to {@code word}; empty if even that one is too different. */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
-        // One or two typing errors leave a word recognisable; a suggestion beyond that would mislead.
+        // One or two typing errors leave a word recognizable; a suggestion beyond that would mislead.
         int maxEdits = Math.clamp(word.length() / 6, 2, 4);
         return candidates.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= maxEdits)

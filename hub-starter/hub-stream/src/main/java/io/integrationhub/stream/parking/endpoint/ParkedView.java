@@ -28,8 +28,8 @@ record ParkedView(
     static ParkedView of(ParkedRecord record) {
         return new ParkedView(
                 record.id(),
-                record.flow().tenant().value(),
-                record.flow().inlet(),
+                record.inlet().tenant().value(),
+                record.inlet().name(),
                 record.state().name(),
                 record.reason().code(),
                 record.reason().detail(),

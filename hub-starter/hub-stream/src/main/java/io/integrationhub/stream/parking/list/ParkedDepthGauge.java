@@ -1,12 +1,12 @@
 package io.integrationhub.stream.parking.list;
 
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.util.Map;
 
-/** Measures how many parked records wait for a decision, per tenant and flow. */
+/** Measures how many parked records wait for a decision, per tenant and inlet. */
 class ParkedDepthGauge {
 
     private final ParkedStore store;
@@ -24,8 +24,8 @@ class ParkedDepthGauge {
                 store.waiting().entrySet().stream().map(ParkedDepthGauge::row).toList(), true);
     }
 
-    private static MultiGauge.Row<?> row(Map.Entry<FlowId, Long> waiting) {
-        FlowId flow = waiting.getKey();
-        return MultiGauge.Row.of(Tags.of("tenant", flow.tenant().value(), "flow", flow.inlet()), waiting.getValue());
+    private static MultiGauge.Row<?> row(Map.Entry<InletId, Long> waiting) {
+        InletId inlet = waiting.getKey();
+        return MultiGauge.Row.of(Tags.of("tenant", inlet.tenant().value(), "inlet", inlet.name()), waiting.getValue());
     }
 }

@@ -1,10 +1,10 @@
 package io.integrationhub.stream.parking.list;
 
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 
 /**
  * What parked records of one resource have in common.
  *
  * @param key the ordering key
  */
-record ParkedKey(FlowId flow, String key) {}
+record ParkedKey(InletId inlet, String key) {}

@@ -1,7 +1,7 @@
 package io.integrationhub.stream.parking.list;
 
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.parked.ParkReason;
 import io.integrationhub.stream.parked.ParkedRecord.Origin;
 import io.integrationhub.stream.parking.ParkedHeaders;
@@ -18,7 +18,7 @@ sealed interface ParkedMessage {
     /**
      * A record was parked.
      *
-     * @param flow the flow that parked it
+     * @param inlet the inlet that parked it
      * @param origin the coordinates of the original record
      * @param message the copy, with key and body
      * @param headers the record's own headers
@@ -28,7 +28,7 @@ sealed interface ParkedMessage {
      * @param replayOf the parked record of which it was a replay
      */
     record Parked(
-            FlowId flow,
+            InletId inlet,
             Origin origin,
             InboundRecord message,
             Map<String, String> headers,
@@ -47,7 +47,7 @@ sealed interface ParkedMessage {
                     Map.of(ParkedHeaders.BODY_LEFT_OUT, "true", ParkedHeaders.KEYLESS, "true"),
                     message.receivedAt(),
                     message.correlationId());
-            return new Parked(flow, origin, rest, Map.of(), reason, receivedAt, parkedAt, replayOf);
+            return new Parked(inlet, origin, rest, Map.of(), reason, receivedAt, parkedAt, replayOf);
         }
 
         boolean isBodyLeftOut() {
@@ -95,7 +95,7 @@ sealed interface ParkedMessage {
                 Integer.parseInt(text(message, ParkedHeaders.ATTEMPTS)),
                 Instant.parse(text(message, ParkedHeaders.FIRST_FAILED_AT)));
         return new Parked(
-                new FlowId(message.tenant(), text(message, ParkedHeaders.INLET)),
+                new InletId(message.tenant(), text(message, ParkedHeaders.INLET)),
                 new Origin(
                         text(message, ParkedHeaders.TOPIC),
                         Integer.parseInt(text(message, ParkedHeaders.PARTITION)),

@@ -9,11 +9,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How parked records are listed and replayed.
  *
- * @param listEnabled whether this service keeps the list of its parked records; otherwise they are only in the topic
- * @param autoReplayEnabled whether records that may succeed later are replayed automatically
- * @param autoReplayDelay time such a record waits before it is replayed automatically
- * @param maxReplays how often a record is replayed automatically at most
- * @param retention how long resolved and discarded records are kept
+ * @param listEnabled Whether this service keeps the list of its parked records; otherwise they are only in the topic.
+ * @param autoReplayEnabled Whether records that may succeed later are replayed automatically.
+ * @param autoReplayDelay Time such a record waits before it is replayed automatically.
+ * @param maxReplays How often a record is replayed automatically at most.
+ * @param retention How long resolved and discarded records are kept.
  */
 @Validated
 @ConfigurationProperties("hub.parked")

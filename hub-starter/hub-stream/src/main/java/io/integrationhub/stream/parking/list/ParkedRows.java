@@ -1,7 +1,7 @@
 package io.integrationhub.stream.parking.list;
 
 import io.integrationhub.core.tenant.TenantId;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.parked.ParkReason;
 import io.integrationhub.stream.parked.ParkedRecord;
 import io.integrationhub.stream.parked.ParkedRecord.Origin;
@@ -18,14 +18,14 @@ record ParkedRows(JsonMapper json) {
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
-    static FlowId flow(ResultSet row) throws SQLException {
-        return new FlowId(new TenantId(row.getString("tenant")), row.getString("inlet"));
+    static InletId inlet(ResultSet row) throws SQLException {
+        return new InletId(new TenantId(row.getString("tenant")), row.getString("inlet"));
     }
 
     ParkedRecord record(ResultSet row) throws SQLException {
         return new ParkedRecord(
                 row.getLong("id"),
-                flow(row),
+                inlet(row),
                 origin(row),
                 Optional.ofNullable(row.getString("record_key")).orElse(""),
                 row.getInt("size"),

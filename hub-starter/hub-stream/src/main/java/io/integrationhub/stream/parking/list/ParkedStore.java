@@ -1,6 +1,6 @@
 package io.integrationhub.stream.parking.list;
 
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.parked.ParkReason;
 import io.integrationhub.stream.parked.ParkedFilter;
 import io.integrationhub.stream.parked.ParkedRecord;
@@ -101,8 +101,8 @@ final class ParkedStore {
 
     private Map<String, @Nullable Object> values(ParkedMessage.Parked parked) {
         Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("tenant", parked.flow().tenant().value());
-        values.put("inlet", parked.flow().inlet());
+        values.put("tenant", parked.inlet().tenant().value());
+        values.put("inlet", parked.inlet().name());
         values.put("topic", parked.origin().topic());
         values.put("partition", parked.origin().partition());
         values.put("offset", parked.origin().offset());
@@ -209,8 +209,8 @@ final class ParkedStore {
                 .param("note", change.note())
                 .param("at", Timestamp.from(change.at()))
                 .param("by", change.by())
-                .param("tenant", key.flow().tenant().value())
-                .param("inlet", key.flow().inlet())
+                .param("tenant", key.inlet().tenant().value())
+                .param("inlet", key.inlet().name())
                 .param("key", key.key())
                 .param("since", Timestamp.from(parkedBefore))
                 .update();
@@ -221,7 +221,7 @@ final class ParkedStore {
         return jdbc.sql(WAITING_KEYS)
                 .param("inlets", inlets)
                 .param("limit", limit)
-                .query((row, _) -> new ParkedKey(ParkedRows.flow(row), row.getString("record_key")))
+                .query((row, _) -> new ParkedKey(ParkedRows.inlet(row), row.getString("record_key")))
                 .list();
     }
 
@@ -237,11 +237,11 @@ final class ParkedStore {
                 .optional();
     }
 
-    /** The number of waiting records per flow. */
-    Map<FlowId, Long> waiting() {
-        Map<FlowId, Long> waiting = new HashMap<>();
+    /** The number of waiting records per inlet. */
+    Map<InletId, Long> waiting() {
+        Map<InletId, Long> waiting = new HashMap<>();
         jdbc.sql(WAITING).query(row -> {
-            waiting.put(ParkedRows.flow(row), row.getLong("waiting"));
+            waiting.put(ParkedRows.inlet(row), row.getLong("waiting"));
         });
         return waiting;
     }

@@ -66,7 +66,7 @@ final class SupersededRecords implements FinishedRecordListener {
 
     @Override
     public CompletableFuture<Void> onFinished(FinishedRecord finished) {
-        ParkedKey key = new ParkedKey(finished.flow(), finished.message().key());
+        ParkedKey key = new ParkedKey(finished.inlet(), finished.message().key());
         switch (finished.result()) {
             case FinishedRecord.Parked _
             when mayBeSuperseded(key) -> {
@@ -84,7 +84,7 @@ final class SupersededRecords implements FinishedRecordListener {
     private boolean mayBeSuperseded(ParkedKey key) {
         return !key.key().isEmpty()
                 && parked.size() < MAX_KEYS
-                && doorbellInlets.get().contains(key.flow().inlet());
+                && doorbellInlets.get().contains(key.inlet().name());
     }
 
     private static Success success(FinishedRecord finished, FinishedRecord.Applied applied) {
@@ -112,8 +112,8 @@ final class SupersededRecords implements FinishedRecordListener {
                 new ParkedStore.Change(State.SUPERSEDED, success.note(), service, clock.instant()));
         if (closed > 0) {
             log.atInfo()
-                    .addKeyValue("tenant", key.flow().tenant())
-                    .addKeyValue("flow", key.flow().inlet())
+                    .addKeyValue("tenant", key.inlet().tenant())
+                    .addKeyValue("inlet", key.inlet().name())
                     .addKeyValue("detail", success.note())
                     .log("Parked records superseded: a later message of the same key got through");
         }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import io.integrationhub.stream.InboundRecord;
-import io.integrationhub.stream.flow.FlowId;
+import io.integrationhub.stream.inlet.InletId;
 import io.integrationhub.stream.parked.ParkReason;
 import io.integrationhub.stream.parked.ParkedFilter;
 import io.integrationhub.stream.parked.ParkedRecord;
@@ -31,7 +31,7 @@ class ParkedStoreTest {
 
     private static final DataSource DATABASE =
             new DriverManagerDataSource(EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "");
-    private static final FlowId FLOW = new FlowId(new TenantId("acme"), "orders");
+    private static final InletId INLET = new InletId(new TenantId("acme"), "orders");
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     private final JdbcClient jdbc = JdbcClient.create(DATABASE);
@@ -107,9 +107,9 @@ class ParkedStoreTest {
 
     private static ParkedMessage.Parked parked(Instant receivedAt) {
         InboundRecord message = new InboundRecord(
-                FLOW.tenant(), "4711", "{}".getBytes(StandardCharsets.UTF_8), Map.of(), NOON, "correlation-1");
+                INLET.tenant(), "4711", "{}".getBytes(StandardCharsets.UTF_8), Map.of(), NOON, "correlation-1");
         return new ParkedMessage.Parked(
-                FLOW,
+                INLET,
                 new Origin("hub.acme.orders", 0, 17),
                 message,
                 Map.of(),

@@ -35,7 +35,8 @@ public final class PrivateKeys {
             if (found != null) {
                 found.forEach(pairs::add);
             }
-        } catch (GeneralSecurityException | RuntimeException e) {
+        } catch (GeneralSecurityException | RuntimeException | LinkageError e) {
+            // LinkageError: a key with a passphrase needs libraries that are left out.
             throw new IOException("the private key cannot be read", e);
         }
         if (pairs.isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.core.tenant.Secret;
+import io.integrationhub.system.file.Ed25519Keys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
+import java.util.List;
+import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +39,23 @@ class PrivateKeysTest {
         // Then
         assertThat(PrivateKeys.read(written))
                 .singleElement()
-                .satisfies(read -> assertThat(read.getPublic()).isEqualTo(key.getPublic()));
+                .satisfies(read -> assertThat(KeyUtils.compareKeys(read.getPublic(), key.getPublic()))
+                        .isTrue());
+    }
+
+    @Test
+    void readsAnEd25519Key() throws IOException {
+        // Given
+        KeyPair key = Ed25519Keys.generate();
+
+        // When
+        List<KeyPair> read = PrivateKeys.read(Ed25519Keys.openSsh(key));
+
+        // Then
+        assertThat(read)
+                .singleElement()
+                .satisfies(it -> assertThat(KeyUtils.compareKeys(it.getPublic(), key.getPublic()))
+                        .isTrue());
     }
 
     @Test

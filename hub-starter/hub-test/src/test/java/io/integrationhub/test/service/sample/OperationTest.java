@@ -30,7 +30,7 @@ class OperationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"flows", "flows/acme", "parked", "parked/1", "journal/acme/thing"})
+    @ValueSource(strings = {"inlets", "inlets/acme", "parked", "parked/1", "journal/acme/thing"})
     void requiresAPasswordToShowRecords(String endpoint) {
         assertThat(sample.service.withoutCredentials(sample.get(endpoint)).statusCode())
                 .isEqualTo(401);
@@ -42,7 +42,7 @@ class OperationTest {
             quoteCharacter = '#',
             delimiter = '|',
             value = {
-                "flows/acme/things | {\"action\":\"pause\"}",
+                "inlets/acme/things | {\"action\":\"pause\"}",
                 "parked | {\"code\":\"INVALID\"}",
                 "parked/1 | {\"action\":\"replay\"}"
             })
@@ -53,7 +53,7 @@ class OperationTest {
                 .isEqualTo(401);
         assertThat(sample.service.asReader(sample.post(endpoint, body)).statusCode())
                 .isEqualTo(403);
-        assertThat(sample.service.endpoint("flows/acme").at("/0/pauseReasons")).isEmpty();
+        assertThat(sample.service.endpoint("inlets/acme").at("/0/pauseReasons")).isEmpty();
     }
 
     @ParameterizedTest
@@ -61,8 +61,8 @@ class OperationTest {
             quoteCharacter = '#',
             delimiter = '|',
             value = {
-                "flows/acme/nothing | {\"action\":\"pause\"} | this tenant and inlet do not exist",
-                "flows/acme/things | {\"action\":\"stop\"} | action must be pause or resume",
+                "inlets/acme/nothing | {\"action\":\"pause\"} | this tenant and inlet do not exist",
+                "inlets/acme/things | {\"action\":\"stop\"} | action must be pause or resume",
                 "parked | {} | at least one of ids, inlet, code, from, until is required",
                 "parked/4711 | {\"action\":\"replay\"} | parked record 4711 does not exist"
             })
@@ -98,14 +98,14 @@ class OperationTest {
     @Test
     void pausesAndResumesAFlow() {
         // Given
-        sample.service.asOperator(sample.post("flows/acme/things", "{\"action\":\"pause\"}"));
+        sample.service.asOperator(sample.post("inlets/acme/things", "{\"action\":\"pause\"}"));
         sample.send("held-back", "{}");
         assertThat(things().path("pauseReasons").valueStream().map(JsonNode::asString))
                 .containsExactly("person");
         assertThat(sample.handler().handled()).doesNotContain("held-back");
 
         // When
-        sample.service.asOperator(sample.post("flows/acme/things", "{\"action\":\"resume\"}"));
+        sample.service.asOperator(sample.post("inlets/acme/things", "{\"action\":\"resume\"}"));
 
         // Then
         eventually(() -> assertThat(sample.handler().handled()).contains("held-back"));
@@ -157,14 +157,14 @@ class OperationTest {
                         sample.service.asReader(sample.get("prometheus")).body().lines())
                 .anyMatch(line -> line.startsWith(metric + "{")
                         && line.contains("tenant=\"acme\"")
-                        && line.contains("flow=\"things\"")));
+                        && line.contains("inlet=\"things\"")));
     }
 
     private static JsonNode things() {
         return sample.service
-                .endpoint("flows/acme")
+                .endpoint("inlets/acme")
                 .valueStream()
-                .filter(flow -> flow.path("inlet").asString().equals("things"))
+                .filter(inlet -> inlet.path("inlet").asString().equals("things"))
                 .findFirst()
                 .orElseThrow();
     }

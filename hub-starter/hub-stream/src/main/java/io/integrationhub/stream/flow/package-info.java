@@ -1,5 +1,0 @@
-/** Flows as operators and health checks see them: their state, why they pause, and the switch for each. */
-@NullMarked
-package io.integrationhub.stream.flow;
-
-import org.jspecify.annotations.NullMarked;

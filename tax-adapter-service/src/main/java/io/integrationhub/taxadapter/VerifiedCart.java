@@ -1,0 +1,42 @@
+package io.integrationhub.taxadapter;
+
+import io.integrationhub.taxadapter.cart.AddressVerification;
+import io.integrationhub.taxadapter.cart.CartTaxes;
+import io.integrationhub.taxadapter.cart.TaxSource;
+import io.integrationhub.taxadapter.cart.TaxableCart;
+import io.integrationhub.taxadapter.tax.ItemTaxes;
+import io.integrationhub.taxadapter.tax.TaxableTransaction;
+import io.integrationhub.taxadapter.verification.VatIdVerifier.Verified;
+import java.util.Optional;
+
+/**
+ * A cart whose taxes have to be calculated.
+ *
+ * @param original the transaction as it was read
+ * @param verified the transaction to tax
+ * @param address whether the delivery address exists; empty if it was not verified
+ */
+record VerifiedCart(
+        TaxableCart cart, TaxableTransaction original, Verified verified, Optional<AddressVerification> address) {
+
+    /** The transaction to tax. */
+    TaxableTransaction transaction() {
+        return verified.transaction();
+    }
+
+    /** The taxes that the engine calculated. */
+    CartTaxes taxes(ItemTaxes taxes) {
+        TaxSource source = verified.isFinal() ? TaxSource.ENGINE : TaxSource.VAT_UNCHECKED;
+        return asRead(new CartTaxes(transaction(), taxes, source));
+    }
+
+    /** Taxes for the transaction as it was read, so that the same cart is recognized next time. */
+    CartTaxes asRead(CartTaxes taxes) {
+        return taxes.of(original, address);
+    }
+
+    /** How many update actions set these taxes. */
+    int actions(CartTaxes taxes) {
+        return cart.actionCount().applyAsInt(taxes);
+    }
+}
