@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,20 +39,28 @@ final class DispatchingConsumer implements InvocationHandler {
     private final Consumer<byte[], byte[]> consumer;
     private final Dispatchers dispatchers;
     private final Map<String, Optional<KeyedDispatcher>> byTopic = new HashMap<>();
-    private long lastCommit = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private long lastCommit;
 
-    private DispatchingConsumer(Consumer<byte[], byte[]> consumer, Dispatchers dispatchers) {
+    private DispatchingConsumer(Consumer<byte[], byte[]> consumer, Dispatchers dispatchers, LongSupplier nanoTime) {
         this.consumer = consumer;
         this.dispatchers = dispatchers;
+        this.nanoTime = nanoTime;
+        this.lastCommit = nanoTime.getAsLong();
     }
 
     /** Wraps a consumer; records of topics without a dispatcher are returned as usual. */
-    @SuppressWarnings("unchecked") // A proxy has the interface it was created with.
     static Consumer<byte[], byte[]> of(Consumer<byte[], byte[]> consumer, Dispatchers dispatchers) {
+        return of(consumer, dispatchers, System::nanoTime);
+    }
+
+    @SuppressWarnings("unchecked") // A proxy has the interface it was created with.
+    static Consumer<byte[], byte[]> of(
+            Consumer<byte[], byte[]> consumer, Dispatchers dispatchers, LongSupplier nanoTime) {
         return (Consumer<byte[], byte[]>) Proxy.newProxyInstance(
                 Consumer.class.getClassLoader(),
                 new Class<?>[] {Consumer.class},
-                new DispatchingConsumer(consumer, dispatchers));
+                new DispatchingConsumer(consumer, dispatchers, nanoTime));
     }
 
     @Override
@@ -69,25 +78,38 @@ final class DispatchingConsumer implements InvocationHandler {
     private ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
         commit();
         ConsumerRecords<byte[], byte[]> records = consumer.poll(timeout);
-        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> others = new HashMap<>();
-        for (TopicPartition partition : records.partitions()) {
-            List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
-            dispatcher(partition)
-                    .ifPresentOrElse(dispatcher -> handOver(dispatcher, all), () -> others.put(partition, all));
-        }
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> others = handOver(records);
         byTopic.values().forEach(dispatcher -> dispatcher.ifPresent(KeyedDispatcher::regulate));
         return others.isEmpty() ? ConsumerRecords.empty() : new ConsumerRecords<>(others, Map.of());
     }
 
-    /** A record that could not be handed over, because memory ran out, is read again. */
-    private void handOver(KeyedDispatcher dispatcher, List<ConsumerRecord<byte[], byte[]>> records) {
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            try {
-                dispatcher.accept(record);
-            } catch (RuntimeException | Error e) {
-                consumer.seek(new TopicPartition(record.topic(), record.partition()), record.offset());
-                throw e;
+    /**
+     * Records that could not be handed over, because memory ran out, are read again.
+     *
+     * @return those without a dispatcher
+     */
+    private Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> handOver(
+            ConsumerRecords<byte[], byte[]> records) {
+        Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> others = new HashMap<>();
+        Map<TopicPartition, Long> left = new HashMap<>();
+        records.partitions()
+                .forEach(partition -> left.put(
+                        partition, records.records(partition).getFirst().offset()));
+        try {
+            for (TopicPartition partition : records.partitions()) {
+                List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
+                dispatcher(partition)
+                        .ifPresentOrElse(
+                                dispatcher -> all.forEach(record -> {
+                                    dispatcher.accept(record);
+                                    left.put(partition, record.offset() + 1);
+                                }),
+                                () -> others.put(partition, all));
             }
+            return others;
+        } catch (RuntimeException | Error e) {
+            left.forEach(consumer::seek);
+            throw e;
         }
     }
 
@@ -96,10 +118,10 @@ final class DispatchingConsumer implements InvocationHandler {
     }
 
     private void commit() {
-        if (System.nanoTime() - lastCommit < COMMIT_INTERVAL) {
+        if (nanoTime.getAsLong() - lastCommit < COMMIT_INTERVAL) {
             return;
         }
-        lastCommit = System.nanoTime();
+        lastCommit = nanoTime.getAsLong();
         Map<KeyedDispatcher, List<TopicPartition>> assigned = consumer.assignment().stream()
                 .filter(partition -> dispatcher(partition).isPresent())
                 .collect(

@@ -2,12 +2,15 @@ package io.integrationhub.stream.dispatch;
 
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.backlog.Backlog;
+import io.integrationhub.stream.backlog.Delivery;
 import io.integrationhub.stream.backlog.KeyBatch;
 import io.integrationhub.stream.finished.FinishedRecord.Applied;
 import io.integrationhub.stream.finished.FinishedRecord.Parked;
 import io.integrationhub.stream.finished.FinishedRecord.Result;
 import io.integrationhub.stream.parked.ParkReason;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -22,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class RecordProcessor {
 
     private static final Logger log = LoggerFactory.getLogger(RecordProcessor.class);
+
+    /** Long enough not to flood the log, short compared with any alert. */
+    private static final Duration PAUSE_AFTER_ABORT = Duration.ofSeconds(5);
 
     private final AttemptRunner runner;
     private final RecordCompletion completion;
@@ -54,11 +60,23 @@ final class RecordProcessor {
         try {
             Optional<KeyBatch> unfinished = Optional.of(batch);
             while (unfinished.isPresent()) {
-                unfinished = attempt(backlog.withNewDoorbells(unfinished.get()), attempts, outage);
+                unfinished = attemptReliably(backlog.withNewDoorbells(unfinished.get()), attempts, outage);
             }
         } finally {
             // No record of this key waits for the system any more; the next one finds out whether it is reachable.
             outage.end();
+        }
+    }
+
+    /** Errors outside the handler, such as a lack of memory, must not end the thread that owns the key. */
+    private Optional<KeyBatch> attemptReliably(KeyBatch batch, Attempts attempts, OutagePause outage)
+            throws InterruptedException {
+        try {
+            backlog.dropBodies(batch.coalesced());
+            return attempt(batch, attempts, outage);
+        } catch (RuntimeException | Error e) {
+            log.atError().setCause(e).log("Processing aborted unexpectedly; retrying");
+            return backlog.pause(batch, PAUSE_AFTER_ABORT, null) ? Optional.of(batch) : handBack(batch);
         }
     }
 
@@ -92,11 +110,16 @@ final class RecordProcessor {
     }
 
     private Optional<KeyBatch> apply(KeyBatch batch, Ending ending, Attempts attempts) throws InterruptedException {
-        boolean isStored = repeatUntilDone(
+        return resolve(batch, batch.deliveries(), ending.outcome())
+                ? settle(batch, new Applied(ending), attempts)
+                : handBack(batch);
+    }
+
+    private boolean resolve(KeyBatch batch, List<Delivery> deliveries, String outcome) throws InterruptedException {
+        return repeatUntilDone(
                 batch,
                 "Replay could not be marked as resolved; retrying",
-                () -> completion.resolve(batch.deliveries(), ending.outcome()));
-        return isStored ? settle(batch, new Applied(ending), attempts) : handBack(batch);
+                () -> completion.resolve(deliveries, outcome));
     }
 
     private Optional<KeyBatch> park(KeyBatch batch, AttemptResult.Failed failure, Attempts attempts)
@@ -105,12 +128,13 @@ final class RecordProcessor {
                 failure.code(), failure.detail(), !failure.isPermanent(), attempts.made(), attempts.firstFailedAt());
         boolean isStored =
                 repeatUntilDone(batch, "Record could not be parked; retrying", () -> completion.park(batch, reason));
-        return isStored ? settle(batch, new Parked(reason), attempts) : handBack(batch);
+        boolean isResolved = isStored && resolve(batch, batch.coalesced(), "coalesced");
+        return isResolved ? settle(batch, new Parked(reason), attempts) : handBack(batch);
     }
 
     private Optional<KeyBatch> settle(KeyBatch batch, Result result, Attempts attempts) {
         CompletableFuture<Void> stored = completion.publish(batch, result, attempts);
-        backlog.dropBodies(batch); // Settling may take until the listeners have stored what they store.
+        backlog.dropBodies(batch.deliveries()); // Settling may take until the listeners have stored what they store.
         stored.whenComplete((_, _) -> backlog.settle(batch));
         return Optional.empty();
     }
