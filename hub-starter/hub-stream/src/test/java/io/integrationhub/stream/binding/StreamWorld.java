@@ -72,7 +72,8 @@ final class StreamWorld implements SettledAheadStore {
                 Duration.ofSeconds(2),
                 true,
                 1,
-                (short) 1);
+                (short) 1,
+                null);
         simulation.onIdle(() -> replicas.forEach(SimulatedReplica::checkIdle));
     }
 
