@@ -85,7 +85,7 @@ final class RunningStream implements AutoCloseable {
         bean(RecordPublisher.class).publish(new OutboundRecord(tenant, "things", key, body, Map.of()));
     }
 
-    /** Returns the state of a inlet. */
+    /** Returns the state of an inlet. */
     InletState state(InletId inlet) {
         return bean(Inlets.class).states().stream()
                 .filter(each -> each.inlet().equals(inlet))

@@ -9,7 +9,6 @@ import io.integrationhub.sandbox.SandboxConfig;
 import io.integrationhub.sandbox.SandboxTenant;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic;
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.PlacedOrder;
-import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.Shop;
 import io.integrationhub.sandbox.infra.ChildJvm;
 import io.integrationhub.sandbox.oms.OmsFault;
 import io.integrationhub.sandbox.oms.OmsLedger;
@@ -100,7 +99,7 @@ class CrashTest {
         Random random = new Random(SEED);
         List<HaltPoint> points = haltPoints(random);
         List<PlacedOrder> placed = new ArrayList<>();
-        OrderTraffic shop = shop(tenant);
+        OrderTraffic shop = Shops.open(world, tenant, SEED);
         for (HaltPoint point : points) {
             List<PlacedOrder> orders = shop.place(ORDERS_PER_KILL);
             orders.forEach(order -> notifications.send(tenant, order.id(), "OrderCreated"));
@@ -111,17 +110,6 @@ class CrashTest {
             awaitAllExported(tenant, placed);
         }
         return new CrashRun(points.size(), placed);
-    }
-
-    private static OrderTraffic shop(SandboxTenant tenant) {
-        return OrderTraffic.open(
-                new Shop(
-                        world.commercetools().baseUrl(),
-                        tenant.projectKey(),
-                        tenant.shopClientId(),
-                        tenant.shopClientSecret()),
-                tenant.name().toUpperCase(Locale.ROOT) + "-",
-                SEED);
     }
 
     int minKills() {

@@ -1,5 +1,6 @@
 package io.integrationhub.core.database;
 
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
 /**
@@ -13,8 +14,8 @@ public final class LiveWork {
     private LiveWork() {}
 
     /** Runs work for which a customer waits. */
-    public static void run(Runnable work) {
-        ScopedValue.where(IN_PROGRESS, true).run(work);
+    public static <T> T call(Callable<T> work) throws Exception {
+        return ScopedValue.where(IN_PROGRESS, true).call(work::call);
     }
 
     /** The same work for another thread, which uses the connections that this thread would use. */

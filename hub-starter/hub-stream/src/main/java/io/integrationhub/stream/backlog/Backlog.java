@@ -7,17 +7,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records that a inlet's consumers have read and not settled: waiting per key, and under way.
+ * The records that an inlet's consumers have read and not settled: waiting per key, and under way.
  *
  * <p>One lock guards all of it, since every operation is short and none does I/O.
  */
@@ -26,10 +26,9 @@ public final class Backlog {
     private final BacklogLimits limits;
     private final boolean doorbells;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Lock lock;
 
-    /** Signalled when a batch ends. */
-    private final Condition ended = lock.newCondition();
+    private final Drain drain;
 
     private final Partitions partitions = new Partitions();
 
@@ -37,25 +36,28 @@ public final class Backlog {
     private final HeldRecords held;
     private final RetryWaits retries;
     private int unsettled;
-    private boolean draining;
 
     /**
      * An empty backlog.
      *
      * @param startWorker starts a thread that takes turns until it gets no more; must not wait
+     * @param lock used by this backlog only
+     * @param nanoTime as {@link System#nanoTime}
      */
-    public Backlog(BacklogLimits limits, boolean doorbells, Runnable startWorker) {
+    public Backlog(BacklogLimits limits, boolean doorbells, Runnable startWorker, Lock lock, LongSupplier nanoTime) {
+        this.lock = lock;
+        this.drain = new Drain(lock, nanoTime);
         this.limits = limits;
         this.doorbells = doorbells;
         this.held = new HeldRecords(limits.maxHeld(), limits.bytes());
-        this.keys = new KeyQueues(limits.concurrency(), doorbells ? Integer.MAX_VALUE : 1, startWorker);
+        this.keys = new KeyQueues(limits.concurrency(), doorbells ? Integer.MAX_VALUE : 1, startWorker, nanoTime);
         this.retries = new RetryWaits(lock, keys);
     }
 
     /** Adds a record, unless it was settled before. */
     public void admit(ConsumerRecord<byte[], byte[]> record) {
         locked(() -> {
-            if (!draining) {
+            if (!drain.isDraining()) {
                 partitions
                         .tracking(new TopicPartition(record.topic(), record.partition()), record.offset())
                         .ifPresent(track -> enqueue(new Delivery(record, track)));
@@ -68,17 +70,30 @@ public final class Backlog {
         delivery.track().admit(delivery);
         unsettled++;
         held.hold(delivery);
-        keys.busy(delivery.queue()).ifPresentOrElse(queue -> waitBehind(queue, delivery), () -> keys.open(delivery));
+        try {
+            keys.busy(delivery.queue())
+                    .ifPresentOrElse(queue -> waitBehind(queue, delivery), () -> keys.open(delivery));
+        } catch (RuntimeException | Error e) {
+            withdraw(delivery);
+            throw e;
+        }
+    }
+
+    /** Memory ran out before the record waited in a queue; it is read again. */
+    private void withdraw(Delivery delivery) {
+        delivery.track().withdraw(delivery);
+        unsettled--;
+        held.release(delivery);
     }
 
     private void waitBehind(KeyQueue queue, Delivery delivery) {
         if (doorbells && !queue.isEmpty()) {
             held.dropBody(queue.newest()); // The new one represents it.
         }
-        queue.add(delivery);
         if (held.isFull() && queue.isStuck()) {
             held.dropBody(delivery);
         }
+        queue.add(delivery);
     }
 
     /** Ends a worker's turn and gives it the next one; when empty, the worker ends. */
@@ -90,27 +105,26 @@ public final class Backlog {
         });
     }
 
-    /** Adds the doorbells that have arrived since to the turn's batch, which keeps them however an attempt ends. */
-    public KeyBatch withNewDoorbells(Turn turn) {
+    /** The same batch with the doorbells that have arrived since. */
+    public KeyBatch withNewDoorbells(KeyBatch batch) {
         if (!doorbells) {
-            return turn.batch();
+            return batch;
         }
         return locked(() -> {
-            List<Delivery> all = new ArrayList<>(turn.batch().deliveries());
-            all.addAll(turn.queue().take(Integer.MAX_VALUE));
-            KeyBatch whole = new KeyBatch(all);
-            turn.extend(whole);
-            whole.coalesced().forEach(held::dropBody);
-            return whole;
+            List<Delivery> all = new ArrayList<>(batch.deliveries());
+            all.addAll(keys.takeAll(batch.newest().queue()));
+            return new KeyBatch(all);
         });
     }
 
-    /** The batch is processed; its bodies are not needed any more. */
-    public void dropBodies(KeyBatch batch) {
-        locked(() -> {
-            batch.deliveries().forEach(held::dropBody);
-            return batch;
-        });
+    /** These bodies are not needed any more. */
+    public void dropBodies(List<Delivery> deliveries) {
+        if (!deliveries.isEmpty()) {
+            locked(() -> {
+                deliveries.forEach(held::dropBody);
+                return deliveries;
+            });
+        }
     }
 
     /** If memory is full, drops the bodies of records that will not be processed soon; they are read again for that. */
@@ -134,28 +148,37 @@ public final class Backlog {
 
     /** The batch is finished and may be committed. */
     public void settle(KeyBatch batch) {
-        end(batch, delivery -> delivery.track().settle(delivery));
+        end(batch, delivery -> {
+            delivery.track().settle(delivery);
+            return false;
+        });
     }
 
-    /** The batch is unfinished; the next owner of its partition reads it again. */
+    /**
+     * The batch is unfinished; the next owner of its partition reads it again. Records of other partitions wait for
+     * their turn again.
+     */
     public void handBack(KeyBatch batch) {
-        end(batch, _ -> {});
+        end(batch, delivery -> !drain.isDraining() && delivery.track().isOpen());
     }
 
-    private void end(KeyBatch batch, Consumer<Delivery> last) {
+    private void end(KeyBatch batch, Predicate<Delivery> waitsAgain) {
         locked(() -> {
-            for (Delivery delivery : batch.deliveries()) {
-                last.accept(delivery);
+            for (Delivery delivery : batch.deliveries().reversed()) {
                 delivery.track().end();
-                discard(delivery);
+                if (waitsAgain.test(delivery)) {
+                    keys.putBack(delivery);
+                } else {
+                    discard(delivery);
+                }
             }
-            ended.signalAll();
+            drain.batchEnded();
             return batch;
         });
     }
 
     private void discard(Delivery delivery) {
-        held.dropBody(delivery);
+        held.release(delivery);
         unsettled--;
     }
 
@@ -168,6 +191,9 @@ public final class Backlog {
     public boolean pause(KeyBatch batch, Duration time, @Nullable String system) throws InterruptedException {
         lock.lockInterruptibly();
         try {
+            if (held.isFull()) {
+                batch.deliveries().forEach(held::dropBody);
+            }
             retries.await(batch, time, system, () -> mayRetry(batch));
             return mayRetry(batch);
         } finally {
@@ -176,7 +202,7 @@ public final class Backlog {
     }
 
     private boolean mayRetry(KeyBatch batch) {
-        return !draining && batch.isOpen();
+        return !drain.isDraining() && batch.isOpen();
     }
 
     /** Ends the waiting of all records that wait for this system. */
@@ -192,7 +218,8 @@ public final class Backlog {
         locked(() -> {
             lost(assigned);
             partitions.assign(assigned, restored);
-            return draining = false;
+            drain.cancel();
+            return drain;
         });
     }
 
@@ -206,11 +233,12 @@ public final class Backlog {
     }
 
     /**
-     * The partitions are being revoked: drops waiting records and waits at most {@code timeout} for those under way.
+     * The partitions are being revoked: drops waiting records and waits at most {@code timeout}, or until the end of a
+     * {@link #drain}, for those under way.
      */
     public void revoking(Collection<TopicPartition> revoked, Duration timeout) {
         locked(() -> {
-            awaitIdle(stop(revoked), draining ? Duration.ZERO : timeout); // Drained before: the time is used up.
+            drain.awaitIdle(stop(revoked), timeout);
             return revoked;
         });
     }
@@ -218,8 +246,8 @@ public final class Backlog {
     /** As {@link #revoking} for all partitions; admits no more records, but still commits those that end in time. */
     public void drain(Duration timeout) {
         locked(() -> {
-            draining = true;
-            awaitIdle(stop(partitions.all()), timeout);
+            drain.begin(timeout);
+            drain.awaitIdle(stop(partitions.all()), timeout);
             return timeout;
         });
     }
@@ -229,17 +257,6 @@ public final class Backlog {
         keys.removeClosed().forEach(this::discard);
         retries.partitionsClosed();
         return stopping;
-    }
-
-    private void awaitIdle(List<PartitionTrack> stopping, Duration timeout) {
-        long remaining = timeout.toNanos();
-        try {
-            while (remaining > 0 && !stopping.stream().allMatch(PartitionTrack::isIdle)) {
-                remaining = ended.awaitNanos(remaining);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Whether reading should pause: there is enough to do, or no more may be held. */

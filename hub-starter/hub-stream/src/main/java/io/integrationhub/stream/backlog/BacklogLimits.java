@@ -1,7 +1,7 @@
 package io.integrationhub.stream.backlog;
 
 /**
- * How much a inlet may have read and not settled.
+ * How much an inlet may have read and not settled.
  *
  * @param concurrency number of keys that are processed at once
  * @param maxHeld number of records whose bodies are held; above, records that wait behind their key keep key and

@@ -82,7 +82,8 @@ public final class Delivery {
         return heldBytes > 0;
     }
 
-    private void release(ByteBudget budget) {
+    /** Its bytes count no longer. */
+    void release(ByteBudget budget) {
         budget.remove(heldBytes);
         heldBytes = 0;
     }

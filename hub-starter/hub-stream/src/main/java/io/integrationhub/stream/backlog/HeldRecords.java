@@ -19,6 +19,14 @@ final class HeldRecords {
         delivery.hold(bytes);
     }
 
+    /** The record is not held any more; needs no memory. */
+    void release(Delivery delivery) {
+        if (delivery.isHeld()) {
+            count--;
+        }
+        delivery.release(bytes);
+    }
+
     void dropBody(Delivery delivery) {
         if (delivery.isHeld()) {
             count--;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** The records of one key that wait for their turn; guarded by its {@link Backlog}. */
 final class KeyQueue {
@@ -13,13 +14,15 @@ final class KeyQueue {
     private static final long STUCK_AFTER = Duration.ofSeconds(1).toNanos();
 
     private final String key;
+    private final LongSupplier nanoTime;
     private final Deque<Delivery> waiting = new ArrayDeque<>();
 
     /** When the records under way were taken; 0 if there are none. */
     private long busySince;
 
-    KeyQueue(String key) {
+    KeyQueue(String key, LongSupplier nanoTime) {
         this.key = key;
+        this.nanoTime = nanoTime;
     }
 
     String key() {
@@ -28,6 +31,10 @@ final class KeyQueue {
 
     void add(Delivery delivery) {
         waiting.addLast(delivery);
+    }
+
+    void putBack(Delivery delivery) {
+        waiting.addFirst(delivery);
     }
 
     boolean isEmpty() {
@@ -41,7 +48,7 @@ final class KeyQueue {
 
     /** Whether its records under way take so long that those behind them should not be held in memory. */
     boolean isStuck() {
-        return busySince != 0 && System.nanoTime() - busySince > STUCK_AFTER;
+        return busySince != 0 && nanoTime.getAsLong() - busySince > STUCK_AFTER;
     }
 
     /** The records that wait. */
@@ -56,7 +63,7 @@ final class KeyQueue {
 
     /** Takes at most this many records, oldest first. */
     List<Delivery> take(int max) {
-        busySince = System.nanoTime();
+        busySince = nanoTime.getAsLong();
         List<Delivery> taken = new ArrayList<>();
         while (taken.size() < max && !waiting.isEmpty()) {
             Delivery delivery = waiting.removeFirst();

@@ -5,7 +5,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class KeyQueues {
     private final int maxWorkers;
     private final int batchSize;
     private final Runnable startWorker;
+    private final LongSupplier nanoTime;
 
     /** A key has a queue, possibly empty, as long as it has records that wait or are processed. */
     private final Map<String, KeyQueue> queues = new HashMap<>();
@@ -27,10 +30,11 @@ final class KeyQueues {
     /** Workers that waited for a retry and take the next free place. */
     private int resuming;
 
-    KeyQueues(int maxWorkers, int batchSize, Runnable startWorker) {
+    KeyQueues(int maxWorkers, int batchSize, Runnable startWorker, LongSupplier nanoTime) {
         this.maxWorkers = maxWorkers;
         this.batchSize = batchSize;
         this.startWorker = startWorker;
+        this.nanoTime = nanoTime;
     }
 
     /** The queue that a record has to wait in because its key is busy. */
@@ -40,24 +44,25 @@ final class KeyQueues {
 
     /** Adds the first record of a key, which gets a worker as soon as there is a place for one. */
     void open(Delivery first) {
-        KeyQueue queue = new KeyQueue(first.queue());
+        KeyQueue queue = new KeyQueue(first.queue(), nanoTime);
         queue.add(first);
         queues.put(queue.key(), queue);
         ready.addLast(queue);
-        startWorkers();
+        startWorker();
     }
 
-    private void startWorkers() {
-        if (workers < maxWorkers && !ready.isEmpty()) {
-            workers++;
+    /** Starts one worker if a place is free; it starts the next one when it takes its turn. */
+    private void startWorker() {
+        if (!ready.isEmpty() && resuming == 0 && hasPlace()) {
             startWorker.run();
+            workers++;
         }
     }
 
     /** A worker waits for a retry and leaves its place to another one. */
     void suspend() {
         workers--;
-        startWorkers();
+        startWorker();
     }
 
     /** A worker's wait is over; it takes the next free place. */
@@ -73,6 +78,7 @@ final class KeyQueues {
     void resumed() {
         resuming--;
         workers++;
+        startWorker();
     }
 
     /** Ends a worker's turn and gives it the next one; when empty, the worker ends. */
@@ -80,15 +86,18 @@ final class KeyQueues {
         if (previous != null) {
             proceed(previous.queue());
         }
-        while (!ready.isEmpty() && resuming == 0) {
+        // Workers whose retry ends because their partition moves take no free place, so there may be too many.
+        while (!ready.isEmpty() && resuming == 0 && workers <= maxWorkers) {
             KeyQueue queue = ready.removeFirst();
             List<Delivery> taken = queue.take(batchSize);
             if (!taken.isEmpty()) {
+                startWorker();
                 return Optional.of(new Turn(queue, new KeyBatch(taken)));
             }
             queues.remove(queue.key());
         }
         workers--;
+        startWorker();
         return Optional.empty();
     }
 
@@ -105,6 +114,17 @@ final class KeyQueues {
     /** The records that wait behind keys that are stuck. */
     Stream<Delivery> behindStuckKeys() {
         return queues.values().stream().filter(KeyQueue::isStuck).flatMap(queue -> queue.waiting().stream());
+    }
+
+    /** All records of a key that is processed. */
+    List<Delivery> takeAll(String key) {
+        return Objects.requireNonNull(queues.get(key), "key without a worker").take(Integer.MAX_VALUE);
+    }
+
+    /** Puts a record before those that wait for their turn. */
+    void putBack(Delivery delivery) {
+        Objects.requireNonNull(queues.get(delivery.queue()), "key without a worker")
+                .putBack(delivery);
     }
 
     /** Removes the waiting records of partitions that are no longer processed. */

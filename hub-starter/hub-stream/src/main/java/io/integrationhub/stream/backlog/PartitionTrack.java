@@ -55,6 +55,12 @@ final class PartitionTrack {
         unsettled.put(delivery.offset(), delivery);
     }
 
+    /** The record was not admitted after all, and is read again. */
+    void withdraw(Delivery delivery) {
+        unsettled.remove(delivery.offset());
+        lastOffset = delivery.offset() - 1;
+    }
+
     void begin() {
         underWay++;
     }

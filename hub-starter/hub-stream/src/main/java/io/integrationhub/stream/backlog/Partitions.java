@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The partitions that are assigned to a inlet's consumers; guarded by its {@link Backlog}. */
+/** The partitions that are assigned to an inlet's consumers; guarded by its {@link Backlog}. */
 public final class Partitions {
 
     Partitions() {}
@@ -21,9 +21,15 @@ public final class Partitions {
 
     private final Map<TopicPartition, PartitionTrack> tracks = new HashMap<>();
 
-    /** The track of a record that has to be processed; empty if it was settled before. */
+    /**
+     * The track of a record that has to be processed; empty if it was settled before, or if its partition moves: the
+     * next owner reads it again.
+     */
     Optional<PartitionTrack> tracking(TopicPartition partition, long offset) {
         PartitionTrack track = tracks.computeIfAbsent(partition, _ -> new PartitionTrack(SettledAhead.NOTHING));
+        if (!track.isOpen()) {
+            return Optional.empty();
+        }
         if (track.isBefore(offset)) {
             log.atWarn()
                     .addKeyValue("topic", partition.topic())

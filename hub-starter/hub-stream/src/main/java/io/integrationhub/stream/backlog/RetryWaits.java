@@ -39,6 +39,7 @@ final class RetryWaits {
     void await(KeyBatch batch, Duration time, @Nullable String system, BooleanSupplier mayRetry)
             throws InterruptedException {
         keys.suspend();
+        placeMayBeFree();
         waiting.add(batch);
         try {
             int ends = outageEnds(system);

@@ -1,10 +1,10 @@
 package io.integrationhub.stream.backlog;
 
-/** The next key to process, and its records: those that were taken, and the doorbells that have joined them since. */
+/** The next key to process, and its records. */
 public final class Turn {
 
     private final KeyQueue queue;
-    private volatile KeyBatch batch;
+    private final KeyBatch batch;
 
     Turn(KeyQueue queue, KeyBatch batch) {
         this.queue = queue;
@@ -18,9 +18,5 @@ public final class Turn {
     /** The records to process. */
     public KeyBatch batch() {
         return batch;
-    }
-
-    void extend(KeyBatch whole) {
-        batch = whole;
     }
 }

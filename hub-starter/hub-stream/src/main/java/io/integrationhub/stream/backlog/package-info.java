@@ -1,5 +1,5 @@
 /**
- * The records that a inlet's consumers have read and not settled: what waits, what is processed, and which offsets may
+ * The records that an inlet's consumers have read and not settled: what waits, what is processed, and which offsets may
  * be committed. Start with {@code Backlog}.
  */
 @NullMarked

@@ -5,6 +5,7 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.StreamProperties;
 import io.integrationhub.stream.backlog.ByteBudget;
+import io.integrationhub.stream.dispatch.DispatcherRuntime;
 import io.integrationhub.stream.dispatch.DispatcherStorage;
 import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.InletSource;
@@ -74,7 +75,7 @@ class DispatcherFactory {
                 observations,
                 properties,
                 bytes,
-                clock);
+                DispatcherRuntime.virtualThreads(clock));
     }
 
     private static CompletableFuture<Void> notify(List<FinishedRecordListener> listeners, FinishedRecord finished) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,20 +47,37 @@ final class DispatchingConsumer implements InvocationHandler {
     private final Consumer<byte[], byte[]> consumer;
     private final Dispatchers dispatchers;
     private final Map<String, Optional<KeyedDispatcher>> byTopic = new HashMap<>();
-    private long lastCommit = System.nanoTime();
+    private final Waiting waiting;
+    private long lastCommit;
 
-    private DispatchingConsumer(Consumer<byte[], byte[]> consumer, Dispatchers dispatchers) {
+    private DispatchingConsumer(Consumer<byte[], byte[]> consumer, Dispatchers dispatchers, Waiting waiting) {
         this.consumer = consumer;
         this.dispatchers = dispatchers;
+        this.waiting = waiting;
+        this.lastCommit = waiting.nanoTime().getAsLong();
+    }
+
+    /**
+     * What the consumer's thread measures and passes time with, so that tests can run it in virtual time.
+     *
+     * @param nanoTime as {@link System#nanoTime}
+     * @param pause waits for a number of nanoseconds
+     */
+    record Waiting(LongSupplier nanoTime, LongConsumer pause) {
+        static final Waiting REAL = new Waiting(System::nanoTime, LockSupport::parkNanos);
     }
 
     /** Wraps a consumer; records of topics without a dispatcher are returned as usual. */
-    @SuppressWarnings("unchecked") // A proxy has the interface it was created with.
     static Consumer<byte[], byte[]> of(Consumer<byte[], byte[]> consumer, Dispatchers dispatchers) {
+        return of(consumer, dispatchers, Waiting.REAL);
+    }
+
+    @SuppressWarnings("unchecked") // A proxy has the interface it was created with.
+    static Consumer<byte[], byte[]> of(Consumer<byte[], byte[]> consumer, Dispatchers dispatchers, Waiting waiting) {
         return (Consumer<byte[], byte[]>) Proxy.newProxyInstance(
                 Consumer.class.getClassLoader(),
                 new Class<?>[] {Consumer.class},
-                new DispatchingConsumer(consumer, dispatchers));
+                new DispatchingConsumer(consumer, dispatchers, waiting));
     }
 
     @Override
@@ -73,7 +92,7 @@ final class DispatchingConsumer implements InvocationHandler {
         }
     }
 
-    /** An error would end the container and with it the flow, so it is turned into an exception. */
+    /** An error would end the container and with it the inlet, so it is turned into an exception. */
     private ConsumerRecords<byte[], byte[]> pollReliably(Duration timeout) {
         try {
             return poll(timeout);
@@ -82,8 +101,8 @@ final class DispatchingConsumer implements InvocationHandler {
         }
     }
 
-    private static IllegalStateException failed(Throwable cause) {
-        LockSupport.parkNanos(PAUSE_AFTER_ERROR);
+    private IllegalStateException failed(Throwable cause) {
+        waiting.pause().accept(PAUSE_AFTER_ERROR);
         return new IllegalStateException("records could not be handed over; they are read again", cause);
     }
 
@@ -138,10 +157,10 @@ final class DispatchingConsumer implements InvocationHandler {
     }
 
     private void commit() {
-        if (System.nanoTime() - lastCommit < COMMIT_INTERVAL) {
+        if (waiting.nanoTime().getAsLong() - lastCommit < COMMIT_INTERVAL) {
             return;
         }
-        lastCommit = System.nanoTime();
+        lastCommit = waiting.nanoTime().getAsLong();
         Map<KeyedDispatcher, List<TopicPartition>> assigned = consumer.assignment().stream()
                 .filter(partition -> dispatcher(partition).isPresent())
                 .collect(

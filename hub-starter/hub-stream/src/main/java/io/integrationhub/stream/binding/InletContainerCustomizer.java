@@ -5,18 +5,12 @@ import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import io.integrationhub.stream.growth.PartitionGrowth;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
-import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.FixedBackOff;
@@ -33,8 +27,6 @@ class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustom
     private static final long POLL_MILLIS = 100;
 
     private static final Duration POLL_WHILE_PAUSED = Duration.ofMillis(20);
-
-    private static final Duration COMMIT_TIMEOUT = Duration.ofSeconds(5);
 
     /** A consumer that may not read is asked again after this time, because an operator may grant it the right. */
     private static final Duration AUTHORIZATION_RETRY = Duration.ofSeconds(10);
@@ -71,7 +63,9 @@ class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustom
         container.getContainerProperties().setPollTimeout(POLL_MILLIS);
         container.getContainerProperties().setAuthExceptionRetryInterval(AUTHORIZATION_RETRY);
         container.getContainerProperties().setPollTimeoutWhilePaused(POLL_WHILE_PAUSED);
-        container.getContainerProperties().setConsumerRebalanceListener(new Rebalance(dispatcher, growth));
+        container
+                .getContainerProperties()
+                .setConsumerRebalanceListener(new DispatcherRebalance(dispatcher, growth::assigned));
         // Stopping waits for the dispatcher to drain, which has a timeout of its own.
         container
                 .getContainerProperties()
@@ -89,37 +83,6 @@ class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustom
         @Override
         public void resume() {
             container.resume();
-        }
-    }
-
-    /** Notifies the dispatcher of assigned and revoked partitions, and commits its last offsets. */
-    private record Rebalance(KeyedDispatcher dispatcher, PartitionGrowth growth)
-            implements ConsumerAwareRebalanceListener {
-        @Override
-        public void onPartitionsAssigned(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            dispatcher.assigned(partitions, stored -> committed(consumer, stored));
-            growth.assigned(dispatcher, consumer);
-        }
-
-        @Override
-        public void onPartitionsRevokedBeforeCommit(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            dispatcher.revoked(
-                    partitions, offsets -> consumer.commitSync(DispatchingConsumer.metadata(offsets), COMMIT_TIMEOUT));
-        }
-
-        @Override
-        public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-            dispatcher.lost(partitions);
-        }
-
-        private static Map<TopicPartition, Long> committed(Consumer<?, ?> consumer, Set<TopicPartition> partitions) {
-            Map<TopicPartition, Long> offsets = new HashMap<>();
-            consumer.committed(partitions, COMMIT_TIMEOUT).forEach((partition, committed) -> {
-                if (committed != null) {
-                    offsets.put(partition, committed.offset());
-                }
-            });
-            return offsets;
         }
     }
 }

@@ -5,6 +5,7 @@ import io.integrationhub.core.tenant.TenantId;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -44,17 +45,20 @@ public final class Claim implements AutoCloseable {
     private final Key key;
     private final Duration lease;
     private final Consumer<Claim> onClose;
-    private volatile long renewedAt = System.nanoTime();
+    private final LongSupplier nanoTime;
+    private volatile long renewedAt;
 
     /**
      * A claim that is not written yet.
      *
      * @param onClose called before the claim is released
      */
-    Claim(JdbcClient jdbc, Key key, Duration lease, Consumer<Claim> onClose) {
+    Claim(JdbcClient jdbc, Key key, Duration lease, LongSupplier nanoTime, Consumer<Claim> onClose) {
         this.jdbc = jdbc;
         this.key = key;
         this.lease = lease;
+        this.nanoTime = nanoTime;
+        this.renewedAt = nanoTime.getAsLong();
         this.onClose = onClose;
     }
 
@@ -107,7 +111,7 @@ public final class Claim implements AutoCloseable {
 
     /** Begins the lease anew; returns false when another worker has taken over. */
     boolean renewed() {
-        renewedAt = System.nanoTime();
+        renewedAt = nanoTime.getAsLong();
         return sql(RENEW).param("lease", lease.toMillis()).update() > 0;
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ public final class ResourceClaims {
 
     private final JdbcClient jdbc;
     private final int maxAttempts;
+    private final LongSupplier nanoTime;
     private final Set<Claim> held = ConcurrentHashMap.newKeySet();
 
     /**
@@ -43,8 +45,14 @@ public final class ResourceClaims {
      * @param maxAttempts how often a record is tried before it is parked
      */
     public ResourceClaims(JdbcClient jdbc, int maxAttempts) {
+        this(jdbc, maxAttempts, System::nanoTime);
+    }
+
+    /** @param nanoTime as {@link System#nanoTime} */
+    ResourceClaims(JdbcClient jdbc, int maxAttempts, LongSupplier nanoTime) {
         this.jdbc = jdbc;
         this.maxAttempts = maxAttempts;
+        this.nanoTime = nanoTime;
     }
 
     /**
@@ -55,7 +63,8 @@ public final class ResourceClaims {
      * @throws TransientFault with the kind's {@code locked} code and a pause, when another worker holds the claim
      */
     public Claim claim(TenantId tenant, ClaimKind kind, String id, Duration lease) {
-        Claim claim = new Claim(jdbc, new Claim.Key(tenant, kind, id, UUID.randomUUID()), lease, held::remove);
+        Claim.Key key = new Claim.Key(tenant, kind, id, UUID.randomUUID());
+        Claim claim = new Claim(jdbc, key, lease, nanoTime, held::remove);
         int claimed = claim.sql(CLAIM).param("lease", lease.toMillis()).update();
         if (claimed == 0) {
             throw locked(claim, lease);
@@ -69,7 +78,7 @@ public final class ResourceClaims {
      * takes longer than the lease lets no other worker take over.
      */
     public void renewDue() {
-        renewDue(System.nanoTime());
+        renewDue(nanoTime.getAsLong());
     }
 
     void renewDue(long nanoTime) {

@@ -49,7 +49,7 @@ class StreamMetrics implements FinishedRecordListener {
         this.clock = clock;
         this.startedAt = clock.instant();
         this.paused = MultiGauge.builder("hub.paused")
-                .description("1 for each reason why a inlet reads no new records")
+                .description("1 for each reason why an inlet reads no new records")
                 .register(meters);
     }
 
@@ -84,7 +84,7 @@ class StreamMetrics implements FinishedRecordListener {
                         .register(meters));
     }
 
-    /** Registers the gauges of a inlet. */
+    /** Registers the gauges of an inlet. */
     void register(KeyedDispatcher dispatcher, LagMonitor lags) {
         InletId inlet = dispatcher.source().inlet();
         gauge("hub.inflight", inlet, dispatcher, KeyedDispatcher::inFlight);

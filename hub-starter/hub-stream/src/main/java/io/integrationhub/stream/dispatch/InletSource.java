@@ -3,7 +3,7 @@ package io.integrationhub.stream.dispatch;
 import io.integrationhub.stream.inlet.InletId;
 
 /**
- * The topic and consumer group of a inlet.
+ * The topic and consumer group of an inlet.
  *
  * @param inlet the inlet
  * @param destination the topic's full name

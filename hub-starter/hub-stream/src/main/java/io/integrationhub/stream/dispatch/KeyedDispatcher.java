@@ -14,17 +14,15 @@ import io.integrationhub.stream.inlet.PauseReason;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
@@ -39,20 +37,15 @@ public final class KeyedDispatcher {
 
     private static final Logger log = LoggerFactory.getLogger(KeyedDispatcher.class);
 
-    /** Long enough not to flood the log, short compared with any alert. */
-    private static final Duration PAUSE_AFTER_ABORT = Duration.ofSeconds(5);
-
-    private static final RandomGenerator RANDOM =
-            () -> ThreadLocalRandom.current().nextLong();
-
     private final InletSource source;
     private final Duration drainTimeout;
     private final SettledAheadStore settledAhead;
     private final Backlog backlog;
-    private final PauseReasons pauses = new PauseReasons();
+    private final PauseReasons pauses;
     private final RecordCompletion completion;
     private final RecordProcessor processor;
     private final ReadAccess access;
+    private final Executor workers;
     private final String threadName;
 
     /**
@@ -68,19 +61,23 @@ public final class KeyedDispatcher {
             ObservationRegistry observations,
             StreamProperties properties,
             ByteBudget bytes,
-            InstantSource clock) {
+            DispatcherRuntime runtime) {
         this.source = source;
         this.drainTimeout = properties.drainTimeout();
         this.settledAhead = storage.settledAhead();
         BacklogLimits limits = new BacklogLimits(
                 properties.maxInFlight(), properties.maxHeldRecords(), properties.maxReadAhead(), bytes);
-        this.backlog = new Backlog(limits, handler.isDoorbell(), this::startWorker);
-        this.completion = new RecordCompletion(source.inlet(), storage.parking(), listener, clock);
+        this.workers = runtime.workers();
+        this.backlog = new Backlog(
+                limits, handler.isDoorbell(), this::startWorker, runtime.locks().get(), runtime.nanoTime());
+        this.pauses = new PauseReasons(runtime.locks().get());
+        Bodies bodies = new Bodies(storage.bodies(), backlog);
+        this.completion = new RecordCompletion(source.inlet(), storage.parking(), bodies, listener, runtime.clock());
         RecordTrace trace = new RecordTrace(source.inlet(), observations);
-        RetryBudget budget = new RetryBudget(properties, storage.parking().isEnabled(), RANDOM);
-        AttemptRunner runner = new AttemptRunner(handler, trace, new Bodies(storage.bodies(), backlog));
-        this.processor = new RecordProcessor(runner, completion, trace, budget, backlog, pauses, clock);
-        this.access = new ReadAccess(source.inlet(), clock);
+        RetryBudget budget = new RetryBudget(properties, storage.parking().isEnabled(), runtime.random());
+        AttemptRunner runner = new AttemptRunner(handler, trace, bodies);
+        this.processor = new RecordProcessor(runner, completion, trace, budget, backlog, pauses, runtime.clock());
+        this.access = new ReadAccess(source.inlet(), runtime.clock());
         this.threadName =
                 "inlet-" + source.inlet().tenant() + "-" + source.inlet().name();
     }
@@ -91,38 +88,20 @@ public final class KeyedDispatcher {
     }
 
     private void startWorker() {
-        Thread.ofVirtual().name(threadName).start(this::work);
+        workers.execute(this::work);
     }
 
     private void work() {
+        Thread.currentThread().setName(threadName);
         try {
             Optional<Turn> turn = backlog.next(null);
             while (turn.isPresent()) {
-                processReliably(turn.get());
+                processor.process(turn.get().batch());
                 turn = backlog.next(turn.get());
             }
         } catch (InterruptedException e) {
             // Nothing interrupts these threads; the key's records would stay uncommitted.
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Errors outside the handler, such as a lack of memory, must not end the thread that owns the key. */
-    private void processReliably(Turn turn) throws InterruptedException {
-        while (true) {
-            try {
-                processor.process(turn);
-                return;
-            } catch (RuntimeException | Error e) {
-                log.atError()
-                        .addKeyValue("inlet", source.inlet())
-                        .setCause(e)
-                        .log("Processing aborted unexpectedly; retrying");
-                if (!backlog.pause(turn.batch(), PAUSE_AFTER_ABORT, null)) {
-                    backlog.handBack(turn.batch());
-                    return;
-                }
-            }
         }
     }
 

@@ -3,40 +3,55 @@ package io.integrationhub.stream.dispatch;
 import io.integrationhub.stream.inlet.PauseReason;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Why a inlet reads no new records; its consumer is paused while there is at least one reason. */
+/** Why an inlet reads no new records; its consumer is paused while there is at least one reason. */
 final class PauseReasons {
 
+    private final Lock lock;
     private final Set<PauseReason> reasons = new LinkedHashSet<>();
     private @Nullable ConsumerSwitch consumer;
 
+    /** @param lock used by this object only */
+    PauseReasons(Lock lock) {
+        this.lock = lock;
+    }
+
     /** A consumer has started and is switched from now on. */
-    synchronized void attach(ConsumerSwitch attached) {
-        consumer = attached;
-        apply();
+    void attach(ConsumerSwitch attached) {
+        locked(() -> {
+            consumer = attached;
+            apply();
+        });
     }
 
-    synchronized void add(PauseReason reason) {
-        if (reasons.add(reason)) {
-            apply();
-        }
+    void add(PauseReason reason) {
+        locked(() -> {
+            if (reasons.add(reason)) {
+                apply();
+            }
+        });
     }
 
-    synchronized void remove(PauseReason reason) {
-        if (reasons.remove(reason)) {
-            apply();
-        }
+    void remove(PauseReason reason) {
+        locked(() -> {
+            if (reasons.remove(reason)) {
+                apply();
+            }
+        });
     }
 
     /** Evaluates the conditions under the lock, so that the last caller acts on the latest state. */
-    synchronized void update(PauseReason reason, BooleanSupplier begins, BooleanSupplier ends) {
-        if (begins.getAsBoolean()) {
-            add(reason);
-        } else if (ends.getAsBoolean()) {
-            remove(reason);
-        }
+    void update(PauseReason reason, BooleanSupplier begins, BooleanSupplier ends) {
+        locked(() -> {
+            if (begins.getAsBoolean()) {
+                add(reason);
+            } else if (ends.getAsBoolean()) {
+                remove(reason);
+            }
+        });
     }
 
     private void apply() {
@@ -50,7 +65,21 @@ final class PauseReasons {
         }
     }
 
-    synchronized Set<PauseReason> all() {
-        return Set.copyOf(reasons);
+    Set<PauseReason> all() {
+        lock.lock();
+        try {
+            return Set.copyOf(reasons);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void locked(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
     }
 }

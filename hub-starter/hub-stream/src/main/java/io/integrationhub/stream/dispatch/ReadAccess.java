@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether the broker lets a inlet read its topic and use its consumer group. */
+/** Whether the broker lets an inlet read its topic and use its consumer group. */
 public final class ReadAccess {
 
     private static final Logger log = LoggerFactory.getLogger(ReadAccess.class);

@@ -1,5 +1,6 @@
 package io.integrationhub.stream.dispatch;
 
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.stream.backlog.Delivery;
 import io.integrationhub.stream.backlog.KeyBatch;
 import io.integrationhub.stream.finished.FinishedRecord;
@@ -25,21 +26,33 @@ final class RecordCompletion {
 
     private final InletId inlet;
     private final Parking parking;
+    private final Bodies bodies;
     private final FinishedRecordListener listener;
     private final InstantSource clock;
     private volatile Optional<Instant> lastSuccess = Optional.empty();
 
-    RecordCompletion(InletId inlet, Parking parking, FinishedRecordListener listener, InstantSource clock) {
+    RecordCompletion(
+            InletId inlet, Parking parking, Bodies bodies, FinishedRecordListener listener, InstantSource clock) {
         this.inlet = inlet;
         this.parking = parking;
+        this.bodies = bodies;
         this.listener = listener;
         this.clock = clock;
     }
 
-    /** Parks the newest record; the doorbells it represents are resolved with it. */
+    /** Parks the newest record. */
     void park(KeyBatch batch, ParkReason reason) {
+        restoreBody(batch.newest());
         parking.park(inlet, batch.newest().record(), reason);
-        resolve(batch.coalesced(), "coalesced");
+    }
+
+    /** It may have been dropped while parking was retried. */
+    private void restoreBody(Delivery delivery) {
+        try {
+            bodies.restore(delivery);
+        } catch (PermanentFault expired) {
+            log.atWarn().setCause(expired).log("Record is parked without its body");
+        }
     }
 
     /** Marks the replays among these records as succeeded. */

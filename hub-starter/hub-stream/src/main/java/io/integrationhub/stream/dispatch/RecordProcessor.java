@@ -4,12 +4,14 @@ import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.backlog.Backlog;
 import io.integrationhub.stream.backlog.Delivery;
 import io.integrationhub.stream.backlog.KeyBatch;
-import io.integrationhub.stream.backlog.Turn;
 import io.integrationhub.stream.finished.FinishedRecord.Applied;
 import io.integrationhub.stream.finished.FinishedRecord.Parked;
 import io.integrationhub.stream.finished.FinishedRecord.Result;
 import io.integrationhub.stream.parked.ParkReason;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -24,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class RecordProcessor {
 
     private static final Logger log = LoggerFactory.getLogger(RecordProcessor.class);
+
+    /** Long enough not to flood the log, short compared with any alert. */
+    private static final Duration PAUSE_AFTER_ABORT = Duration.ofSeconds(5);
 
     private final AttemptRunner runner;
     private final RecordCompletion completion;
@@ -50,13 +55,13 @@ final class RecordProcessor {
         this.clock = clock;
     }
 
-    void process(Turn turn) throws InterruptedException {
+    void process(KeyBatch batch) throws InterruptedException {
         Attempts attempts = new Attempts(clock.instant());
         OutagePause outage = new OutagePause(pauses);
         try {
-            boolean isFinished = false;
-            while (!isFinished) {
-                isFinished = attempt(backlog.withNewDoorbells(turn), attempts, outage);
+            Optional<KeyBatch> unfinished = Optional.of(batch);
+            while (unfinished.isPresent()) {
+                unfinished = attemptReliably(backlog.withNewDoorbells(unfinished.get()), attempts, outage);
             }
         } finally {
             // No record of this key waits for the system any more; the next one finds out whether it is reachable.
@@ -64,12 +69,25 @@ final class RecordProcessor {
         }
     }
 
+    /** Errors outside the handler, such as a lack of memory, must not end the thread that owns the key. */
+    private Optional<KeyBatch> attemptReliably(KeyBatch batch, Attempts attempts, OutagePause outage)
+            throws InterruptedException {
+        try {
+            backlog.dropBodies(batch.coalesced());
+            return attempt(batch, attempts, outage);
+        } catch (RuntimeException | Error e) {
+            log.atError().setCause(e).log("Processing aborted unexpectedly; retrying");
+            return backlog.pause(batch, PAUSE_AFTER_ABORT, null) ? Optional.of(batch) : handBack(batch);
+        }
+    }
+
     /**
      * Makes one attempt and waits if another one follows.
      *
-     * @return whether the batch is finished
+     * @return the batch to retry; empty when it is finished
      */
-    private boolean attempt(KeyBatch batch, Attempts attempts, OutagePause outage) throws InterruptedException {
+    private Optional<KeyBatch> attempt(KeyBatch batch, Attempts attempts, OutagePause outage)
+            throws InterruptedException {
         try (RecordTrace.LogKeys _ = trace.keys(batch.newest())) {
             attempts.begin();
             AttemptResult result = runner.run(batch.newest(), attempts.made());
@@ -81,26 +99,32 @@ final class RecordProcessor {
         }
     }
 
-    private boolean retryOrPark(KeyBatch batch, AttemptResult.Failed failure, Attempts attempts)
+    private Optional<KeyBatch> retryOrPark(KeyBatch batch, AttemptResult.Failed failure, Attempts attempts)
             throws InterruptedException {
         return switch (budget.afterFailure(attempts, failure, clock.instant())) {
             case RetryBudget.Decision.Retry retry -> {
                 String system = failure.outageOf().orElse(null);
-                yield !backlog.pause(batch, retry.pause(), system) && handBack(batch);
+                yield backlog.pause(batch, retry.pause(), system) ? Optional.of(batch) : handBack(batch);
             }
             case RetryBudget.Decision.GiveUp _ -> park(batch, failure, attempts);
         };
     }
 
-    private boolean apply(KeyBatch batch, Ending ending, Attempts attempts) throws InterruptedException {
-        boolean isStored = repeatUntilDone(
-                batch,
-                "Replay could not be marked as resolved; retrying",
-                () -> completion.resolve(batch.deliveries(), ending.outcome()));
-        return isStored ? settle(batch, new Applied(ending), attempts) : handBack(batch);
+    private Optional<KeyBatch> apply(KeyBatch batch, Ending ending, Attempts attempts) throws InterruptedException {
+        return resolve(batch, batch.deliveries(), ending.outcome())
+                ? settle(batch, new Applied(ending), attempts)
+                : handBack(batch);
     }
 
-    private boolean park(KeyBatch batch, AttemptResult.Failed failure, Attempts attempts) throws InterruptedException {
+    private boolean resolve(KeyBatch batch, List<Delivery> deliveries, String outcome) throws InterruptedException {
+        return repeatUntilDone(
+                batch,
+                "Replay could not be marked as resolved; retrying",
+                () -> completion.resolve(deliveries, outcome));
+    }
+
+    private Optional<KeyBatch> park(KeyBatch batch, AttemptResult.Failed failure, Attempts attempts)
+            throws InterruptedException {
         ParkReason reason = new ParkReason(
                 failure.code(), failure.detail(), !failure.isPermanent(), attempts.made(), attempts.firstFailedAt());
         boolean isStored =
@@ -109,7 +133,8 @@ final class RecordProcessor {
             return handBack(batch);
         }
         logParked(batch.newest(), reason);
-        return settle(batch, new Parked(reason), attempts);
+        boolean isResolved = resolve(batch, batch.coalesced(), "coalesced");
+        return isResolved ? settle(batch, new Parked(reason), attempts) : handBack(batch);
     }
 
     /** The thread's log keys name tenant and inlet; the fault's message names what people search for. */
@@ -126,16 +151,16 @@ final class RecordProcessor {
                 .log("Record parked");
     }
 
-    private boolean settle(KeyBatch batch, Result result, Attempts attempts) {
+    private Optional<KeyBatch> settle(KeyBatch batch, Result result, Attempts attempts) {
         CompletableFuture<Void> stored = completion.publish(batch, result, attempts);
-        backlog.dropBodies(batch); // Settling may take until the listeners have stored what they store.
+        backlog.dropBodies(batch.deliveries()); // Settling may take until the listeners have stored what they store.
         stored.whenComplete((_, _) -> backlog.settle(batch));
-        return true;
+        return Optional.empty();
     }
 
-    private boolean handBack(KeyBatch batch) {
+    private Optional<KeyBatch> handBack(KeyBatch batch) {
         backlog.handBack(batch);
-        return true;
+        return Optional.empty();
     }
 
     /** Returns false when the batch must be handed back before the action succeeded. */

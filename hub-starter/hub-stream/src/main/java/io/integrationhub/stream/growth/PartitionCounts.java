@@ -4,7 +4,7 @@ import io.integrationhub.stream.dispatch.InletSource;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The table {@code topic_partitions}: how many partitions of a topic a inlet has accepted. */
+/** The table {@code topic_partitions}: how many partitions of a topic an inlet has accepted. */
 final class PartitionCounts {
 
     private final JdbcClient jdbc;

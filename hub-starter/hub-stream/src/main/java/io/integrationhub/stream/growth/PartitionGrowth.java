@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices that partitions were added to a inlet's topic. From then on a key's records are in another partition than
+ * Notices that partitions were added to an inlet's topic. From then on a key's records are in another partition than
  * before, so that newer ones could overtake older ones that still wait.
  *
  * <p>The growth is accepted if nothing waits, or if the inlet does not depend on the order; otherwise the inlet pauses

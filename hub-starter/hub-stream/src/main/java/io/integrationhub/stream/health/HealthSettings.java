@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * When a inlet counts as stuck.
+ * When an inlet counts as stuck.
  *
- * @param stuckThreshold Time within which a inlet with waiting records must finish one; longer than any record may be
+ * @param stuckThreshold Time within which an inlet with waiting records must finish one; longer than any record may be
  *     retried before it is parked.
  */
 @ConfigurationProperties("hub.health")

@@ -10,7 +10,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Is down when a inlet has waiting records, is not paused on purpose, and has finished none for too long.
+ * Is down when an inlet has waiting records, is not paused on purpose, and has finished none for too long.
  *
  * <p>A running thread proves nothing: a consumer can be alive and blocked. Outages of outside systems do not count, nor
  * does a broker that denies access: a restart would not help.

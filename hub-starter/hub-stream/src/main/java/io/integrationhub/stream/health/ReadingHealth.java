@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * Is down while a inlet cannot read until somebody acts at the broker, or accepts what was done there. A restart would
+ * Is down while an inlet cannot read until somebody acts at the broker, or accepts what was done there. A restart would
  * not help, so it belongs to no probe.
  */
 record ReadingHealth(Supplier<List<InletState>> inlets) implements HealthIndicator {

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * The current state of a inlet. Lag and age describe the whole consumer group, the rest this instance.
+ * The current state of an inlet. Lag and age describe the whole consumer group, the rest this instance.
  *
  * @param inlet the inlet
  * @param pauseReasons why it reads no new records; empty while it runs

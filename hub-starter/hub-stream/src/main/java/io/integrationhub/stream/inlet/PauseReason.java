@@ -1,6 +1,6 @@
 package io.integrationhub.stream.inlet;
 
-/** Why a inlet reads no new records; it resumes when no reason is left. */
+/** Why an inlet reads no new records; it resumes when no reason is left. */
 public sealed interface PauseReason {
 
     /** The reason as metrics and operators see it. */

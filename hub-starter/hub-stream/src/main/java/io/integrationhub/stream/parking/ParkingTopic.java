@@ -43,7 +43,7 @@ final class ParkingTopic implements Parking {
         ParkedCopy copy = new ParkedCopy(topic(inlet), inlet, clock.instant());
         counted(inlet, () -> {
             try {
-                broker.send(copy.whole(record, reason));
+                broker.send(lacksBody(record) ? copy.coordinates(record, reason) : copy.whole(record, reason));
             } catch (PermanentFault fault) {
                 if (fault.code() != StreamFault.RECORD_TOO_LARGE) {
                     throw fault;
@@ -51,6 +51,11 @@ final class ParkingTopic implements Parking {
                 broker.send(copy.coordinates(record, reason));
             }
         });
+    }
+
+    /** Whether its body is gone: a tombstone, which has none, has no size either. */
+    private static boolean lacksBody(ConsumerRecord<byte[], byte[]> record) {
+        return record.value() == null && record.serializedValueSize() != ConsumerRecord.NULL_SIZE;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -20,8 +21,12 @@ class ManyPartitionsTest {
     /** Far above a linear run on a slow machine, and far below a quadratic one. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Backlog backlog =
-            new Backlog(new BacklogLimits(1, 1_000_000, 1_000_000, new ByteBudget(1_000_000_000)), false, () -> {});
+    private final Backlog backlog = new Backlog(
+            new BacklogLimits(1, 1_000_000, 1_000_000, new ByteBudget(1_000_000_000)),
+            false,
+            () -> {},
+            new ReentrantLock(),
+            System::nanoTime);
 
     @Test
     void reportsAThousandPartitionsOfWhichEachIsStuck() {

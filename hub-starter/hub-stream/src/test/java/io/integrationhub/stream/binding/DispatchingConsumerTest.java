@@ -12,6 +12,7 @@ import io.integrationhub.stream.StreamProperties;
 import io.integrationhub.stream.backlog.ByteBudget;
 import io.integrationhub.stream.backlog.SettledAhead;
 import io.integrationhub.stream.backlog.SettledAheadStore;
+import io.integrationhub.stream.dispatch.DispatcherRuntime;
 import io.integrationhub.stream.dispatch.DispatcherStorage;
 import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.InletSource;
@@ -86,7 +87,7 @@ class DispatchingConsumerTest {
                 ObservationRegistry.create(),
                 new Binder(List.of()).bindOrCreate("hub.stream", StreamProperties.class),
                 new ByteBudget(1_000_000),
-                InstantSource.system());
+                DispatcherRuntime.virtualThreads(InstantSource.system()));
         dispatcher.assigned(PARTITIONS, _ -> Map.of());
         return dispatcher;
     }

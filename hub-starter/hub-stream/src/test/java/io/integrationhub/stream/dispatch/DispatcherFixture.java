@@ -78,7 +78,7 @@ final class DispatcherFixture {
                 ObservationRegistry.create(),
                 properties,
                 bytes,
-                InstantSource.system());
+                DispatcherRuntime.virtualThreads(InstantSource.system()));
         dispatcher.attach(new ConsumerSwitch() {
             @Override
             public void pause() {

@@ -2,6 +2,7 @@ package io.integrationhub.system.http;
 
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.Tasks;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,7 @@ public final class ClientCredentialsToken implements Credentials {
     private final OutboundRequest request;
     private final Duration timeout;
     private final InstantSource clock;
+    private final Tasks tasks;
 
     private volatile @Nullable AccessToken token;
     private @Nullable Future<AccessToken> fetch;
@@ -46,6 +47,18 @@ public final class ClientCredentialsToken implements Credentials {
             Duration timeout,
             ResponseClassifier classifier,
             InstantSource clock) {
+        this(client, transport, timeout, classifier, clock, Tasks.ON_VIRTUAL_THREADS);
+    }
+
+    /** @param tasks runs the requests for tokens */
+    ClientCredentialsToken(
+            ClientCredentials client,
+            HttpEndpoint.Transport transport,
+            Duration timeout,
+            ResponseClassifier classifier,
+            InstantSource clock,
+            Tasks tasks) {
+        this.tasks = tasks;
         this.transport = transport;
         this.classifier = classifier;
         this.request = client.request();
@@ -91,30 +104,36 @@ public final class ClientCredentialsToken implements Credentials {
         if (rejection != null && clock.instant().isBefore(rejectedUntil)) {
             throw rejection;
         }
-        if (fetch == null || fetch.isDone()) {
-            FutureTask<AccessToken> started = new FutureTask<>(this::request);
-            Thread.ofVirtual().name("token-request").start(started);
-            fetch = started;
+        if (fetch == null) {
+            fetch = tasks.start("token-request", this::request, () -> {});
         }
         return fetch;
     }
 
     private AccessToken request() {
+        @Nullable AccessToken fetched = null;
         try {
-            AccessToken fetched = exchange();
-            token = fetched;
+            fetched = exchange();
             return fetched;
         } catch (FailedAttempt failed) {
             if (failed.outage() == FaultRule.Outage.CREDENTIALS_REJECTED) {
                 reject(failed);
             }
             throw failed;
+        } finally {
+            end(fetched);
         }
+    }
+
+    /** Both at once: whoever finds the token refused must not wait for the fetch that it came from. */
+    private synchronized void end(@Nullable AccessToken fetched) {
+        token = fetched == null ? token : fetched;
+        fetch = null;
     }
 
     private AccessToken exchange() {
         try {
-            SystemResponse response = transport.send(request, Deadline.in(timeout));
+            SystemResponse response = transport.send(request, tasks.deadline(timeout));
             return Optional.of(response)
                     .filter(received -> received.status() == 200)
                     .flatMap(received -> AccessToken.parse(received.body(), clock.instant()))

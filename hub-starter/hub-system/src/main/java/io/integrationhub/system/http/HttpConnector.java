@@ -2,10 +2,10 @@ package io.integrationhub.system.http;
 
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.Tasks;
 import io.integrationhub.system.settings.AddressPolicy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.io.PushbackInputStream;
 import java.net.InetAddress;
 import java.net.SocketTimeoutException;
@@ -14,11 +14,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -47,11 +42,7 @@ public final class HttpConnector implements HttpEndpoint.Transport, AutoCloseabl
     private static final Set<String> RESERVED =
             Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
-    private static final ThreadFactory THREADS = Thread.ofVirtual()
-            .name("http-exchange")
-            .inheritInheritableThreadLocals(false)
-            .factory();
-
+    private final BoundedExchange exchanges = new BoundedExchange(Tasks.ON_VIRTUAL_THREADS);
     private final CloseableHttpClient client;
     private final int maxResponseSize;
 
@@ -85,22 +76,7 @@ public final class HttpConnector implements HttpEndpoint.Transport, AutoCloseabl
     @Override
     public SystemResponse send(OutboundRequest request, Deadline deadline) throws IOException {
         HttpUriRequestBase message = message(request);
-        FutureTask<SystemResponse> exchange =
-                new FutureTask<>(() -> client.execute(message, response -> read(message, response)));
-        THREADS.newThread(exchange).start();
-        try {
-            return exchange.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException _) {
-            throw new SocketTimeoutException("no complete response before the deadline");
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted while waiting for a response");
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
-        } finally {
-            // Interrupts an exchange that is still running, which closes its connection.
-            exchange.cancel(true);
-        }
+        return exchanges.run(() -> client.execute(message, response -> read(message, response)), deadline);
     }
 
     private static HttpUriRequestBase message(OutboundRequest request) {

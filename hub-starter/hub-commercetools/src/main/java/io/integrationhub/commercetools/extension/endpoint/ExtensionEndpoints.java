@@ -13,6 +13,7 @@ import io.integrationhub.commercetools.message.CustomerMessages;
 import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.system.Tasks;
 import io.integrationhub.system.inbound.ValidSecrets;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
@@ -93,6 +94,7 @@ final class ExtensionEndpoints {
         return new HandlerBulkhead(
                 extension,
                 bulkheads.bulkhead("extension." + tenant.id() + "." + extension, config, tags),
-                observations);
+                observations,
+                Tasks.ON_VIRTUAL_THREADS);
     }
 }

@@ -4,11 +4,12 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.integrationhub.commercetools.extension.ExtensionCall;
 import io.integrationhub.commercetools.extension.ExtensionResponse;
 import io.integrationhub.core.database.LiveWork;
+import io.integrationhub.system.Tasks;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,9 @@ import org.slf4j.MDC;
  * @param name the Extension's name, for threads and logs
  * @param bulkhead limits concurrent calls; a handler that ran into its deadline counts until it really ends
  * @param observations carries the trace to the handler's thread
+ * @param tasks runs handlers
  */
-record HandlerBulkhead(String name, Bulkhead bulkhead, ObservationRegistry observations) {
+record HandlerBulkhead(String name, Bulkhead bulkhead, ObservationRegistry observations, Tasks tasks) {
 
     /** @throws ExtensionFailure if too many calls are running, the deadline passes, or the handler throws */
     ExtensionResponse run(ExtensionCall call, Callable<ExtensionResponse> handler) {
@@ -31,29 +33,35 @@ record HandlerBulkhead(String name, Bulkhead bulkhead, ObservationRegistry obser
                     ExtensionFault.EXTENSION_BUSY,
                     "too many calls at once (extensions.named." + name + ".concurrency)");
         }
-        FutureTask<ExtensionResponse> response = new FutureTask<>(handler);
-        @Nullable Observation trace = observations.getCurrentObservation();
-        Thread.ofVirtual().name("extension-" + name).start(() -> {
-            try (LogContext _ = LogContext.of(call, name)) {
-                runTraced(trace, () -> LiveWork.run(response));
-            } finally {
-                bulkhead.onComplete();
-            }
-        });
-        return await(response, call);
+        return await(start(call, handler), call);
     }
 
-    private static void runTraced(@Nullable Observation trace, Runnable task) {
+    private Future<ExtensionResponse> start(ExtensionCall call, Callable<ExtensionResponse> handler) {
+        @Nullable Observation trace = observations.getCurrentObservation();
+        Callable<ExtensionResponse> work = () -> {
+            try (LogContext _ = LogContext.of(call, name)) {
+                return traced(trace, () -> LiveWork.call(handler));
+            }
+        };
+        try {
+            return tasks.start("extension-" + name, work, bulkhead::onComplete);
+        } catch (RuntimeException | Error notStarted) {
+            bulkhead.onComplete();
+            throw notStarted;
+        }
+    }
+
+    private static ExtensionResponse traced(@Nullable Observation trace, Callable<ExtensionResponse> handler)
+            throws Exception {
         if (trace == null) {
-            task.run();
-            return;
+            return handler.call();
         }
         try (Observation.Scope _ = trace.openScope()) {
-            task.run();
+            return handler.call();
         }
     }
 
-    private static ExtensionResponse await(FutureTask<ExtensionResponse> response, ExtensionCall call) {
+    private static ExtensionResponse await(Future<ExtensionResponse> response, ExtensionCall call) {
         try {
             return response.get(call.deadline().remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException _) {
