@@ -55,7 +55,7 @@ create table journal_step (
 create index journal_step_subject on journal_step (tenant, subject);
 create index journal_step_resource on journal_step (tenant, resource_id);
 create index journal_step_correlation on journal_step (tenant, correlation_id);
-create index journal_step_dry_run on journal_step (tenant, service, flow, subject) where outcome = 'dry-run';
+create index journal_step_dry_run on journal_step (tenant, service, inlet, subject) where outcome = 'dry-run';
 create index journal_step_at on journal_step (at);
 
 -- Inlets that a person has paused; they stay paused over restarts, on every instance.
@@ -88,7 +88,7 @@ create table settled_ahead (
     primary key (consumer_group, topic, partition_number)
 );
 
--- How many partitions of its topic each flow has accepted: added ones may change the order per key.
+-- How many partitions of its topic each inlet has accepted: added ones may change the order per key.
 create table topic_partitions (
     consumer_group text        not null,
     topic          text        not null,

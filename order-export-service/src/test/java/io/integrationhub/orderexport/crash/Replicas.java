@@ -27,7 +27,7 @@ final class Replicas implements AutoCloseable {
 
     Replicas(Sandbox world, Path folder) {
         Map<String, String> environment = new HashMap<>(world.environment());
-        // A master that is not configured to honour keys is searched before an order is placed.
+        // A master that is not configured to honor keys is searched before an order is placed.
         environment.remove("HUB_TENANTS_BOLT_SYSTEMS_OMS_IDEMPOTENCY_HEADER");
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",

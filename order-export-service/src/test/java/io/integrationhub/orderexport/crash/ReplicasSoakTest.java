@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two replicas export the orders of two tenants, while they are suspended for longer than a lease, killed, restarted
- * and joined by a third one, and the masters are slow: all at once, as the seed says. Acme's master honours idempotency
+ * and joined by a third one, and the masters are slow: all at once, as the seed says. Acme's master honors idempotency
  * keys; bolt's does not and is searched before an order is placed.
  */
 @Tag("soak")

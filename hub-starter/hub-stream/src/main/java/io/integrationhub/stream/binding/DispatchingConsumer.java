@@ -113,12 +113,10 @@ final class DispatchingConsumer implements InvocationHandler {
         List<Throwable> failures = new ArrayList<>();
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<byte[], byte[]>> all = records.records(partition);
-            Optional<KeyedDispatcher> dispatcher = dispatcher(partition);
-            if (dispatcher.isPresent()) {
-                handOver(dispatcher.get(), all, failures);
-            } else {
-                others.put(partition, all);
-            }
+            dispatcher(partition)
+                    .ifPresentOrElse(
+                            dispatcher -> handOver(dispatcher, all).ifPresent(failures::add),
+                            () -> others.put(partition, all));
         }
         byTopic.values().forEach(dispatcher -> dispatcher.ifPresent(KeyedDispatcher::regulate));
         if (!failures.isEmpty()) {
@@ -138,18 +136,20 @@ final class DispatchingConsumer implements InvocationHandler {
         }
     }
 
-    /** A record that could not be handed over, because memory ran out, is read again with those behind it. */
-    private void handOver(
-            KeyedDispatcher dispatcher, List<ConsumerRecord<byte[], byte[]>> records, List<Throwable> failures) {
+    /**
+     * A record that could not be handed over, because memory ran out, is read again with those behind it. The other
+     * partitions' records were read as well, and go on.
+     */
+    private Optional<Throwable> handOver(KeyedDispatcher dispatcher, List<ConsumerRecord<byte[], byte[]>> records) {
         for (ConsumerRecord<byte[], byte[]> record : records) {
             try {
                 dispatcher.accept(record);
             } catch (RuntimeException | Error e) {
                 consumer.seek(new TopicPartition(record.topic(), record.partition()), record.offset());
-                failures.add(e);
-                return; // The other partitions' records were read as well, and are not read again.
+                return Optional.of(e);
             }
         }
+        return Optional.empty();
     }
 
     private Optional<KeyedDispatcher> dispatcher(TopicPartition partition) {

@@ -37,9 +37,9 @@ final class StepStore implements Timelines {
 
     private static final String DRY_RUN = """
             select * from (
-                select distinct on (service, flow, subject) * from journal_step
+                select distinct on (service, inlet, subject) * from journal_step
                 where tenant = :tenant and outcome = 'dry-run'
-                order by service, flow, subject, at desc) as latest
+                order by service, inlet, subject, at desc) as latest
             order by at desc, id
             limit :limit
             """;

@@ -17,7 +17,6 @@ final class Ownership {
         State state = State.WAITING;
         int counted;
         int parked;
-        boolean aborted;
 
         /** No attempt begins before. */
         long earliest = -1;
@@ -102,7 +101,6 @@ final class Ownership {
         }
         Known last = owner.of(record).orElseThrow();
         return last.state != State.ENDED
-                || last.aborted
                 || last.settledAt < 0
                 || last.settledAt <= owner.storeFailedAt
                 || last.settledAt >= owner.endedAt - (owner.isDrained ? 0 : recent);

@@ -214,22 +214,13 @@ final class ReplicaWatch {
         known(record).filter(known -> known.state == State.PAUSED).ifPresent(known -> known.state = State.UNDER_WAY);
     }
 
-    void aborted(SimulatedRecord record) {
-        underWay.remove(record.queue());
-        ofKey(record.queue()).forEach(known -> known.aborted = true);
-        known(record).ifPresent(known -> {
-            known.state = State.PAUSED;
-            known.latest = simulation.nanoTime() + StreamWorld.AFTER_ABORT.toNanos();
-        });
-    }
-
     void parked(SimulatedRecord record, byte @Nullable [] body, boolean isRetryable) {
         boolean isWhole = body != null && body.length == record.size;
         simulation.check(StreamInvariant.PARKED_WHOLE_AND_ONCE, isWhole, record + " is parked without its body");
         known(record).ifPresent(known -> {
             simulation.check(
                     StreamInvariant.PARKED_WHOLE_AND_ONCE,
-                    known.parked++ == 0 || known.aborted || known.isAmbiguous,
+                    known.parked++ == 0 || known.isAmbiguous,
                     record + " is parked twice");
             simulation.check(
                     StreamInvariant.PARKED_WHOLE_AND_ONCE,

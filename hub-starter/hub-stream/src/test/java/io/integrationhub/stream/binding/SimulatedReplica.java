@@ -1,5 +1,7 @@
 package io.integrationhub.stream.binding;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.simulation.SimulatedProcess;
 import io.integrationhub.sandbox.simulation.Simulation;
@@ -90,7 +92,8 @@ final class SimulatedReplica implements SimulatedConsumer.Listener, ConsumerSwit
     private void pollOnce() {
         try {
             dispatching.poll(POLL);
-        } catch (OutOfMemoryError e) {
+        } catch (IllegalStateException e) {
+            assertThat(e).hasRootCauseInstanceOf(OutOfMemoryError.class);
             simulation.trace("ran out of memory");
         } finally {
             consumer.isHandingOver = false;

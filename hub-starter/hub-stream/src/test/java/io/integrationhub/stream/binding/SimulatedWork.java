@@ -149,12 +149,12 @@ final class SimulatedWork implements RecordHandler, Parking, RecordBodies, Finis
         SimulatedRecord record =
                 world.broker.record(finished.message().headers().get(SimulatedRecord.ID));
         simulation.step();
+        watch.ended(record, finished.result() instanceof FinishedRecord.Coalesced);
         if (world.fails()) {
-            simulation.trace("aborts " + record);
-            watch.aborted(record);
+            simulation.trace("fails to publish the ending of " + record);
+            watch.settled(record);
             throw new OutOfMemoryError("simulated");
         }
-        watch.ended(record, finished.result() instanceof FinishedRecord.Coalesced);
         if (simulation.random().nextBoolean()) {
             watch.settled(record);
             return NOTHING_TO_STORE;

@@ -24,7 +24,6 @@ final class StreamWorld implements SettledAheadStore {
 
     static final int MAX_SIZE = 2_000;
     static final int MAX_POLLED = 60;
-    static final Duration AFTER_ABORT = Duration.ofSeconds(6);
 
     private static final int KEYS = 12;
     private static final List<Result> FAILURES = List.of(

@@ -49,7 +49,7 @@ record AvaTaxConnections(SystemClients systems) {
             }
             return body.path("authenticated").asBoolean(false)
                     ? connection.healthy("it knows the account")
-                    : connection.unhealthy("it does not know the account or its licence key", "auth.*");
+                    : connection.unhealthy("it does not know the account or its license key", "auth.*");
         });
     }
 

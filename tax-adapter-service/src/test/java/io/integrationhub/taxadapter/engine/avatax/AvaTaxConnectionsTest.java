@@ -26,12 +26,12 @@ class AvaTaxConnectionsTest {
 
     /** A ping succeeds with any credentials, and says whether they are right. */
     @Test
-    void reportsALicenceKeyThatIsNotValid() {
+    void reportsALicenseKeyThatIsNotValid() {
         avatax.responds(200, "{\"authenticated\":false}").responds(200, "{\"value\":[{}]}");
 
         Diagnosis account = tried().getFirst();
 
-        assertThat(account.finding()).isEqualTo("it does not know the account or its licence key");
+        assertThat(account.finding()).isEqualTo("it does not know the account or its license key");
         assertThat(account.fix()).isEqualTo("check HUB_TENANTS_ACME_SYSTEMS_AVATAX_AUTH_*");
     }
 
