@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.util.unit.DataSize;
 
 class SftpFolderTest {
@@ -166,7 +167,7 @@ class SftpFolderTest {
         // Given
         file("a.csv", "1");
         assertThatThrownBy(() -> inbox().process(ACME, (_, _) -> {
-                    throw new IllegalStateException("crashed");
+                    throw new TransientDataAccessResourceException("crashed");
                 }))
                 .hasMessage("crashed");
 
