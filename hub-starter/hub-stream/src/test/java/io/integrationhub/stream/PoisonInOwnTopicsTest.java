@@ -61,7 +61,10 @@ class PoisonInOwnTopicsTest {
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(listed(service))
                             .isEqualTo(Map.of("journal UNEXPECTED_ERROR", 4L, "things INVALID", 4L)));
-            assertThat(service.bean(Timelines.class).of(tenant, "good")).hasSize(1);
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(service.bean(Timelines.class).of(tenant, "good"))
+                                    .hasSize(1));
             for (String inlet : List.of("journal", "parked")) {
                 await().atMost(PATIENCE)
                         .until(() -> service.state(new InletId(tenant, inlet)).inFlight() == 0);

@@ -95,7 +95,9 @@ class SequentialReaderTest {
     private static void assertReads(SequentialReader reader, int partition, int offset) {
         ConsumerRecord<byte[], byte[]> record =
                 reader.read(new TopicPartition(TOPIC, partition), offset).orElseThrow();
-        assertThat(record.value()).isEqualTo(body(partition, offset));
+        assertThat(record.offset()).isEqualTo(offset);
+        // A slow broker lets the producer retry, which may exchange records of a partition.
+        assertThat(new String(record.value(), StandardCharsets.UTF_8)).startsWith(partition + "@");
     }
 
     private static byte[] body(int partition, int offset) {
