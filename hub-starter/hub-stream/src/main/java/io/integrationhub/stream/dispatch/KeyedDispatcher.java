@@ -76,7 +76,8 @@ public final class KeyedDispatcher {
         this.backlog = new Backlog(limits, handler.isDoorbell(), this::startWorker);
         this.completion = new RecordCompletion(source.flow(), storage.parking(), listener, clock);
         RecordTrace trace = new RecordTrace(source.flow(), observations);
-        RetryBudget budget = new RetryBudget(properties, storage.parking().isEnabled(), RANDOM);
+        RetryBudget budget = new RetryBudget(
+                properties, source.flow().inlet(), storage.parking().isEnabled(), RANDOM);
         AttemptRunner runner = new AttemptRunner(handler, trace, new Bodies(storage.bodies(), backlog));
         this.processor = new RecordProcessor(runner, completion, trace, budget, backlog, pauses, clock);
         this.threadName = "flow-" + source.flow().tenant() + "-" + source.flow().inlet();
