@@ -18,6 +18,7 @@ import io.integrationhub.taxadapter.ledger.TaxClaim;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.order.TaxableOrder;
+import io.integrationhub.taxadapter.settings.TaxSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ public class TaxAuditFlow {
 
     /** Audits the documents of one order; repeating it neither reports nor repairs anything twice. */
     public TaxAuditOutcome audit(Tenant tenant, OrderId id) {
+        if (!tenant.section(TaxSettings.SECTION).recordDocuments()) {
+            return new Irrelevant(id); // A repair would record.
+        }
         TaxAuditOutcome outcome = compare(tenant, id);
         // The claim is released by now, so that the record flow can take it.
         return outcome instanceof Repaired(String number) && recordFlow.record(tenant, id) instanceof Locked
