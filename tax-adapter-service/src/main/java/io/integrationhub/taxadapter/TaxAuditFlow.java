@@ -13,6 +13,7 @@ import io.integrationhub.taxadapter.TaxRecordOutcome.Deleted;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
 import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Recorded;
+import io.integrationhub.taxadapter.TaxRecordOutcome.RecordingOff;
 import io.integrationhub.taxadapter.commercetools.order.Orders;
 import io.integrationhub.taxadapter.document.DocumentCode;
 import io.integrationhub.taxadapter.document.ExpectedDocument;
@@ -23,6 +24,7 @@ import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.order.Sale;
 import io.integrationhub.taxadapter.order.TaxableOrder;
+import io.integrationhub.taxadapter.settings.TaxSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,9 @@ public class TaxAuditFlow {
 
     /** Audits the documents of one order; repeating it neither reports nor repairs anything twice. */
     public TaxAuditOutcome audit(Tenant tenant, OrderId id) {
+        if (!tenant.section(TaxSettings.SECTION).recordDocuments()) {
+            return new Irrelevant(id); // A repair would record.
+        }
         try (TaxClaim claim = ledger.claim(tenant, id)) {
             Optional<TaxableOrder> order = orders.load(tenant, id);
             Optional<Sale> sale = order.flatMap(TaxableOrder::sale);
@@ -75,7 +80,7 @@ public class TaxAuditFlow {
         String number = claimed.order().number();
         return switch (recordFlow.record(claimed)) {
             case Recorded _, AlreadyRecorded _ -> new Repaired(number);
-            case NothingToRecord _, Deleted _ -> new Irrelevant(claimed.order().id());
+            case NothingToRecord _, Deleted _, RecordingOff _ -> new Irrelevant(claimed.order().id());
             case Locked _ ->
                 new TaxAuditOutcome.Differs(number, List.of(new Difference(claimed.code(), Problem.LOCKED)));
         };

@@ -18,17 +18,17 @@ import io.integrationhub.taxadapter.ledger.TaxClaim;
 import io.integrationhub.taxadapter.ledger.TaxLedger;
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.order.TaxableOrder;
+import io.integrationhub.taxadapter.settings.TaxSettings;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Keeps the engine's documents of an order up to date: committed, adjusted, refunded and voided, each once in effect.
  *
- * <p>Messages arrive at least once and in no order, so a message only says which order to look at. The ledger records
- * the intent before each call, and the engine is asked for the document before it creates one; so wherever the process
- * dies, the next message completes what is missing.
+ * <p>A message only says which order to look at. The ledger records the intent before each call, and the engine is
+ * asked for the document before it creates one; so wherever the process dies, the next message completes what is
+ * missing.
  */
 public class TaxRecordFlow {
 
@@ -44,6 +44,9 @@ public class TaxRecordFlow {
 
     /** Brings the engine's documents of one order up to date. */
     public TaxRecordOutcome record(Tenant tenant, OrderId id) {
+        if (!tenant.section(TaxSettings.SECTION).recordDocuments()) {
+            return new TaxRecordOutcome.RecordingOff(id);
+        }
         // Claimed before it is loaded: otherwise an older state of the order could be saved after a newer one.
         try (TaxClaim claim = ledger.claim(tenant, id)) {
             Optional<TaxableOrder> order = orders.load(tenant, id);
@@ -81,8 +84,7 @@ public class TaxRecordFlow {
         }
         claimed.claim().recordSaved(claimed.code(), content);
         claimed.claim().recordIssue("");
-        List<Step> steps = new ArrayList<>();
-        steps.add(decision.isAdjustment() ? Step.ADJUSTED : Step.COMMITTED);
+        List<Step> steps = new ArrayList<>(List.of(decision.isAdjustment() ? Step.ADJUSTED : Step.COMMITTED));
         // Only now: the engine may have calculated other taxes when the sale was saved.
         steps.addAll(saveRefunds(claimed, decision.refunds()));
         return new Recorded(claimed.order().number(), steps);
@@ -90,7 +92,7 @@ public class TaxRecordFlow {
 
     private List<Step> saveRefunds(ClaimedSale claimed, List<Refund> refunds) {
         refunds.forEach(refund -> save(claimed, claimed.intendRefund(engine, refund)));
-        return Collections.nCopies(refunds.size(), Step.REFUNDED);
+        return refunds.stream().map(_ -> Step.REFUNDED).toList();
     }
 
     private TaxRecordOutcome voidSale(ClaimedSale claimed) {

@@ -47,6 +47,15 @@ public sealed interface TaxRecordOutcome extends Outcome {
         }
     }
 
+    /** The tenant has taxes calculated only; the order was not looked at. */
+    record RecordingOff(OrderId id) implements TaxRecordOutcome {
+
+        @Override
+        public String code() {
+            return "recording-off";
+        }
+    }
+
     /** The order was deleted. */
     record Deleted(OrderId id) implements TaxRecordOutcome {
 

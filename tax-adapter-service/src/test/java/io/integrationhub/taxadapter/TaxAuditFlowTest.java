@@ -57,6 +57,20 @@ class TaxAuditFlowTest {
         assertThat(engine.effects()).containsExactly("created sale", "created refund");
     }
 
+    @Test
+    void repairsNothingIfTaxesAreCalculatedOnly() {
+        // Given
+        engine.delete(SALE);
+        Tenant calculating = SampleTenants.tenant("avatax", Map.of("record-documents", "false"));
+
+        // When
+        TaxAuditOutcome outcome = flow(new CrashingProcess(0)).audit(calculating, SampleDocuments.ID);
+
+        // Then
+        assertThat(outcome).isEqualTo(new Irrelevant(SampleDocuments.ID));
+        assertThat(engine.effects()).containsExactly("created sale", "created refund");
+    }
+
     @ParameterizedTest
     @MethodSource("steps")
     void savesALostDocumentAgainWhereverTheProcessDies(int step) {

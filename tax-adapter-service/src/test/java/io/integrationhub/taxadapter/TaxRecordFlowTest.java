@@ -7,6 +7,7 @@ import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Deleted;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
 import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
+import io.integrationhub.taxadapter.TaxRecordOutcome.RecordingOff;
 import io.integrationhub.taxadapter.order.TaxableOrder;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,21 @@ class TaxRecordFlowTest {
 
         // Then
         assertThat(outcome).isEqualTo(new Deleted(SampleDocuments.ID));
+    }
+
+    @Test
+    void recordsNothingIfTaxesAreCalculatedOnly() {
+        // Given
+        Tenant calculating = SampleTenants.tenant("avatax", Map.of("record-documents", "false"));
+        record();
+        order = Optional.of(SampleDocuments.order(true));
+
+        // When
+        TaxRecordOutcome outcome = flow().record(calculating, SampleDocuments.ID);
+
+        // Then
+        assertThat(outcome).isEqualTo(new RecordingOff(SampleDocuments.ID));
+        assertThat(engine.effects()).containsExactly("created sale");
     }
 
     private TaxRecordOutcome record() {

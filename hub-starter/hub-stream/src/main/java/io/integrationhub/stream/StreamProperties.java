@@ -3,6 +3,7 @@ package io.integrationhub.stream;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,6 +29,10 @@ import org.springframework.validation.annotation.Validated;
  *     a cluster of one broker: if it is lost, so are its records.
  * @param minInsyncReplicas Replicas that must have a record before it counts as stored, for a topic that is created; by
  *     default one less than its replicas.
+ * @param retries Pauses between attempts by inlet, or by inlet and unreachable system, instead of backoff, for example
+ *     HUB_STREAM_RETRIES_ORDERS or HUB_STREAM_RETRIES_ORDERS_OMS with the value 1:10s,5:1m,10:15m: 10 s after the first
+ *     attempt, a minute after the fifth, a quarter of an hour after the tenth and later ones. An inlet's name is
+ *     written without hyphens. max-attempts still counts.
  */
 @Validated
 @ConfigurationProperties("hub.stream")
@@ -44,7 +49,21 @@ public record StreamProperties(
         @DefaultValue("true") boolean createTopics,
         @Min(1) @DefaultValue("4") int partitions,
         @Min(1) @DefaultValue("3") short replicationFactor,
-        @Nullable Short minInsyncReplicas) {
+        @Nullable Short minInsyncReplicas,
+        @DefaultValue Map<String, String> retries) {
+
+    public StreamProperties {
+        retries = Map.copyOf(retries);
+    }
+
+    /**
+     * The pauses that an operator chose.
+     *
+     * @throws IllegalArgumentException if one is malformed
+     */
+    public RetryPatterns patterns() {
+        return new RetryPatterns(retries);
+    }
 
     /** Replicas that must have a record: with three, one broker may be down. */
     public int requiredReplicas() {

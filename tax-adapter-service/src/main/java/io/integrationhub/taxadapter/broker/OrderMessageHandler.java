@@ -13,6 +13,7 @@ import io.integrationhub.taxadapter.TaxRecordOutcome.Deleted;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
 import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Recorded;
+import io.integrationhub.taxadapter.TaxRecordOutcome.RecordingOff;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Step;
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.settings.EngineSelection;
@@ -55,6 +56,8 @@ class OrderMessageHandler implements RecordHandler {
             case Recorded it -> Ending.of(it, it.number(), "recorded at the tax engine: " + names(it.steps()));
             case AlreadyRecorded it -> Ending.of(it, it.number(), "the tax engine is up to date");
             case NothingToRecord it -> Ending.of(it, it.number(), "the order has no taxes to record, or not yet");
+            case RecordingOff it ->
+                Ending.of(it, it.id().value(), "taxes are calculated only: tax-adapter.record-documents is false");
             case Deleted it -> Ending.of(it, it.id().value(), "the order was deleted");
             case Locked it ->
                 throw new PermanentFault(

@@ -33,6 +33,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mode How taxes are set on carts: external-amount for amounts, external for rates.
  * @param maxActions Number of update actions that commercetools accepts from an Extension. More than 100 only if
  *     commercetools raised the limit of the Project.
+ * @param recordDocuments Whether orders are recorded as documents at the engine; otherwise taxes are calculated only,
+ *     and nothing is saved, changed or voided at the engine, not even what was recorded before.
  * @param commitFrom Order state from which on a sale is committed: open (immediately), confirmed or complete.
  * @param zone Time zone of the dates of documents, for example Europe/Berlin.
  * @param lease Time after which another replica may process an order that a crashed replica had claimed. Must exceed
@@ -49,6 +51,7 @@ public record TaxSettings(
         @DefaultValue("7d") Duration rateCacheTtl,
         @DefaultValue("external-amount") CartMode mode,
         @DefaultValue("100") int maxActions,
+        @DefaultValue("true") boolean recordDocuments,
         @DefaultValue("open") CommitFrom commitFrom,
         @DefaultValue("UTC") ZoneId zone,
         @DefaultValue("2m") Duration lease) {

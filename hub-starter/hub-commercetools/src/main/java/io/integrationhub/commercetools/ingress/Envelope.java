@@ -24,7 +24,7 @@ sealed interface Envelope {
      * Amazon SNS asks for confirmation that this address subscribes to its messages; a GET of {@code subscribeUrl}
      * confirms (https://docs.aws.amazon.com/sns/latest/dg/http-subscription-confirmation-json.html).
      */
-    record SnsConfirmation(URI subscribeUrl) implements Envelope {}
+    record SnsConfirmation(String topicArn, URI subscribeUrl) implements Envelope {}
 
     /**
      * Azure Event Grid asks for confirmation that this address subscribes to its events; the response repeats the code
@@ -39,8 +39,8 @@ sealed interface Envelope {
      */
     static Envelope open(InboundRequest request) {
         JsonNode root = JsonBody.tree(request.body());
-        if (root.has("Type") && root.has("TopicArn")) {
-            return openSns(root);
+        if (SnsMessage.isOne(root)) {
+            return openSns(SnsMessage.from(root));
         }
         JsonNode first = root.isArray() ? root.path(0) : root;
         if (first.path("eventType").asString("").equals("Microsoft.EventGrid.SubscriptionValidationEvent")) {
@@ -51,23 +51,13 @@ sealed interface Envelope {
         return new Notifications(events.map(Envelope::unwrap).toList());
     }
 
-    private static Envelope openSns(JsonNode sns) {
-        return switch (sns.path("Type").asString("")) {
-            case "SubscriptionConfirmation" ->
-                new SnsConfirmation(address(sns.path("SubscribeURL").asString("")));
-            case "Notification" ->
-                new Notifications(List.of(bytes(sns.path("Message").asString(""))));
+    private static Envelope openSns(SnsMessage sns) {
+        return switch (sns.type()) {
+            case "SubscriptionConfirmation" -> new SnsConfirmation(sns.topicArn(), sns.address("SubscribeURL"));
+            case "Notification" -> new Notifications(List.of(bytes(sns.text("Message"))));
             case "UnsubscribeConfirmation" -> new Notifications(List.of());
             default -> throw RequestRejected.malformed("the SNS message has an unknown Type");
         };
-    }
-
-    private static URI address(String text) {
-        try {
-            return URI.create(text);
-        } catch (IllegalArgumentException _) {
-            throw RequestRejected.malformed("the SNS message has no valid SubscribeURL");
-        }
     }
 
     private static byte[] unwrap(JsonNode event) {

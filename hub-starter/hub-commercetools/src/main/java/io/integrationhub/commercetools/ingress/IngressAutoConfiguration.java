@@ -6,8 +6,11 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.inbound.InboundMetrics;
 import io.integrationhub.system.inbound.InboundPublisher;
 import io.integrationhub.system.inbound.body.InboundBodies;
+import java.time.InstantSource;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -25,6 +28,12 @@ class IngressAutoConfiguration {
         return IngressSettings.SECTION;
     }
 
+    @Bean
+    @ConditionalOnMissingBean
+    SnsHttp snsHttp() {
+        return new SnsHttp();
+    }
+
     /** The endpoint itself, which needs a web server. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnWebApplication(type = Type.SERVLET)
@@ -37,15 +46,20 @@ class IngressAutoConfiguration {
                 InboundPublisher publisher,
                 InboundBodies bodies,
                 InboundMetrics watch,
+                SnsHttp snsHttp,
+                ObjectProvider<InstantSource> clock,
                 Environment environment) {
+            InstantSource time = clock.getIfAvailable(InstantSource::system);
             Set<String> subscribedResources = Binder.get(environment)
                     .bind("hub.subscribed-resources", Bindable.setOf(String.class))
                     .orElse(Set.of());
             return new IngressController(
-                    new IngressEndpoints(tenants, commercetools, !subscribedResources.isEmpty()),
+                    new IngressEndpoints(
+                            tenants, commercetools, new PushTokenVerifier(time), !subscribedResources.isEmpty()),
                     new NotificationPublisher(publisher, subscribedResources),
                     publisher,
-                    new SnsHandshake(),
+                    new SnsSender(snsHttp, time),
+                    new PushRejectionLog(time),
                     bodies,
                     watch);
         }

@@ -28,7 +28,8 @@ class IngressController {
     private final IngressEndpoints endpoints;
     private final NotificationPublisher notifications;
     private final InboundPublisher publisher;
-    private final SnsHandshake sns;
+    private final SnsSender sns;
+    private final PushRejectionLog rejections;
     private final InboundBodies bodies;
     private final InboundMetrics watch;
 
@@ -36,7 +37,8 @@ class IngressController {
             IngressEndpoints endpoints,
             NotificationPublisher notifications,
             InboundPublisher publisher,
-            SnsHandshake sns,
+            SnsSender sns,
+            PushRejectionLog rejections,
             InboundBodies bodies,
             InboundMetrics watch) {
         this.bodies = bodies;
@@ -44,6 +46,7 @@ class IngressController {
         this.notifications = notifications;
         this.publisher = publisher;
         this.sns = sns;
+        this.rejections = rejections;
         this.watch = watch;
     }
 
@@ -54,6 +57,10 @@ class IngressController {
                     check(endpoint, InboundRequest.head(request));
                     InboundRequest received =
                             bodies.read(tenant, request, endpoint.settings().maxBodySize());
+                    if (endpoint.settings().requiresSnsSignature()) {
+                        sns.problem(received, endpoint.settings().snsTopicArns())
+                                .ifPresent(problem -> reject(endpoint, problem));
+                    }
                     return process(endpoint, Envelope.open(received));
                 })
                 .response();
@@ -63,7 +70,7 @@ class IngressController {
         return switch (envelope) {
             case Notifications all -> Accepted.as(notifications.publish(endpoint, all.bodies()));
             case SnsConfirmation confirmation -> {
-                sns.confirm(confirmation.subscribeUrl());
+                sns.confirm(confirmation);
                 yield Accepted.as("handshake");
             }
             case EventGridValidation validation ->
@@ -72,14 +79,17 @@ class IngressController {
     }
 
     private void check(IngressEndpoint endpoint, InboundRequest request) {
-        if (!endpoint.authenticator().authenticates(request)) {
-            throw RequestRejected.unauthorized();
-        }
+        endpoint.authenticator().problem(request).ifPresent(problem -> reject(endpoint, problem));
         // SNS sends JSON with the content type of text.
         if (!request.isJson() && request.header("x-amz-sns-message-type").isEmpty()) {
             throw RequestRejected.unsupported("application/json");
         }
         publisher.admit(endpoint.tenant(), SENDER, endpoint.settings().requestsPerSecond());
+    }
+
+    private void reject(IngressEndpoint endpoint, String problem) {
+        rejections.log(endpoint.tenant(), problem);
+        throw RequestRejected.unauthorized();
     }
 
     /**
@@ -90,9 +100,7 @@ class IngressController {
     ResponseEntity<Void> allowDelivery(@PathVariable String tenant, HttpServletRequest request) {
         IngressEndpoint endpoint = endpoints.find(tenant).orElseThrow(RequestRejected::notFound);
         InboundRequest received = InboundRequest.head(request);
-        if (!endpoint.authenticator().authenticates(received)) {
-            throw RequestRejected.unauthorized();
-        }
+        endpoint.authenticator().problem(received).ifPresent(problem -> reject(endpoint, problem));
         String ratePerMinute = Integer.toString(endpoint.settings().requestsPerSecond() * 60);
         ResponseEntity.HeadersBuilder<?> response = ResponseEntity.noContent().header("Allow", "POST");
         received.header("WebHook-Request-Origin")

@@ -7,13 +7,27 @@ import java.util.Base64;
 import java.util.Optional;
 
 /** Decides whether a request comes from the messaging service that a tenant's Subscription delivers to. */
-record SenderAuthenticator(ValidSecrets secrets, IngressSettings settings) {
+record SenderAuthenticator(ValidSecrets secrets, IngressSettings settings, PushTokenVerifier tokens) {
 
-    static SenderAuthenticator of(IngressSettings settings) {
-        return new SenderAuthenticator(new ValidSecrets(settings.secrets()), settings);
+    static SenderAuthenticator of(IngressSettings settings, PushTokenVerifier tokens) {
+        return new SenderAuthenticator(new ValidSecrets(settings.secrets()), settings, tokens);
     }
 
-    boolean authenticates(InboundRequest request) {
+    /**
+     * What is wrong with the head of a request; empty if nothing is.
+     *
+     * @throws io.integrationhub.system.inbound.RequestRejected if that cannot be told at the moment
+     */
+    Optional<String> problem(InboundRequest request) {
+        if (!settings.secrets().isEmpty() && !hasSecret(request)) {
+            return Optional.of("it has no valid secret");
+        }
+        return settings.pushToken().isRequired()
+                ? tokens.problem(request.header("Authorization").orElse(""), settings.pushToken())
+                : Optional.empty();
+    }
+
+    private boolean hasSecret(InboundRequest request) {
         return request.header(settings.header()).filter(this::isValid).isPresent()
                 || Optional.ofNullable(settings.parameter())
                         .flatMap(request.parameter())

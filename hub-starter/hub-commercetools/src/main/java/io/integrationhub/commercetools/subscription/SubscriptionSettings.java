@@ -13,7 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How commercetools sends a tenant's notifications.
  *
- * @param destination Service that commercetools sends notifications to; none means no Subscription.
+ * @param destination Service that commercetools sends notifications to; none means no Subscription. Service Bus is
+ *     rejected, because the hub cannot read it yet.
  * @param managed Whether the hub creates and changes the Subscription; otherwise it only checks it.
  * @param keyPrefix Prefix of the Subscription's key, which ends with the service's name.
  * @param format Format of the notifications; platform or cloud-events.
@@ -21,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param projectId Google Cloud project of the Pub/Sub topic.
  * @param topic Topic at Google Pub/Sub or Confluent Cloud.
  * @param topicArn ARN of the SNS topic.
- * @param queueUrl URL of the SQS queue.
+ * @param queueUrl URL of the SQS queue, which the hub reads. Each tenant and each service needs its own.
  * @param region AWS region of the SQS queue or the EventBridge account.
  * @param accountId AWS account for EventBridge.
  * @param uri URI of the Event Grid topic.

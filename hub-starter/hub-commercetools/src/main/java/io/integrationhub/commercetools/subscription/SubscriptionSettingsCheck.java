@@ -28,6 +28,12 @@ final class SubscriptionSettingsCheck implements TenantSection.Check<Subscriptio
                 .filter(name -> !kind.uses(name))
                 .forEach(name ->
                         findings.add(SECTION + name, "does not apply to the destination " + kind + ": remove it"));
+        if (kind == DestinationKind.SERVICEBUS) {
+            findings.add(
+                    SECTION + "destination",
+                    "must not be servicebus: the hub cannot read Azure Service Bus yet, so all notifications would wait"
+                            + " there; use eventgrid with the format cloud-events, or another destination");
+        }
         checkCombinations(settings, properties, findings);
     }
 

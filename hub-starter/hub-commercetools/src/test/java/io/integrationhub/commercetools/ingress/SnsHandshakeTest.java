@@ -1,7 +1,9 @@
 package io.integrationhub.commercetools.ingress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.system.inbound.RequestRejected;
 import java.net.URI;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +17,7 @@ class SnsHandshakeTest {
                 "https://sns.cn-north-1.amazonaws.com.cn/?Action=ConfirmSubscription"
             })
     void callsAnAddressOfSns(String address) {
-        assertThat(SnsHandshake.isOfSns(URI.create(address))).isTrue();
+        assertThat(SnsHttp.isOfSns(URI.create(address))).isTrue();
     }
 
     @ParameterizedTest
@@ -32,6 +34,44 @@ class SnsHandshakeTest {
                 ""
             })
     void callsNoOtherAddress(String address) {
-        assertThat(SnsHandshake.isOfSns(URI.create(address))).isFalse();
+        assertThat(SnsHttp.isOfSns(URI.create(address))).isFalse();
+    }
+
+    private static final String TOPIC = "arn:aws:sns:eu-west-1:123456789012:hub";
+    private static final String CONFIRM = "https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=t";
+
+    private final FakeSnsHttp http = new FakeSnsHttp();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                CONFIRM + "&TopicArn=" + TOPIC,
+                CONFIRM + "&TopicArn=arn%3Aaws%3Asns%3Aeu-west-1%3A123456789012%3Ahub"
+            })
+    void confirmsTheSubscriptionToTheTopicOfTheMessage(String address) {
+        // Given
+        http.respond(address, new byte[0]);
+
+        // When
+        new SnsHandshake(http).confirm(TOPIC, URI.create(address));
+
+        // Then
+        assertThat(http.called()).containsExactly(URI.create(address));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                CONFIRM,
+                CONFIRM + "&TopicArn=arn:aws:sns:eu-west-1:123456789012:other",
+                CONFIRM + "&TopicArn=" + TOPIC + "&Action=Unsubscribe",
+                "https://sns.eu-west-1.amazonaws.com/?Action=DeleteTopic&TopicArn=" + TOPIC,
+                "https://evil.example/?Action=ConfirmSubscription&TopicArn=" + TOPIC
+            })
+    void doesNothingElseThatASubscribeUrlAsksFor(String address) {
+        // Then
+        assertThatThrownBy(() -> new SnsHandshake(http).confirm(TOPIC, URI.create(address)))
+                .isInstanceOf(RequestRejected.class);
+        assertThat(http.called()).isEmpty();
     }
 }

@@ -61,7 +61,6 @@ class SubscriptionSettingsTest {
         "destination=sqs queue-url=q region=r",
         "destination=eventbridge account-id=a region=r",
         "destination=eventgrid uri=u access-key=k format=cloud-events",
-        "destination=servicebus connection-string=c",
         "destination=confluent bootstrap-server=b api-key=k api-secret=s topic=t",
     })
     void buildsEveryDestination(String properties) {
@@ -89,6 +88,10 @@ class SubscriptionSettingsTest {
                         + " access-secret is missing: set both access-key and access-secret, or neither",
                 "destination=eventgrid uri=u access-key=k |"
                         + " format must be cloud-events: Event Grid accepts nothing else",
+                "destination=servicebus connection-string=c |"
+                        + " destination must not be servicebus: the hub cannot read Azure Service Bus yet, so all"
+                        + " notifications would wait there; use eventgrid with the format cloud-events, or another"
+                        + " destination",
                 "check-interval=10ms | check-interval must be at least 1s",
             })
     void reportsWhatIsWrong(String properties, String finding) {

@@ -42,6 +42,7 @@ class DispatcherFactory {
     }
 
     Dispatchers create(Inlets inlets, Tenants tenants, List<RecordHandler> handlers) {
+        properties.patterns().requireFor(inlets.names());
         List<KeyedDispatcher> dispatchers = new ArrayList<>();
         for (Tenant tenant : tenants.all()) {
             ByteBudget bytes = new ByteBudget(properties.maxHeldSize().toBytes());

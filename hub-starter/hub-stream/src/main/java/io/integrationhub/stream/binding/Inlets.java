@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -20,7 +21,7 @@ import org.springframework.core.env.Environment;
  * The inlets of this service: those it declares, and the internal ones.
  *
  * @param all the inlets that every tenant has
- * @param relays the inlets of tenants whose notifications commercetools writes to a Kafka topic
+ * @param relays the inlets of tenants whose notifications arrive on one topic for all resources
  */
 record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
 
@@ -36,6 +37,11 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
     Inlets {
         all = List.copyOf(all);
         relays = Map.copyOf(relays);
+    }
+
+    /** The names of all inlets that a tenant may have. */
+    Set<String> names() {
+        return Stream.concat(all.stream().map(Inlet::name), Stream.of(RELAY)).collect(Collectors.toSet());
     }
 
     /** The inlets of one tenant. */
@@ -56,11 +62,14 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
             addInternal(all, service, environment);
         }
         rejectSharedTopics(all);
-        return new Inlets(service, all, service.isEmpty() ? Map.of() : relays(environment));
+        return new Inlets(service, all, service.isEmpty() ? Map.of() : relays(service, environment));
     }
 
-    /** A tenant's Confluent topic has the notifications of all resources without a key: its owner distributes them. */
-    private static Map<TenantId, Inlet> relays(Environment environment) {
+    /**
+     * A tenant's Confluent topic has the notifications of all resources without a key, as has the topic to which the
+     * service moves the messages of a tenant's SQS queue: its owner distributes them.
+     */
+    private static Map<TenantId, Inlet> relays(String service, Environment environment) {
         Map<TenantId, Inlet> relays = new TreeMap<>();
         Binder binder = Binder.get(environment);
         if (binder.bind("hub.subscribed-resources", Bindable.listOf(String.class))
@@ -72,16 +81,16 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
         for (TenantId tenant : TenantIds.from(environment)) {
             String section = "hub.tenants." + tenant + ".commercetools.subscription.";
             String topic = tenants.bind(section + "topic", String.class).orElse("");
-            if (isConfluent(tenants, section) && !topic.isBlank()) {
+            String destination =
+                    tenants.bind(section + "destination", String.class).orElse("");
+            if (destination.equalsIgnoreCase("confluent") && !topic.isBlank()) {
                 relays.put(tenant, new Inlet(RELAY, topic, 1, false, true));
+            }
+            if (destination.equalsIgnoreCase("sqs")) {
+                relays.put(tenant, new Inlet(RELAY, service + ".queue", 1, false));
             }
         }
         return relays;
-    }
-
-    private static boolean isConfluent(Binder binder, String section) {
-        String destination = binder.bind(section + "destination", String.class).orElse("");
-        return destination.equalsIgnoreCase("confluent");
     }
 
     private static void addInternal(List<Inlet> all, String service, Environment environment) {

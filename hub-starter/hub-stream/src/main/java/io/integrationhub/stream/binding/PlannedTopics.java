@@ -55,7 +55,13 @@ final class PlannedTopics {
             names.forEach(name -> topics.add(topic(tenant, name, properties)));
             settings.forEach((name, setting) -> foreign.put(Topics.name(tenant, name), setting));
         }
-        inlets.relays().forEach((tenant, relay) -> foreign.put(relay.topic(), relayVariable(tenant)));
+        inlets.relays().forEach((tenant, relay) -> {
+            if (relay.isExternal()) {
+                foreign.put(relay.topic(), relayVariable(tenant));
+            } else {
+                topics.add(topic(tenant, relay.topic(), properties));
+            }
+        });
         return new TopicPlan(topics, foreign);
     }
 

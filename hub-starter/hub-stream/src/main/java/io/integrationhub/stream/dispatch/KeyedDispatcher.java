@@ -74,7 +74,8 @@ public final class KeyedDispatcher {
         Bodies bodies = new Bodies(storage.bodies(), backlog);
         this.completion = new RecordCompletion(source.inlet(), storage.parking(), bodies, listener, runtime.clock());
         RecordTrace trace = new RecordTrace(source.inlet(), observations);
-        RetryBudget budget = new RetryBudget(properties, storage.parking().isEnabled(), runtime.random());
+        RetryBudget budget = new RetryBudget(
+                properties, source.inlet().name(), storage.parking().isEnabled(), runtime.random());
         AttemptRunner runner = new AttemptRunner(handler, trace, bodies);
         this.processor = new RecordProcessor(runner, completion, trace, budget, backlog, pauses, runtime.clock());
         this.access = new ReadAccess(source.inlet(), runtime.clock());

@@ -1,6 +1,7 @@
 package io.integrationhub.stream.dispatch;
 
 import io.github.resilience4j.core.IntervalFunction;
+import io.integrationhub.stream.RetryPatterns;
 import io.integrationhub.stream.StreamProperties;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,13 +18,17 @@ final class RetryBudget {
     private final IntervalFunction backoff;
     private final boolean givesUp;
     private final RandomGenerator random;
+    private final RetryPatterns patterns;
+    private final String inlet;
 
-    RetryBudget(StreamProperties properties, boolean givesUp, RandomGenerator random) {
+    RetryBudget(StreamProperties properties, String inlet, boolean givesUp, RandomGenerator random) {
         this.maxAttempts = properties.maxAttempts();
         this.outageBudget = properties.outageBudget();
         this.backoff = IntervalFunction.ofExponentialBackoff(properties.backoff(), 2, properties.maxBackoff());
         this.givesUp = givesUp;
         this.random = random;
+        this.patterns = properties.patterns();
+        this.inlet = inlet;
     }
 
     /** What follows a failed attempt. */
@@ -46,7 +51,8 @@ final class RetryBudget {
         if (isUsedUp && givesUp) {
             return new Decision.GiveUp();
         }
-        Duration own = pauseAfter(attempts.made());
+        Duration own =
+                patterns.pause(inlet, failure.outageOf(), attempts.made()).orElseGet(() -> pauseAfter(attempts.made()));
         Duration asked = failure.retryAfter().orElse(Duration.ZERO);
         return new Decision.Retry(own.compareTo(asked) > 0 ? own : asked);
     }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -107,6 +108,21 @@ class PlannedTopicsTest {
         // Then
         assertThat(plan.foreign()).containsEntry("ct-notifications-" + tenant, section + "TOPIC");
         assertThatThrownBy(() -> new TopicAdmin(plan, broker, true).provide()).hasMessageContaining(section + "TOPIC");
+    }
+
+    @Test
+    void createsTheTopicForTheMessagesOfAnSqsQueue() {
+        // Given
+        String section = "HUB_TENANTS_" + tenant.toUpperCase(Locale.ROOT) + "_COMMERCETOOLS_SUBSCRIPTION_";
+
+        // When
+        TopicPlan plan = PlannedTopics.plan(
+                environment(Map.of("HUB_SUBSCRIBED_RESOURCES", "order", section + "DESTINATION", "sqs")),
+                properties(Map.of("replication-factor", "1")));
+
+        // Then
+        assertThat(plan.topics()).extracting(NewTopic::name).contains(prefix + "try.queue");
+        assertThat(plan.foreign()).isEmpty();
     }
 
     private StandardEnvironment environment(Map<String, Object> further) {

@@ -72,7 +72,8 @@ final class StreamWorld implements SettledAheadStore {
                 true,
                 1,
                 (short) 1,
-                null);
+                null,
+                Map.of());
         simulation.onIdle(() -> replicas.forEach(SimulatedReplica::checkIdle));
     }
 

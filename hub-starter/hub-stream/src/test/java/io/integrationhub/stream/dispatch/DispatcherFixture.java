@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -106,7 +107,8 @@ final class DispatcherFixture {
                 true,
                 1,
                 (short) 1,
-                null);
+                null,
+                Map.of());
     }
 
     static Ending done(InboundRecord message) {

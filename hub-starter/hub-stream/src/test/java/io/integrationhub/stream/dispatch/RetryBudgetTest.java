@@ -2,11 +2,14 @@ package io.integrationhub.stream.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.stream.StreamProperties;
 import io.integrationhub.stream.dispatch.RetryBudget.Decision.GiveUp;
 import io.integrationhub.stream.dispatch.RetryBudget.Decision.Retry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -18,7 +21,7 @@ class RetryBudgetTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
     private final RetryBudget budget =
-            new RetryBudget(DispatcherFixture.settings(3, Duration.ofSeconds(1), 10), true, new Random(1));
+            new RetryBudget(DispatcherFixture.settings(3, Duration.ofSeconds(1), 10), "orders", true, new Random(1));
     private final Attempts attempts = new Attempts(NOON);
 
     @Test
@@ -37,8 +40,8 @@ class RetryBudgetTest {
     @Test
     void neverGivesUpWhereParkingIsDisabled() {
         // Given
-        RetryBudget endless =
-                new RetryBudget(DispatcherFixture.settings(1, Duration.ofSeconds(1), 10), false, new Random(1));
+        RetryBudget endless = new RetryBudget(
+                DispatcherFixture.settings(1, Duration.ofSeconds(1), 10), "orders", false, new Random(1));
 
         // When
         RetryBudget.Decision decision = endless.afterFailure(attempts, failure(), NOON);
@@ -101,6 +104,53 @@ class RetryBudgetTest {
             assertThat(fail(postponed, NOON)).isInstanceOf(Retry.class);
         }
         assertThat(fail(failure(), NOON)).isInstanceOf(Retry.class);
+    }
+
+    @Test
+    void attemptsAtTheTimesOfThePattern() {
+        // Given
+        RetryBudget patterned = new RetryBudget(
+                withPatterns(Map.of("orders", "1:10s,3:1m,5:15m", "orders.oms", "1:2m")),
+                "orders",
+                true,
+                new Random(1));
+        Instant now = NOON;
+        List<Instant> times = new ArrayList<>();
+
+        // When
+        for (int i = 0; i < 7; i++) {
+            times.add(now);
+            attempts.begin();
+            now = now.plus(((Retry) patterned.afterFailure(attempts, failure(), now)).pause());
+        }
+        attempts.begin();
+        RetryBudget.Decision unreachable = patterned.afterFailure(
+                attempts, new AttemptResult.Failed("X", "", false, Optional.empty(), Optional.of("oms"), false), now);
+
+        // Then
+        assertThat(times)
+                .extracting(time -> Duration.between(NOON, time).toSeconds())
+                .containsExactly(0L, 10L, 20L, 80L, 140L, 1040L, 1940L);
+        assertThat(unreachable).isEqualTo(new Retry(Duration.ofMinutes(2)));
+    }
+
+    private static StreamProperties withPatterns(Map<String, String> patterns) {
+        StreamProperties settings = DispatcherFixture.settings(10, Duration.ofSeconds(1), 10);
+        return new StreamProperties(
+                settings.maxAttempts(),
+                settings.backoff(),
+                settings.maxBackoff(),
+                settings.outageBudget(),
+                settings.maxInFlight(),
+                settings.maxHeldRecords(),
+                settings.maxHeldSize(),
+                settings.maxReadAhead(),
+                settings.drainTimeout(),
+                settings.createTopics(),
+                settings.partitions(),
+                settings.replicationFactor(),
+                settings.minInsyncReplicas(),
+                patterns);
     }
 
     private RetryBudget.Decision fail(AttemptResult.Failed failure, Instant now) {

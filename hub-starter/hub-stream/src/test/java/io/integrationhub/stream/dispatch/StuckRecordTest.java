@@ -239,6 +239,7 @@ class StuckRecordTest {
                 settings.createTopics(),
                 settings.partitions(),
                 settings.replicationFactor(),
-                settings.minInsyncReplicas());
+                settings.minInsyncReplicas(),
+                settings.retries());
     }
 }

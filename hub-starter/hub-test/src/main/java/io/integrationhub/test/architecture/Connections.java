@@ -19,7 +19,8 @@ final class Connections {
             "io.integrationhub.system.SystemClients", Set.of("client"),
             "io.integrationhub.system.LiveClients", Set.of("liveClient"),
             "io.integrationhub.system.file.DropFolder", Set.of("put"),
-            "io.integrationhub.system.file.FileStore", Set.of("open"));
+            "io.integrationhub.system.file.FileStore", Set.of("open"),
+            "software.amazon.awssdk.services.sqs.SqsClient", Set.of("receiveMessage"));
 
     private Connections() {}
 
