@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The requests of this process that a stand-in refused because it lacks what commercetools has. A test's world may hide
- * its stand-in, and a service may retry or park such a refusal, so the tests ask for them here and fail.
+ * its stand-in, and a service may retry or park such a rejection, so the tests ask for them here and fail.
  */
 public final class NotImplementedRequests {
 

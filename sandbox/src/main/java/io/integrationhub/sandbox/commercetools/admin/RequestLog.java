@@ -38,10 +38,10 @@ public final class RequestLog {
 
     /** Adds a request for something that commercetools has but the stand-in lacks. */
     public synchronized void addNotImplemented(Request request, String what) {
-        String refusal = request.method() + " " + request.path() + ": " + what;
+        String rejection = request.method() + " " + request.path() + ": " + what;
         log.atWarn().addKeyValue("path", request.path()).log("Not implemented: " + what);
-        notImplemented.add(refusal);
-        NotImplementedRequests.add(refusal);
+        notImplemented.add(rejection);
+        NotImplementedRequests.add(rejection);
     }
 
     /** The requests for what commercetools has but the stand-in lacks: none of the hub's may be among them. */

@@ -92,7 +92,7 @@ public final class ApiError extends RuntimeException {
 
     /**
      * Something that commercetools has but the stand-in lacks. Status and code are none of commercetools', so that no
-     * client takes the refusal for its answer, least of all for "not there".
+     * client takes the rejection for its answer, least of all for "not there".
      */
     public static ApiError notImplemented(String what) {
         return of(501, NOT_IMPLEMENTED, "The commercetools stand-in does not implement " + what + ".");
