@@ -7,8 +7,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Fails each test during which a service asked the commercetools stand-in for something that only commercetools has. A
- * service may retry or park such a rejection, so that the test would not notice it otherwise. JUnit finds this extension
- * by itself in each module that depends on this one.
+ * service may retry or park such a rejection, so that the test would not notice it otherwise. JUnit finds this
+ * extension by itself in each module that depends on this one.
  */
 public final class ImplementedRequests implements AfterEachCallback {
 
