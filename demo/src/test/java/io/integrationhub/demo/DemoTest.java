@@ -9,6 +9,7 @@ import io.integrationhub.demo.scenario.Scenario;
 import io.integrationhub.demo.scenario.Scenarios;
 import io.integrationhub.demo.stage.Stage;
 import io.integrationhub.demo.stage.Timeline;
+import io.integrationhub.sandbox.commercetools.admin.NotImplementedRequests;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -65,5 +66,8 @@ class DemoTest {
 
         // Then
         assertThat(passed).as(OUTPUT.toString(StandardCharsets.UTF_8)).isTrue();
+        assertThat(NotImplementedRequests.drain())
+                .as("what the commercetools stand-in does not implement")
+                .isEmpty();
     }
 }

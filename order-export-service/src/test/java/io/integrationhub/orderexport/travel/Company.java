@@ -11,7 +11,7 @@ final class Company {
 
     Company(ShopFront shop) {
         this.shop = shop;
-        this.buyer = hire("buyer", "CreateMyOrders");
+        this.buyer = hire("buyer", "CreateMyOrdersFromMyCarts");
         this.manager = hire("manager", "UpdateApprovalFlows','CreateApprovalRules");
         shop.post(
                 "business-units",

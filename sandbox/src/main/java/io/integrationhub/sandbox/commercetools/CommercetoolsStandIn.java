@@ -59,7 +59,7 @@ public final class CommercetoolsStandIn implements AutoCloseable {
         this.orderStock = new OrderStock(extensions.andThen(delivery.testNotification()));
         Function<String, Optional<Project>> byKey = key -> Optional.ofNullable(projects.get(key));
         this.admin = new AdminApi(byKey, delivery);
-        this.server = new ApiServer(port, byKey, oauth, admin, orderStock);
+        this.server = new ApiServer(port, byKey, types, oauth, admin, orderStock);
     }
 
     /**

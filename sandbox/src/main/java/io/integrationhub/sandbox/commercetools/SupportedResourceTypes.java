@@ -15,11 +15,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The resource types that the stand-in supports. */
-final class SupportedResourceTypes {
+public final class SupportedResourceTypes {
 
     private SupportedResourceTypes() {}
 
-    static List<ResourceType> all() {
+    /** All types, without data. */
+    public static List<ResourceType> all() {
         Stream<ResourceType> single = Stream.of(
                 Carts.resourceType(),
                 Customers.resourceType(),

@@ -5,31 +5,31 @@ import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A Project with everything that an order needs. */
-final class Acme implements AutoCloseable {
+public final class Acme implements AutoCloseable {
 
-    static final String KEY = "acme";
+    public static final String KEY = "acme";
 
-    static final String ADDRESS =
+    public static final String ADDRESS =
             "{'country':'DE','firstName':'Ada','streetName':'Hauptstr.','streetNumber':'1','postalCode':'10115','city':'Berlin'}";
 
-    final CommercetoolsStandIn standIn = CommercetoolsStandIn.start(0);
-    final ApiClient client;
+    public final CommercetoolsStandIn standIn = CommercetoolsStandIn.start(0);
+    public final ApiClient client;
 
-    Acme() {
+    public Acme() {
         standIn.createProject(KEY, "shop", "secret", List.of("manage_project"));
         client = ApiClient.of(standIn, KEY, "shop", "secret");
     }
 
-    Shop shop() {
+    public Shop shop() {
         return new Shop(standIn.baseUrl(), KEY, "shop", "secret");
     }
 
-    ObjectNode channel(String key, String role) {
+    public ObjectNode channel(String key, String role) {
         return client.posted("channels", "{'key':'" + key + "','roles':['" + role + "']}");
     }
 
     /** Creates a tax category, a product type and a product with the SKU, for 12.50 EUR, 10 USD and 1,500 JPY net. */
-    void product(String sku) {
+    public void product(String sku) {
         if (client.head("tax-categories/key=standard").status() == 404) {
             client.posted(
                     "tax-categories",
@@ -49,7 +49,7 @@ final class Acme implements AutoCloseable {
     }
 
     /** Creates a cart with a quantity of two and additional fields. */
-    ObjectNode cart(String sku, String more) {
+    public ObjectNode cart(String sku, String more) {
         return client.posted(
                 "carts",
                 "{'currency':'EUR','country':'DE','shippingAddress':"
@@ -61,7 +61,7 @@ final class Acme implements AutoCloseable {
                         + "}");
     }
 
-    ObjectNode order(String number) {
+    public ObjectNode order(String number) {
         if (client.head("products?where=key%20is%20not%20defined").status() == 404) {
             product("THING");
         }

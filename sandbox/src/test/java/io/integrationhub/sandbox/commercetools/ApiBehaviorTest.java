@@ -25,7 +25,9 @@ class ApiBehaviorTest {
     void rejectsUnknownNamesAndReportsThem() {
         assertThat(client.get("unicorns").status()).isEqualTo(404);
         assertThat(client.get("orders?colour=red").body().toString()).contains("colour");
-        assertThat(client.post("channels", "{'key':'a','colour':'red'}").body().toString())
+        assertThat(client.post("channels", "{'key':'erp','colour':'red'}")
+                        .body()
+                        .toString())
                 .contains("colour");
         assertThat(client.post("channels", "{'roles':[]}").code()).isEqualTo("InvalidJsonInput");
         ObjectNode channel = acme.channel("erp", "OrderExport");

@@ -15,12 +15,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An API client of commercetools, with a token and JSON bodies. */
-final class ApiClient {
+public final class ApiClient {
 
     /** The status and body of a response. */
-    record Response(int status, JsonNode body) {
+    public record Response(int status, JsonNode body) {
 
-        String code() {
+        public String code() {
             return body.path("errors").path(0).path("code").asString("");
         }
     }
@@ -35,13 +35,13 @@ final class ApiClient {
         this.projectKey = projectKey;
     }
 
-    static ApiClient of(CommercetoolsStandIn standIn, String projectKey, String clientId, String secret) {
+    public static ApiClient of(CommercetoolsStandIn standIn, String projectKey, String clientId, String secret) {
         ApiClient client = new ApiClient(standIn.baseUrl(), projectKey);
         client.authenticate(clientId, secret);
         return client;
     }
 
-    void authenticate(String clientId, String secret) {
+    public void authenticate(String clientId, String secret) {
         String basic = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve("/oauth/token"))
                 .header("Authorization", "Basic " + basic)
@@ -51,19 +51,19 @@ final class ApiClient {
         token = send(request).body().path("access_token").asString("");
     }
 
-    Response get(String path) {
+    public Response get(String path) {
         return send(request(path).GET().build());
     }
 
-    Response head(String path) {
+    public Response head(String path) {
         return send(request(path).HEAD().build());
     }
 
-    Response delete(String path) {
+    public Response delete(String path) {
         return send(request(path).DELETE().build());
     }
 
-    Response post(String path, String json) {
+    public Response post(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
@@ -71,7 +71,7 @@ final class ApiClient {
     }
 
     /** Posts and requires success. */
-    ObjectNode posted(String path, String json) {
+    public ObjectNode posted(String path, String json) {
         Response response = post(path, json);
         if (response.status() >= 300) {
             throw new AssertionError(path + " was answered with " + response.status() + ": " + response.body());
@@ -80,12 +80,12 @@ final class ApiClient {
     }
 
     /** Applies update actions to a resource. */
-    ObjectNode updated(String resource, JsonNode current, String actions) {
+    public ObjectNode updated(String resource, JsonNode current, String actions) {
         String path = resource + "/" + current.path("id").asString();
         return posted(path, "{'version':" + current.path("version").asLong() + ",'actions':[" + actions + "]}");
     }
 
-    static String encode(String text) {
+    public static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 

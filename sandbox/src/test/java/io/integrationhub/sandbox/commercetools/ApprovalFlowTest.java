@@ -21,7 +21,7 @@ class ApprovalFlowTest {
     @BeforeEach
     void createBusinessUnit() {
         acme.product("THING");
-        role("buyer", "CreateMyOrders");
+        role("buyer", "CreateMyOrdersFromMyCarts");
         role("manager", "UpdateApprovalFlows");
         role("director", "UpdateApprovalFlows','CreateApprovalRules");
         buyer = customer("buyer");

@@ -220,18 +220,19 @@ class ExtensionTest {
     @Test
     void limitsDependencyChains() {
         // Given
-        acme.client.posted("extensions", extension("a", "cart", ""));
-        acme.client.posted("extensions", dependent("b", "a"));
-        acme.client.posted("extensions", dependent("c", "b"));
+        acme.client.posted("extensions", extension("ext-a", "cart", ""));
+        acme.client.posted("extensions", dependent("ext-b", "ext-a"));
+        acme.client.posted("extensions", dependent("ext-c", "ext-b"));
 
         // Then
-        assertThat(acme.client.post("extensions", dependent("d", "c")).code()).isEqualTo("ExtensionChainTooDeep");
-        assertThat(acme.client.post("extensions", dependent("d", "missing")).code())
+        assertThat(acme.client.post("extensions", dependent("ext-d", "ext-c")).code())
+                .isEqualTo("ExtensionChainTooDeep");
+        assertThat(acme.client.post("extensions", dependent("ext-d", "missing")).code())
                 .isEqualTo("MissingDependency");
-        assertThat(acme.client.delete("extensions/key=a?version=1").code()).isEqualTo("ExtensionDependencyExists");
+        assertThat(acme.client.delete("extensions/key=ext-a?version=1").code()).isEqualTo("ExtensionDependencyExists");
         ApiClient.Response circle = acme.client.post(
-                "extensions/key=a",
-                "{'version':1,'actions':[{'action':'setDependencies','dependencies':[{'typeId':'extension','key':'b'}]}]}");
+                "extensions/key=ext-a",
+                "{'version':1,'actions':[{'action':'setDependencies','dependencies':[{'typeId':'extension','key':'ext-b'}]}]}");
         assertThat(circle.code()).isEqualTo("CircularDependency");
     }
 

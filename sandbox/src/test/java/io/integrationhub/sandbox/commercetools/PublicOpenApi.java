@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The location of the public OpenAPI document and its examples; tests are skipped where they are not available. */
-final class PublicOpenApi {
+public final class PublicOpenApi {
 
     private PublicOpenApi() {}
 
-    static Path file() {
+    public static Path file() {
         return data().resolve("commercetools-openapi/api/openapi.yaml");
     }
 
-    static Path examples() {
+    public static Path examples() {
         return data().resolve("commercetools-examples");
     }
 

@@ -95,6 +95,19 @@ class FailedRequestTest {
     }
 
     @Test
+    void takesAServerThatLacksARouteNeitherForNotThereNorForAnAnswer() {
+        // Given
+        commercetools.respondsWith(error(501, "NotImplementedByStandIn", "The stand-in does not implement it"));
+        Project project = commercetools.project();
+
+        // When
+        TransientFault fault = transientFault(() -> create(project));
+
+        // Then
+        assertThat(fault.code()).isEqualTo(CommercetoolsFault.COMMERCETOOLS_FAILED);
+    }
+
+    @Test
     void doesNotStopOtherRequestsForAMissingScope() {
         // Given
         Project project = commercetools.project();

@@ -9,6 +9,7 @@ import io.integrationhub.sandbox.http.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The endpoints under {@code /stand-in/}, which control the stand-in and which commercetools does not have. */
@@ -62,6 +63,8 @@ public final class AdminApi {
         ObjectNode body = Json.object();
         ObjectNode counts = body.putObject("counts");
         requests.counts().forEach(counts::put);
+        ArrayNode notImplemented = body.putArray("notImplemented");
+        requests.notImplemented().forEach(notImplemented::add);
         return Response.ok(body);
     }
 }

@@ -7,10 +7,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The requests received, without their bodies: the most recent ones, and a count per method and resource. */
 public final class RequestLog {
 
+    private static final Logger log = LoggerFactory.getLogger(RequestLog.class);
     private static final int MAX_ENTRIES = 5_000;
 
     /**
@@ -22,6 +25,7 @@ public final class RequestLog {
 
     private final Deque<Entry> entries = new ArrayDeque<>();
     private final Map<String, Long> counts = new TreeMap<>();
+    private final List<String> notImplemented = new ArrayList<>();
 
     /** Adds a request with the status of its response. */
     public synchronized void add(Request request, int status, String correlationId) {
@@ -30,6 +34,19 @@ public final class RequestLog {
             entries.removeFirst();
         }
         counts.merge(countKey(request.method(), request.segments()), 1L, Long::sum);
+    }
+
+    /** Adds a request for something that commercetools has but the stand-in lacks. */
+    public synchronized void addNotImplemented(Request request, String what) {
+        String rejection = request.method() + " " + request.path() + ": " + what;
+        log.atWarn().addKeyValue("path", request.path()).log("Not implemented: " + what);
+        notImplemented.add(rejection);
+        NotImplementedRequests.add(rejection);
+    }
+
+    /** The requests for what commercetools has but the stand-in lacks: none of the hub's may be among them. */
+    public synchronized List<String> notImplemented() {
+        return List.copyOf(notImplemented);
     }
 
     private static String countKey(String method, List<String> segments) {
@@ -52,5 +69,6 @@ public final class RequestLog {
     public synchronized void clear() {
         entries.clear();
         counts.clear();
+        notImplemented.clear();
     }
 }

@@ -6,6 +6,7 @@ import io.integrationhub.sandbox.commercetools.contract.ContractCheck;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
 import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.http.Request;
 import io.integrationhub.sandbox.http.Response;
 import io.integrationhub.sandbox.http.StandInServer;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,6 +31,9 @@ public final class ApiServer implements AutoCloseable {
     /** Smaller responses gain nothing from compression. */
     private static final int MIN_GZIP_BYTES = 2_048;
 
+    /** The header of a response to what the stand-in lacks; it says what that is. */
+    private static final String NOT_IMPLEMENTED = "X-Stand-In-Not-Implemented";
+
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final StandInServer server;
@@ -39,11 +44,12 @@ public final class ApiServer implements AutoCloseable {
     public ApiServer(
             int port,
             Function<String, Optional<Project>> projects,
+            Collection<ResourceType> types,
             OAuthEndpoint oauth,
             AdminApi admin,
             BeforeCommit hook) {
         this.oauth = oauth;
-        this.api = new CommercetoolsApi(projects, oauth, hook);
+        this.api = new CommercetoolsApi(projects, types, oauth, hook);
         this.admin = admin;
         this.server = new StandInServer(new InetSocketAddress(port), this::handle);
         server.start();
@@ -70,6 +76,7 @@ public final class ApiServer implements AutoCloseable {
         fault.ifPresent(ApiServer::delay);
         Response response = fault.flatMap(ApiFault::responseInstead)
                 .orElseGet(() -> errorsAsResponses(() -> route(request, correlationId)));
+        notImplemented(response).ifPresent(what -> admin.requests().addNotImplemented(request, what));
         admin.requests().add(request, response.status(), correlationId);
         if (fault.filter(ApiFault::dropsResponse).isPresent()) {
             return Optional.empty();
@@ -93,11 +100,18 @@ public final class ApiServer implements AutoCloseable {
         return api.handle(request, correlationId);
     }
 
+    private static Optional<String> notImplemented(Response response) {
+        return Optional.ofNullable(response.headers().get(NOT_IMPLEMENTED));
+    }
+
     private static Response errorsAsResponses(Supplier<Response> handler) {
         try {
             return handler.get();
         } catch (ApiError error) {
-            return Response.json(error.status(), error.body());
+            Response response = Response.json(error.status(), error.body());
+            return error.isNotImplemented()
+                    ? response.withHeader(NOT_IMPLEMENTED, String.valueOf(error.getMessage()))
+                    : response;
         } catch (RuntimeException e) {
             log.atError().setCause(e).log("The commercetools stand-in failed");
             ApiError error = ApiError.of(500, "General", "The stand-in failed: " + e);

@@ -19,7 +19,16 @@ import java.util.Set;
 final class AsAssociateEndpoint implements Endpoint {
 
     private static final Set<String> RESOURCES = Set.of("approval-rules", "approval-flows");
+    private static final String UNIT = "as-associate/{}/in-business-unit/key={}/";
     private static final int PREFIX = 4;
+
+    static final List<String> ROUTES = List.of(
+            "GET " + UNIT + "approval-rules",
+            "POST " + UNIT + "approval-rules",
+            "GET " + UNIT + "approval-rules/{}",
+            "GET " + UNIT + "approval-flows",
+            "GET " + UNIT + "approval-flows/{}",
+            "POST " + UNIT + "approval-flows/{}");
 
     private final ResourceEndpoint resources;
 
@@ -39,9 +48,7 @@ final class AsAssociateEndpoint implements Endpoint {
                 && rest.get(3).startsWith("key=")
                 && RESOURCES.contains(rest.get(PREFIX));
         if (!supported) {
-            throw ApiError.notFound("The stand-in does not support the endpoint "
-                    + request.http().path()
-                    + ".");
+            throw ApiError.notImplemented("the endpoint " + request.http().path());
         }
         return resources.handle(within(request, rest.get(3).substring("key=".length())));
     }

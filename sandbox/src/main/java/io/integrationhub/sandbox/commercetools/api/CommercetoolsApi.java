@@ -5,9 +5,12 @@ import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
 import io.integrationhub.sandbox.commercetools.project.Caller;
 import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.ResourceWrites;
 import io.integrationhub.sandbox.http.Request;
 import io.integrationhub.sandbox.http.Response;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,20 +22,29 @@ final class CommercetoolsApi {
     private final Function<String, Optional<Project>> projects;
     private final OAuthEndpoint oauth;
     private final List<Endpoint> endpoints;
+    private final ImplementedRoutes routes;
     private volatile @Nullable ContractCheck contract;
 
-    CommercetoolsApi(Function<String, Optional<Project>> projects, OAuthEndpoint oauth, BeforeCommit hook) {
+    CommercetoolsApi(
+            Function<String, Optional<Project>> projects,
+            Collection<ResourceType> types,
+            OAuthEndpoint oauth,
+            BeforeCommit hook) {
         this.projects = projects;
         this.oauth = oauth;
         ResourceEndpoint resources = new ResourceEndpoint(new ResourceWrites(hook));
-        this.endpoints = List.of(
+        this.endpoints = new ArrayList<>(specialEndpoints());
+        endpoints.addAll(List.of(new OrderImportEndpoint(hook), new AsAssociateEndpoint(resources), resources));
+        this.routes = ImplementedRoutes.of(types);
+    }
+
+    /** The endpoints with routes that no resource type defines. */
+    static List<Endpoint> specialEndpoints() {
+        return List.of(
                 new ProjectEndpoint(),
                 new ProductProjectionsEndpoint(),
                 new CustomObjectsEndpoint(),
-                new OrderImportEndpoint(hook),
-                new OrderEditEndpoint(),
-                new AsAssociateEndpoint(resources),
-                resources);
+                new OrderEditEndpoint());
     }
 
     void check(ContractCheck against) {
@@ -53,8 +65,9 @@ final class CommercetoolsApi {
         if (check != null) {
             check.request(request.method(), request.path(), request.body());
         }
-        Response response = dispatch(
-                new ProjectRequest(request, project, session, rest, new Caller(session.clientId(), correlationId)));
+        ProjectRequest.Target target = new ProjectRequest.Target(project, rest, routes.operation(request, rest));
+        Response response =
+                dispatch(new ProjectRequest(request, target, session, new Caller(session.clientId(), correlationId)));
         if (check != null) {
             check.response(request.method(), request.path(), response.status(), response.body());
         }
@@ -65,8 +78,8 @@ final class CommercetoolsApi {
         return endpoints.stream()
                 .flatMap(endpoint -> endpoint.handle(request).stream())
                 .findFirst()
-                .orElseThrow(() -> ApiError.notFound("The stand-in does not support the endpoint "
-                        + request.http().path()
-                        + "."));
+                .orElseThrow(() -> ApiError.notImplemented("the endpoint "
+                        + request.http().method() + " "
+                        + request.http().path()));
     }
 }

@@ -20,6 +20,17 @@ final class CustomObjectsEndpoint implements Endpoint {
     private static final String NAME = "[-_~.a-zA-Z0-9]{1,256}";
 
     @Override
+    public List<String> routes() {
+        return List.of(
+                "GET custom-objects",
+                "POST custom-objects",
+                "GET custom-objects/{}",
+                "GET custom-objects/{}/{}",
+                "HEAD custom-objects/{}/{}",
+                "DELETE custom-objects/{}/{}");
+    }
+
+    @Override
     public Optional<Response> handle(ProjectRequest request) {
         List<String> rest = request.rest();
         if (rest.isEmpty() || !rest.getFirst().equals("custom-objects")) {

@@ -15,6 +15,11 @@ final class OrderEditEndpoint implements Endpoint {
     private static final int SEGMENTS = 4;
 
     @Override
+    public List<String> routes() {
+        return List.of("POST orders/edits/{}/apply");
+    }
+
+    @Override
     public Optional<Response> handle(ProjectRequest request) {
         List<String> rest = request.rest();
         boolean applies = request.http().is("POST")

@@ -4,11 +4,14 @@ import io.integrationhub.sandbox.commercetools.order.Orders;
 import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.http.Response;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code POST /orders/import}: imports an order. Extensions on orders are called, as for any other creation. */
 final class OrderImportEndpoint implements Endpoint {
+
+    static final List<String> ROUTES = List.of("POST orders/import");
 
     private final BeforeCommit hook;
 

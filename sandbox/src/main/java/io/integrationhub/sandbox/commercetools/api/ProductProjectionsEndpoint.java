@@ -18,6 +18,11 @@ final class ProductProjectionsEndpoint implements Endpoint {
     private static final String PATH = "product-projections";
 
     @Override
+    public List<String> routes() {
+        return List.of("GET product-projections", "GET product-projections/{}", "GET product-projections/key={}");
+    }
+
+    @Override
     public Optional<Response> handle(ProjectRequest request) {
         if (request.rest().isEmpty()
                 || !request.rest().getFirst().equals(PATH)
@@ -33,6 +38,9 @@ final class ProductProjectionsEndpoint implements Endpoint {
         if (request.rest().size() == 1) {
             return Optional.of(Response.ok(new Query(type, parameters).run(request.project(), projections)));
         }
+        parameters.keySet().stream().findFirst().ifPresent(name -> {
+            throw ApiError.notImplemented("the query parameter '" + name + "' of a single product projection");
+        });
         String identifier = request.rest().get(1);
         String field = identifier.startsWith("key=") ? "key" : "id";
         Optional<String> expected = Optional.of(identifier.replaceFirst("^key=", ""));

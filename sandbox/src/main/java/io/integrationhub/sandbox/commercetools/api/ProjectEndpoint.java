@@ -13,6 +13,11 @@ final class ProjectEndpoint implements Endpoint {
     private static final List<String> AREAS = List.of("project_settings");
 
     @Override
+    public List<String> routes() {
+        return List.of("GET .", "POST .");
+    }
+
+    @Override
     public Optional<Response> handle(ProjectRequest request) {
         if (!request.rest().isEmpty()) {
             return Optional.empty();
@@ -55,7 +60,7 @@ final class ProjectEndpoint implements Endpoint {
             case "changeCountries" -> settings.set("countries", action.path("countries"));
             case "changeCurrencies" -> settings.set("currencies", action.path("currencies"));
             case "changeLanguages" -> settings.set("languages", action.path("languages"));
-            default -> throw ApiError.unsupported("the update action '" + name + "' of the project");
+            default -> throw ApiError.notImplemented("the update action '" + name + "' of the project");
         }
     }
 }

@@ -7,6 +7,7 @@ import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.ResourceWrites;
 import io.integrationhub.sandbox.commercetools.query.Query;
 import io.integrationhub.sandbox.http.Response;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,23 @@ final class ResourceEndpoint implements Endpoint {
     private static final Set<String> SINGLE_PARAMETERS = Set.of("expand", "version", "dataErasure");
 
     private final ResourceWrites writes;
+
+    /** The routes of one resource type. */
+    static List<String> routes(ResourceType type) {
+        List<String> routes = new ArrayList<>(List.of("GET " + type.path(), "HEAD " + type.path()));
+        if (type.isCreatable()) {
+            routes.add("POST " + type.path());
+        }
+        List<String> single = new ArrayList<>(List.of(type.path() + "/{}"));
+        type.selectorNames().forEach(selector -> single.add(type.path() + "/" + selector + "={}"));
+        for (String path : single) {
+            routes.addAll(List.of("GET " + path, "HEAD " + path, "DELETE " + path));
+            if (!type.actionNames().isEmpty()) {
+                routes.add("POST " + path);
+            }
+        }
+        return routes;
+    }
 
     ResourceEndpoint(ResourceWrites writes) {
         this.writes = writes;
@@ -37,8 +55,7 @@ final class ResourceEndpoint implements Endpoint {
             if (request.rest().size() == depth + 1) {
                 return single(request, type, request.rest().get(depth));
             }
-            throw ApiError.notFound("The stand-in does not support the endpoint "
-                    + request.http().path() + ".");
+            throw ApiError.notImplemented("the endpoint " + request.http().path());
         });
     }
 
@@ -55,11 +72,12 @@ final class ResourceEndpoint implements Endpoint {
         return switch (request.http().method()) {
             case "GET" -> Response.ok(new Query(type, parameters).run(request.project()));
             case "HEAD" -> Response.empty(new Query(type, parameters).any(request.project()) ? 200 : 404);
-            case "POST" ->
-                Response.created(expanded(
-                        request,
-                        toResponse(type, writes.create(request.project(), type, request.body(), request.caller()))));
-            default -> throw methodNotAllowed(request);
+            case "POST" -> {
+                requireImplemented(request, Set.of("expand"));
+                ObjectNode created = writes.create(request.project(), type, request.body(), request.caller());
+                yield Response.created(expanded(request, toResponse(type, created)));
+            }
+            default -> throw notImplemented(request);
         };
     }
 
@@ -74,12 +92,7 @@ final class ResourceEndpoint implements Endpoint {
     }
 
     private Response single(ProjectRequest request, ResourceType type, String identifier) {
-        request.http().parameters().keySet().stream()
-                .filter(name -> !SINGLE_PARAMETERS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw ApiError.unsupported("the query parameter '" + name + "'");
-                });
+        requireImplemented(request, SINGLE_PARAMETERS);
         Optional<ObjectNode> found = find(request.project(), type, identifier);
         if (request.http().is("HEAD")) {
             return Response.empty(found.isPresent() ? 200 : 404);
@@ -90,7 +103,7 @@ final class ResourceEndpoint implements Endpoint {
             case "GET" -> current;
             case "POST" -> writes.update(target, request.body(), request.caller());
             case "DELETE" -> writes.delete(target, request.http().parameter("version"), request.caller());
-            default -> throw methodNotAllowed(request);
+            default -> throw notImplemented(request);
         };
         return Response.ok(expanded(request, type.toResponse(result)));
     }
@@ -101,8 +114,7 @@ final class ResourceEndpoint implements Endpoint {
             return project.find(type.typeId(), identifier);
         }
         String field = type.fieldOfSelector(identifier.substring(0, equals))
-                .orElseThrow(() ->
-                        ApiError.notFound("The stand-in does not support " + type.path() + "/" + identifier + "."));
+                .orElseThrow(() -> ApiError.notImplemented("the identifier " + type.path() + "/" + identifier));
         return project.find(type.typeId(), field, identifier.substring(equals + 1));
     }
 
@@ -123,14 +135,18 @@ final class ResourceEndpoint implements Endpoint {
         return Query.expand(resource, paths, request.project());
     }
 
-    private static ApiError methodNotAllowed(ProjectRequest request) {
-        return ApiError.of(
-                405,
-                "InvalidOperation",
-                "The stand-in does not support "
-                        + request.http().method()
-                        + " "
-                        + request.http().path()
-                        + ".");
+    private static void requireImplemented(ProjectRequest request, Set<String> parameters) {
+        request.http().parameters().keySet().stream()
+                .filter(name -> !parameters.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw ApiError.notImplemented("the query parameter '" + name + "' at "
+                            + request.http().path());
+                });
+    }
+
+    private static ApiError notImplemented(ProjectRequest request) {
+        return ApiError.notImplemented(
+                request.http().method() + " " + request.http().path());
     }
 }

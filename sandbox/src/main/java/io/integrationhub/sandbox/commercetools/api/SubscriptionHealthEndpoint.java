@@ -11,6 +11,8 @@ import java.util.Optional;
 /** {@code GET /subscriptions/{id}/health}, the only endpoint that requires no token. */
 final class SubscriptionHealthEndpoint {
 
+    static final List<String> ROUTES = List.of("GET subscriptions/{}/health");
+
     private SubscriptionHealthEndpoint() {}
 
     static Optional<Response> handle(Request request, Project project, List<String> rest) {

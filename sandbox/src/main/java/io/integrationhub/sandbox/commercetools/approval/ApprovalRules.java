@@ -49,7 +49,7 @@ final class ApprovalRules {
     private static void create(ObjectNode rule, ObjectNode draft, Change change) {
         String predicate = draft.path("predicate").asString("");
         if (!predicate.replace(" ", "").equals(EVERY_ORDER)) {
-            throw ApiError.unsupported("the Order Predicate '" + predicate + "'");
+            throw ApiError.notImplemented("the Order Predicate '" + predicate + "'");
         }
         Json.copy(draft, rule, "key", "name", "description", "predicate");
         rule.put("status", STATUS.in(draft).orElse("Active"));

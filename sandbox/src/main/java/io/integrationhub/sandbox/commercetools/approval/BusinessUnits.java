@@ -20,7 +20,7 @@ public final class BusinessUnits {
 
     static final String TYPE = "business-unit";
 
-    private static final EnumField UNIT_TYPE = EnumField.of("unitType", "Company");
+    private static final String COMPANY = "Company";
     private static final EnumField STATUS = EnumField.of("status", "Active Inactive");
     private static final EnumField INHERITANCE = EnumField.of("inheritance", "Enabled Disabled");
 
@@ -53,7 +53,11 @@ public final class BusinessUnits {
 
     private static void create(ObjectNode unit, ObjectNode draft, Change change) {
         Json.copy(draft, unit, "key", "name", "contactEmail");
-        unit.put("unitType", UNIT_TYPE.in(draft).orElse("Company"));
+        String unitType = draft.path("unitType").asString();
+        if (!unitType.equals(COMPANY)) {
+            throw ApiError.notImplemented("business units of the type '" + unitType + "'");
+        }
+        unit.put("unitType", unitType);
         unit.put("status", STATUS.in(draft).orElse("Active"));
         for (String mode : List.of("storeMode", "associateMode", "approvalRuleMode")) {
             unit.put(mode, "Explicit");

@@ -21,7 +21,7 @@ final class Discounts {
     static void requireKnown(ObjectNode discount) {
         String value = discount.path("value").path("type").asString("");
         if (!List.of("relative", "absolute").contains(value)) {
-            throw ApiError.unsupported("the discount value type '" + value + "'");
+            throw ApiError.notImplemented("the discount value type '" + value + "'");
         }
         JsonNode target = discount.path("target");
         String type = target.path("type").asString("");
@@ -29,7 +29,7 @@ final class Discounts {
                 || (List.of("lineItems", "customLineItems").contains(type)
                         && ALL_LINES.contains(target.path("predicate").asString("")));
         if (!known) {
-            throw ApiError.unsupported("the discount target " + target);
+            throw ApiError.notImplemented("the discount target " + target);
         }
     }
 

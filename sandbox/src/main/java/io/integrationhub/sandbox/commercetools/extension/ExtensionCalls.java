@@ -6,6 +6,8 @@ import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.query.Predicate;
+import io.integrationhub.sandbox.commercetools.schema.ApiDescription;
+import io.integrationhub.sandbox.commercetools.schema.BodyCheck;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -157,10 +159,13 @@ public final class ExtensionCalls implements BeforeCommit, AutoCloseable {
             if (actions.size() > MAX_ACTIONS) {
                 throw ApiError.invalidInput("At most " + MAX_ACTIONS + " update actions are allowed.");
             }
-            actions.forEach(action -> write.type().apply(write.resource(), action, write.change()));
+            for (ObjectNode action : actions) {
+                BodyCheck.checkAction(ApiDescription.get(), write.type().path(), action);
+                write.type().apply(write.resource(), action, write.change());
+            }
             write.type().updateDerivedFields(write.resource(), write.change());
         } catch (ApiError error) {
-            throw notExecutable(extension, error);
+            throw error.isNotImplemented() ? error : notExecutable(extension, error);
         }
     }
 

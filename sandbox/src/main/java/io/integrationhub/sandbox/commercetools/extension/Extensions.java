@@ -85,7 +85,7 @@ public final class Extensions {
         JsonNode destination = draft.path("destination");
         String type = destination.path("type").asString("");
         if (!type.equals("HTTP")) {
-            throw ApiError.unsupported("the extension destination '" + type + "'");
+            throw ApiError.notImplemented("the extension destination '" + type + "'");
         }
         extension.set("destination", destination.deepCopy());
     }
@@ -94,7 +94,7 @@ public final class Extensions {
         for (ObjectNode trigger : Json.objects(draft, "triggers")) {
             String typeId = trigger.path("resourceTypeId").asString();
             if (!TRIGGERS.contains(typeId)) {
-                throw ApiError.unsupported("extensions on '" + typeId + "'");
+                throw ApiError.notImplemented("extensions on '" + typeId + "'");
             }
             Json.text(trigger, "condition")
                     .ifPresent(condition -> Predicate.parse(

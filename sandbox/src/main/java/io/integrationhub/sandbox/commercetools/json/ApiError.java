@@ -7,6 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** An error response in the format of commercetools, thrown where a request is rejected. */
 public final class ApiError extends RuntimeException {
 
+    private static final String NOT_IMPLEMENTED = "NotImplementedByStandIn";
+
     private final int status;
     private final ObjectNode error;
     private final ArrayNode errors;
@@ -88,10 +90,17 @@ public final class ApiError extends RuntimeException {
         return conflict;
     }
 
-    /** Something that commercetools may have but the stand-in lacks: a clear error is better than a silent 200. */
-    public static ApiError unsupported(String what) {
-        return of(400, "InvalidJsonInput", "The commercetools stand-in does not support " + what + ".")
-                .with("detailedErrorMessage", what);
+    /**
+     * Something that commercetools has but the stand-in lacks. Status and code are none of commercetools', so that no
+     * client takes the rejection for its answer, least of all for "not there".
+     */
+    public static ApiError notImplemented(String what) {
+        return of(501, NOT_IMPLEMENTED, "The commercetools stand-in does not implement " + what + ".");
+    }
+
+    /** Whether the stand-in lacks what commercetools has. */
+    public boolean isNotImplemented() {
+        return code().equals(NOT_IMPLEMENTED);
     }
 
     public ApiError with(String field, String value) {

@@ -53,7 +53,7 @@ public final class Shape {
         for (Map.Entry<String, JsonNode> property : node.properties()) {
             String name = property.getKey();
             if (!fields.contains(name)) {
-                throw ApiError.unsupported("the field '" + name + "' at " + place);
+                throw ApiError.notImplemented("the field '" + name + "' at " + place);
             }
             Shape shape = nested.get(name);
             if (shape != null) {

@@ -41,7 +41,7 @@ final class OrderEdits {
 
     private static void create(ObjectNode edit, ObjectNode draft, Change change) {
         if (draft.path("dryRun").asBoolean(false)) {
-            throw ApiError.unsupported("the dry run of order edits");
+            throw ApiError.notImplemented("the dry run of order edits");
         }
         Json.copy(draft, edit, "key", "comment");
         edit.set("resource", change.reference(Orders.TYPE, draft.path("resource")));

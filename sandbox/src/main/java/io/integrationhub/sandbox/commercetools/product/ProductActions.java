@@ -85,7 +85,7 @@ final class ProductActions {
         ObjectNode master = (ObjectNode) product.path("masterData");
         String scope = Json.text(action, "scope").orElse("All");
         if (!scope.equals("All")) {
-            throw ApiError.unsupported("the publish scope '" + scope + "'");
+            throw ApiError.notImplemented("the publish scope '" + scope + "'");
         }
         master.set("current", master.path("staged").deepCopy());
         master.put("published", true).put("hasStagedChanges", false);

@@ -245,7 +245,7 @@ public final class Project implements AutoCloseable {
     private ResourceStore store(String typeId) {
         @Nullable ResourceStore store = stores.get(typeId);
         if (store == null) {
-            throw ApiError.unsupported("the resource type '" + typeId + "'");
+            throw ApiError.notImplemented("the resource type '" + typeId + "'");
         }
         return store;
     }

@@ -162,6 +162,27 @@ public final class ResourceType {
         return Optional.ofNullable(selectors.get(name));
     }
 
+    /** Whether resources can be created from drafts. */
+    public boolean isCreatable() {
+        return draft != null;
+    }
+
+    /** The field of a resource for each identifier that may be used in paths, for example {@code key}. */
+    public Set<String> selectorNames() {
+        return Set.copyOf(selectors.keySet());
+    }
+
+    /** The fields that the stand-in takes in a draft. */
+    public Set<String> draftFields() {
+        return draft == null ? Set.of() : draft.fields();
+    }
+
+    /** The fields that the stand-in takes in an update action. */
+    public Set<String> actionFields(String action) {
+        ActionDefinition definition = actions.get(action);
+        return definition == null ? Set.of() : definition.shape().fields();
+    }
+
     public Set<String> actionNames() {
         return Set.copyOf(actions.keySet());
     }
@@ -192,7 +213,7 @@ public final class ResourceType {
         String name = Json.text(action, "action").orElseThrow(() -> ApiError.invalidJson("actions -> action: Missing"));
         ActionDefinition definition = actions.get(name);
         if (definition == null) {
-            throw ApiError.unsupported("the update action '" + name + "' of " + typeId);
+            throw ApiError.notImplemented("the update action '" + name + "' of " + typeId);
         }
         ObjectNode parameters = action.deepCopy();
         parameters.remove("action");

@@ -20,7 +20,7 @@ final class ResourceTypes {
     }
 
     ResourceType get(String typeId) {
-        return find(typeId).orElseThrow(() -> ApiError.unsupported("the resource type '" + typeId + "'"));
+        return find(typeId).orElseThrow(() -> ApiError.notImplemented("the resource type '" + typeId + "'"));
     }
 
     Collection<ResourceType> all() {

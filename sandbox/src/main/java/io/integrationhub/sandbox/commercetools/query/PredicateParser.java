@@ -1,10 +1,16 @@
 package io.integrationhub.sandbox.commercetools.query;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.schema.ApiDescription;
+import io.integrationhub.sandbox.commercetools.schema.ValueType;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,12 +27,16 @@ final class PredicateParser {
     private final Tokens tokens;
     private final Map<String, List<String>> variables;
     private final ResourceType type;
-    private int depth;
+    private final ApiDescription api = ApiDescription.get();
+
+    /** The type of the resource, and of the objects that the parser is within. */
+    private final Deque<ValueType> holders = new ArrayDeque<>();
 
     private PredicateParser(Tokens tokens, Map<String, List<String>> variables, ResourceType type) {
         this.tokens = tokens;
         this.variables = variables;
         this.type = type;
+        holders.add(api.resource(type.typeId()).orElse(ValueType.Scalar.ANY));
     }
 
     static Predicate parse(String text, Map<String, List<String>> variables, ResourceType type) {
@@ -71,19 +81,38 @@ final class PredicateParser {
         if (token.type() != Token.Type.NAME && token.type() != Token.Type.QUOTED_NAME) {
             throw tokens.malformed("a field name is expected at " + token.position());
         }
-        if (depth == 0 && !type.hasField(token.text())) {
-            throw tokens.malformed("The field '" + token.text() + "' does not exist on " + type.typeId());
-        }
+        requireField(token.text());
         return token.text();
+    }
+
+    /** Requires that commercetools has the field, and the stand-in has it if it is one of the resource itself. */
+    private void requireField(String name) {
+        if (child(name).isEmpty()) {
+            throw tokens.malformed("The field '" + name + "' does not exist on " + type.typeId());
+        }
+        if (holders.size() == 1 && !type.hasField(name)) {
+            throw ApiError.notImplemented("predicates on the field '" + name + "' of " + type.typeId());
+        }
+    }
+
+    private Optional<ValueType> child(String name) {
+        return api.child(holders.getLast(), name);
+    }
+
+    private Predicate nested(String field) {
+        holders.add(child(field).orElse(ValueType.Scalar.ANY));
+        Predicate inner = or();
+        holders.removeLast();
+        tokens.expect(")");
+        return new Predicate.Nested(field, inner);
     }
 
     private Predicate condition(String field) {
         if (tokens.takeIf("(")) {
-            depth++;
-            Predicate inner = or();
-            depth--;
-            tokens.expect(")");
-            return new Predicate.Nested(field, inner);
+            return nested(field);
+        }
+        if (tokens.takeIf("within")) {
+            throw ApiError.notImplemented("the predicate 'within circle'");
         }
         if (tokens.takeIf("is")) {
             return state(field);
@@ -127,7 +156,7 @@ final class PredicateParser {
             throw tokens.malformed("unknown operator '" + operator.text() + "' after '" + field + "'");
         }
         JsonNode value = single();
-        if (depth == 0 && field.equals("id") && !value.asString().matches(UUID)) {
+        if (holders.size() == 1 && field.equals("id") && !value.asString().matches(UUID)) {
             throw tokens.malformed("'" + value.asString() + "' is not a valid id");
         }
         return new Predicate.Compare(field, operator.text(), value);

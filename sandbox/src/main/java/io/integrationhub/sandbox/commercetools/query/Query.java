@@ -50,7 +50,7 @@ public final class Query {
             if (name.startsWith("var.")) {
                 variables.put(name.substring("var.".length()), values);
             } else if (!KNOWN.contains(name)) {
-                throw ApiError.unsupported("the query parameter '" + name + "'");
+                throw ApiError.notImplemented("the query parameter '" + name + "'");
             }
         });
         return variables;

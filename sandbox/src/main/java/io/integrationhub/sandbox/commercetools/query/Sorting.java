@@ -2,10 +2,13 @@ package io.integrationhub.sandbox.commercetools.query;
 
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.schema.ApiDescription;
+import io.integrationhub.sandbox.commercetools.schema.ValueType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,10 +31,19 @@ final class Sorting implements Comparator<ObjectNode> {
         String path = parts[0];
         String direction = parts.length > 1 ? parts[1].toLowerCase(Locale.ROOT) : "asc";
         boolean valid = parts.length <= 2 && (direction.equals("asc") || direction.equals("desc"));
-        if (!valid || !type.hasField(path.split("\\.")[0])) {
+        if (!valid || !isKnown(List.of(path.split("\\.")), type)) {
             throw ApiError.invalidInput("Malformed parameter: sort: '" + parameter + "'");
         }
         return direction.equals("asc") ? byPath(path) : byPath(path).reversed();
+    }
+
+    private static boolean isKnown(List<String> path, ResourceType type) {
+        ApiDescription api = ApiDescription.get();
+        Optional<ValueType> value = Optional.of(api.resource(type.typeId()).orElse(ValueType.Scalar.ANY));
+        for (String name : path) {
+            value = value.flatMap(holder -> api.child(holder, name));
+        }
+        return value.isPresent() && type.hasField(path.getFirst());
     }
 
     private static Comparator<ObjectNode> byPath(String path) {

@@ -31,7 +31,7 @@ final class FieldValues {
             case "String", "Date", "Time", "DateTime" -> value.isString();
             case "LocalizedString", "Money", "Reference" -> value.isObject();
             case "Enum", "LocalizedEnum" -> isKeyOf(type, value);
-            default -> throw ApiError.unsupported("the field type '" + expected + "'");
+            default -> throw ApiError.notImplemented("the field type '" + expected + "'");
         };
         if (!fits) {
             throw wrong(name, value, "a value of type " + expected);

@@ -1,0 +1,171 @@
+package io.integrationhub.sandbox.commercetools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What commercetools refuses is refused with its code; what only the stand-in lacks has a code of its own. */
+class RejectedRequestsTest {
+
+    private final Acme acme = new Acme();
+
+    @AfterEach
+    void close() {
+        acme.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST customers/email-token",
+                "POST customers/password-token",
+                "POST customers/password",
+                "POST customers/search",
+                "POST orders/search",
+                "POST orders/quotes",
+                "POST products/search",
+                "POST business-units/search",
+                "POST carts/replicate",
+                "POST product-projections/search",
+                "GET product-projections/search",
+                "GET product-projections/suggest?fuzzy=true",
+                "GET shipping-methods/matching-cart?cartId=x",
+                "GET shipping-methods/matching-cart-location",
+                "GET shipping-methods/matching-location",
+                "GET shipping-methods/matching-orderedit",
+                "GET in-store/key=shop/carts",
+                "GET me/carts",
+                "GET quotes",
+                "POST graphql",
+                "GET products/key=hat?priceCurrency=EUR",
+                "GET product-projections/key=hat?expand=productType",
+                "GET channels?where=geoLocation%20within%20circle(1,2,3)"
+            })
+    void saysWhatOnlyTheStandInLacks(String request) {
+        // When
+        ApiClient.Response response = send(request, "{}");
+
+        // Then
+        assertThat(response.status()).isEqualTo(501);
+        assertThat(response.code()).isEqualTo("NotImplementedByStandIn");
+        assertThat(acme.standIn.requests().notImplemented()).hasSize(1);
+    }
+
+    @Test
+    void saysThatItLacksADivisionAFieldAndAnAction() {
+        assertThat(acme.client
+                        .post(
+                                "business-units",
+                                "{'key':'unit','unitType':'Division','name':'D','parentUnit':{'typeId':'business-unit','key':'u1'}}")
+                        .code())
+                .isEqualTo("NotImplementedByStandIn");
+        assertThat(acme.client
+                        .post("customers", "{'email':'a@b.test','custom':{'typ':1}}")
+                        .code())
+                .isEqualTo("InvalidJsonInput");
+        ObjectNode cart = acme.client.posted("carts", "{'currency':'EUR'}");
+        ApiClient.Response frozen = update("carts", cart, "{'action':'freezeCart'}");
+        assertThat(frozen.code()).isEqualTo("NotImplementedByStandIn");
+        assertThat(frozen.body().toString()).contains("freezeCart");
+        assertThat(update("carts", cart, "{'action':'meltCart'}").code()).isEqualTo("InvalidJsonInput");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET unicorns",
+                "GET carts/search/deeper",
+                "GET product-projections/key=hat/deeper",
+            })
+    void knowsNoRouteThatCommercetoolsDoesNotHave(String request) {
+        assertThat(send(request, "{}").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET orders?colour=red",
+                "GET channels/key=erp?colour=red",
+                "POST channels?colour=red",
+                "GET customers?where=address(nope%20%3D%20%22x%22)",
+                "GET customers?where=addresses(nope%20%3D%20%22x%22)",
+                "GET orders?where=lineItems(variant(nope%20%3D%20%22x%22))",
+                "GET orders?where=nope%20%3D%201",
+                "GET orders?sort=nope",
+                "GET orders?sort=totalPrice.nope"
+            })
+    void refusesNamesThatCommercetoolsDoesNotKnow(String request) {
+        ApiClient.Response response = send(request, "{'key':'erp2'}");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.code()).isEqualTo("InvalidInput");
+        assertThat(response.body().toString()).containsAnyOf("colour", "nope", "address");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "channels | {'key':'a b/ü'} | InvalidField | key",
+                "customer-groups | {'key':'x','groupName':'G'} | InvalidField | key",
+                "customers | {'email':'a@b.test','authenticationMode':'Foo','password':'p'} | InvalidField | authenticationMode",
+                "customers | {'email':'a@b.test','dateOfBirth':'yesterday'} | InvalidJsonInput | dateOfBirth",
+                "customers | {'email':'a@b.test','locale':'no locale'} | InvalidField | locale",
+                "customers | {'email':'a@b.test','defaultShippingAddress':'x'} | InvalidJsonInput | defaultShippingAddress",
+                "inventory | {'sku':'a','quantityOnStock':1,'expectedDelivery':'soon'} | InvalidJsonInput | expectedDelivery",
+                "inventory | {'sku':'a','quantityOnStock':1,'supplyChannel':{'typeId':'cart','key':'erp'}} | InvalidField | typeId",
+                "carts | {'currency':'EUR','lineItems':{}} | InvalidJsonInput | lineItems",
+                "carts | {'currency':'EUR','shippingAddress':{'country':'DE','colour':'red'}} | InvalidJsonInput | colour",
+                "carts | {'currency':'euro'} | InvalidField | currency"
+            })
+    void refusesMalformedValues(String path, String draft, String code, String field) {
+        ApiClient.Response response = acme.client.post(path, draft);
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.code()).isEqualTo(code);
+        assertThat(response.body().toString()).contains(field);
+    }
+
+    @Test
+    void refusesAChangeWithoutValue() {
+        // Given
+        acme.product("THING");
+        ObjectNode product =
+                (ObjectNode) acme.client.get("products").body().path("results").path(0);
+        ObjectNode channel = acme.channel("erp", "OrderExport");
+
+        // Then
+        for (String action : new String[] {"changeName", "changeSlug"}) {
+            ApiClient.Response response = update("products", product, "{'action':'" + action + "'}");
+            assertThat(response.code()).isEqualTo("InvalidJsonInput");
+            assertThat(response.body().toString()).contains("Missing required value");
+        }
+        for (String action : new String[] {"changeKey", "changeName", "changeDescription", "setRoles"}) {
+            assertThat(update("channels", channel, "{'action':'" + action + "'}")
+                            .code())
+                    .isEqualTo("InvalidJsonInput");
+        }
+        assertThat(acme.client
+                        .post("channels/key=erp", "{'version':1,'actions':{}}")
+                        .code())
+                .isEqualTo("InvalidJsonInput");
+        assertThat(acme.client.get("channels/key=erp").body().path("version").asInt())
+                .isEqualTo(1);
+    }
+
+    private ApiClient.Response update(String path, ObjectNode resource, String action) {
+        return acme.client.post(
+                path + "/" + resource.path("id").asString(),
+                "{'version':" + resource.path("version").asLong() + ",'actions':[" + action + "]}");
+    }
+
+    private ApiClient.Response send(String request, String body) {
+        String[] methodAndPath = request.split(" ", 2);
+        return methodAndPath[0].equals("GET")
+                ? acme.client.get(methodAndPath[1])
+                : acme.client.post(methodAndPath[1], body);
+    }
+}
