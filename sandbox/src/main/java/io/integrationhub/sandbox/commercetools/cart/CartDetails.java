@@ -45,7 +45,7 @@ final class CartDetails {
         type.action(
                 "setCustomerId",
                 Shape.of("customerId"),
-                (cart, action, change) -> Json.set(cart, "customerId", action.get("customerId")));
+                (cart, action, change) -> CartDraft.setCustomer(cart, action, change));
         type.action(
                 "setBillingAddress",
                 Shape.of("address").with("address", Addresses.SHAPE),
@@ -54,9 +54,8 @@ final class CartDetails {
         type.action(
                 "setBusinessUnit",
                 Shape.of("businessUnit!"),
-                (cart, action, change) -> cart.putObject("businessUnit")
-                        .put("typeId", "business-unit")
-                        .put("key", action.path("businessUnit").path("key").asString("")));
+                (cart, action, change) ->
+                        cart.set("businessUnit", change.reference("business-unit", action.path("businessUnit"))));
     }
 
     private static void addCustomFields(ResourceType type) {

@@ -7,7 +7,7 @@ import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import io.integrationhub.sandbox.commercetools.values.EnumField;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,26 +63,25 @@ final class CartDraft {
     }
 
     private static void customer(ObjectNode cart, ObjectNode draft, Change change) {
-        if (draft.hasNonNull("customerId")) {
-            String id = draft.path("customerId").asString();
-            ObjectNode customer = change.resolve("customer", Json.object().put("id", id));
-            cart.put("customerId", id);
-            Json.set(cart, "customerEmail", customer.get("email"));
-            Json.set(cart, "customerGroup", customer.get("customerGroup"));
-        }
+        setCustomer(cart, draft, change).ifPresent(found -> Json.set(cart, "customerEmail", found.get("email")));
         Json.copy(draft, cart, "customerEmail", "anonymousId");
         if (draft.hasNonNull("customerGroup")) {
             cart.set("customerGroup", change.reference("customer-group", draft.path("customerGroup")));
         }
-        keyReference(cart, draft, "store", "store");
-        keyReference(cart, draft, "businessUnit", "business-unit");
+        Json.set(cart, "store", change.references().optional("store", draft, "store"));
+        Json.set(cart, "businessUnit", change.references().optional("business-unit", draft, "businessUnit"));
     }
 
-    private static void keyReference(ObjectNode cart, ObjectNode draft, String field, String typeId) {
-        if (draft.hasNonNull(field)) {
-            JsonNode key = draft.path(field).path("key");
-            cart.putObject(field).put("typeId", typeId).put("key", key.asString(""));
-        }
+    /** Sets the customer, and with it the customer group; returns the customer, if there is one. */
+    static Optional<ObjectNode> setCustomer(ObjectNode cart, ObjectNode given, Change change) {
+        Optional<ObjectNode> customer = Json.text(given, "customerId")
+                .map(id -> change.resolve("customer", Json.object().put("id", id)));
+        Json.set(cart, "customerId", customer.map(one -> one.get("id")).orElse(null));
+        Json.set(
+                cart,
+                "customerGroup",
+                customer.map(one -> one.get("customerGroup")).orElse(null));
+        return customer;
     }
 
     private static void addresses(ObjectNode cart, ObjectNode draft, Change change) {

@@ -134,6 +134,15 @@ public final class Products {
                         () -> ApiError.invalidField("variantId", String.valueOf(variantId), "the product's variants"));
     }
 
+    /** The variant of an imported line: by the SKU in its {@code variant}, or by product id and variant id. */
+    public static Selection selectForImport(JsonNode line, Project project) {
+        ObjectNode draft = Json.object();
+        Json.copy(line, draft, "productId");
+        Json.copy(line.path("variant"), draft, "sku");
+        draft.put("variantId", line.path("variant").path("id").asInt(1));
+        return select(draft, project);
+    }
+
     private static Optional<Selection> find(String sku, Project project) {
         for (ObjectNode product : project.all("product")) {
             for (ObjectNode variant : variants(product.path("masterData").path("current"))) {
