@@ -7,7 +7,6 @@ import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.UpdateAction;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -57,7 +56,7 @@ public final class InventoryEntries {
                 .setter("setExpectedDelivery", "expectedDelivery")
                 .setter("setRestockableInDays", "restockableInDays")
                 .action("setSupplyChannel", Shape.of("supplyChannel"), (entry, action, change) -> {
-                    setChannel(entry, action.get("supplyChannel"), change);
+                    setChannel(entry, action, change);
                     requireOnlyOne(entry, change);
                 })
                 .action(
@@ -71,17 +70,14 @@ public final class InventoryEntries {
         Json.copy(draft, entry, "key", "sku", STOCK, "restockableInDays", "expectedDelivery");
         Json.copy(draft, entry, LEVELS);
         entry.set("availableQuantity", requireInteger(draft.path(STOCK)));
-        setChannel(entry, draft.get("supplyChannel"), change);
+        setChannel(entry, draft, change);
         requireOnlyOne(entry, change);
         Json.set(entry, "custom", CustomFields.read(draft.get("custom"), TYPE, change));
         change.addMessage(TYPE, entry, "InventoryEntryCreated").set("inventoryEntry", entry);
     }
 
-    private static void setChannel(ObjectNode entry, @Nullable JsonNode channel, Change change) {
-        entry.remove("supplyChannel");
-        if (channel != null && !channel.isNull()) {
-            entry.set("supplyChannel", change.reference("channel", channel));
-        }
+    private static void setChannel(ObjectNode entry, ObjectNode draft, Change change) {
+        Json.set(entry, "supplyChannel", change.references().channel(draft, "supplyChannel", "InventorySupply"));
     }
 
     /** Requires that there is no other entry for the SKU and channel. */

@@ -60,6 +60,24 @@ public final class References {
         return draft.hasNonNull(field) ? reference(typeId, draft.path(field)) : null;
     }
 
+    /**
+     * The reference to the channel that the field of a draft refers to, which must have a role; null if there is none.
+     */
+    public @Nullable ObjectNode channel(JsonNode draft, String field, String role) {
+        ObjectNode reference = optional("channel", draft, field);
+        if (reference != null
+                && resolve("channel", reference)
+                        .path("roles")
+                        .valueStream()
+                        .noneMatch(one -> one.asString().equals(role))) {
+            throw ApiError.of(
+                            400, "MissingRoleOnChannel", "The channel of '" + field + "' lacks the role " + role + ".")
+                    .with("channel", reference)
+                    .with("missingRole", role);
+        }
+        return reference;
+    }
+
     /** The references to the resources that the field's list refers to. */
     public ArrayNode list(String typeId, JsonNode draft, String field) {
         ArrayNode references = Json.array();
