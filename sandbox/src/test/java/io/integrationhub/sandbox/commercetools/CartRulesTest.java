@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -184,6 +185,36 @@ class CartRulesTest {
         assertThat(client.post("inventory", "{'sku':'A','quantityOnStock':1,'supplyChannel':{'key':'shop'}}")
                         .code())
                 .isEqualTo("MissingRoleOnChannel");
+    }
+
+    @Test
+    void rejectsAnExpectedDeliveryThatIsNoTime() {
+        ObjectNode entry = client.posted("inventory", "{'sku':'A','quantityOnStock':1}");
+        assertThat(client.post("inventory", "{'sku':'B','quantityOnStock':1,'expectedDelivery':'soon'}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.post(
+                                "inventory/" + entry.path("id").asString(),
+                                "{'version':1,'actions':[{'action':'setExpectedDelivery','expectedDelivery':'soon'}]}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DE,200", "AT,400"})
+    void offersAShippingMethodInItsZoneOnly(String country, int status) {
+        // Given
+        client.posted("zones", "{'key':'de','name':'Germany','locations':[{'country':'DE'}]}");
+        client.posted(
+                "shipping-methods",
+                "{'key':'post','name':'Post','isDefault':false,'taxCategory':{'key':'standard'},'zoneRates':[{'zone':{'key':'de'},'shippingRates':[{'price':"
+                        + eur(490) + "}]}]}");
+        ObjectNode cart = client.posted("carts", "{'currency':'EUR','shippingAddress':{'country':'" + country + "'}}");
+
+        // Then
+        assertThat(update(cart, "{'action':'setShippingMethod','shippingMethod':{'key':'post'}}")
+                        .status())
+                .isEqualTo(status);
     }
 
     private void changeProduct(String actions) {

@@ -7,6 +7,8 @@ import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.UpdateAction;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,7 +55,10 @@ public final class InventoryEntries {
 
     private static void addDetails(ResourceType type) {
         type.setter("setKey", "key")
-                .setter("setExpectedDelivery", "expectedDelivery")
+                .action("setExpectedDelivery", Shape.of("expectedDelivery"), (entry, action, change) -> {
+                    requireDateTime(action);
+                    Json.set(entry, "expectedDelivery", action.get("expectedDelivery"));
+                })
                 .setter("setRestockableInDays", "restockableInDays")
                 .action("setSupplyChannel", Shape.of("supplyChannel"), (entry, action, change) -> {
                     setChannel(entry, action, change);
@@ -67,6 +72,7 @@ public final class InventoryEntries {
     }
 
     private static void create(ObjectNode entry, ObjectNode draft, Change change) {
+        requireDateTime(draft);
         Json.copy(draft, entry, "key", "sku", STOCK, "restockableInDays", "expectedDelivery");
         Json.copy(draft, entry, LEVELS);
         entry.set("availableQuantity", requireInteger(draft.path(STOCK)));
@@ -74,6 +80,16 @@ public final class InventoryEntries {
         requireOnlyOne(entry, change);
         Json.set(entry, "custom", CustomFields.read(draft.get("custom"), TYPE, change));
         change.addMessage(TYPE, entry, "InventoryEntryCreated").set("inventoryEntry", entry);
+    }
+
+    private static void requireDateTime(ObjectNode draft) {
+        Json.text(draft, "expectedDelivery").ifPresent(given -> {
+            try {
+                OffsetDateTime.parse(given);
+            } catch (DateTimeParseException e) {
+                throw ApiError.invalidField("expectedDelivery", given, "a date and time");
+            }
+        });
     }
 
     private static void setChannel(ObjectNode entry, ObjectNode draft, Change change) {
