@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class OrderProgressTest {
@@ -89,5 +90,33 @@ class OrderProgressTest {
         assertThat(response.status()).isEqualTo(409);
         assertThat(response.body().at("/errors/0/currentVersion").asLong())
                 .isEqualTo(changed.path("version").asLong());
+    }
+
+    @Test
+    void sendsAMessageOfItsOwnForEachParcelOfANewDelivery() {
+        // Given
+        client.posted(
+                "",
+                "{'version':1,'actions':[{'action':'changeMessagesConfiguration','messagesConfiguration':{'enabled':true,'deleteDaysAfterCreation':15}}]}");
+        ObjectNode order = acme.order("SO-1");
+        String line = order.at("/lineItems/0/id").asString();
+
+        // When
+        client.updated(
+                "orders",
+                order,
+                "{'action':'addDelivery','items':[{'id':'" + line
+                        + "','quantity':2}],'parcels':[{'key':'a'},{'key':'b'}]}");
+
+        // Then
+        JsonNode messages = client.get("messages?sort=sequenceNumber&where="
+                        + ApiClient.encode("type in (\"DeliveryAdded\", \"ParcelAddedToDelivery\")"))
+                .body()
+                .path("results");
+        assertThat(messages.valueStream().map(one -> one.path("type").asString()))
+                .containsExactly("DeliveryAdded", "ParcelAddedToDelivery", "ParcelAddedToDelivery");
+        assertThat(messages.at("/0/delivery/parcels")).isEmpty();
+        assertThat(messages.at("/1/parcel/key").asString()).isEqualTo("a");
+        assertThat(messages.at("/2/delivery/parcels")).hasSize(2);
     }
 }

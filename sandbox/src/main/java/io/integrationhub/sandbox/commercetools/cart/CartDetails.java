@@ -25,15 +25,28 @@ final class CartDetails {
                 Shape.of("discounts!").with("discounts", Shape.of("value! target")),
                 CartDetails::setDirectDiscounts);
         type.action("addPayment", Shape.of("payment!"), CartDetails::addPayment);
-        type.action("recalculate", Shape.of("updateProductData"), (cart, action, change) -> {});
+        type.action("recalculate", Shape.of("updateProductData"), (cart, action, change) -> {
+            if (action.path("updateProductData").asBoolean(false)) {
+                CartLines.updateProductData(cart, change);
+            }
+            CartLines.reprice(cart, change);
+        });
     }
 
     private static void addPlainFields(ResourceType type) {
         type.setter("setKey", "key");
-        type.setter("setCountry", "country");
+        type.action("setCountry", Shape.of("country"), (cart, action, change) -> {
+            Json.set(cart, "country", action.get("country"));
+            CartLines.reprice(cart, change);
+        });
         type.setter("setLocale", "locale");
         type.setter("setAnonymousId", "anonymousId");
-        type.setter("setPurchaseOrderNumber", "purchaseOrderNumber");
+        type.action("setPurchaseOrderNumber", Shape.of("purchaseOrderNumber"), (cart, action, change) -> {
+            ObjectNode message = change.addMessage(Carts.TYPE, cart, "CartPurchaseOrderNumberSet");
+            Json.set(message, "oldPurchaseOrderNumber", cart.get("purchaseOrderNumber"));
+            Json.set(cart, "purchaseOrderNumber", action.get("purchaseOrderNumber"));
+            Json.set(message, "purchaseOrderNumber", cart.get("purchaseOrderNumber"));
+        });
         type.setter("setDeleteDaysAfterLastModification", "deleteDaysAfterLastModification");
     }
 
@@ -42,10 +55,10 @@ final class CartDetails {
                 "setCustomerEmail",
                 Shape.of("email"),
                 (cart, action, change) -> Json.set(cart, "customerEmail", action.get("email")));
-        type.action(
-                "setCustomerId",
-                Shape.of("customerId"),
-                (cart, action, change) -> Json.set(cart, "customerId", action.get("customerId")));
+        type.action("setCustomerId", Shape.of("customerId"), (cart, action, change) -> {
+            CartDraft.setCustomer(cart, action, change);
+            CartLines.reprice(cart, change);
+        });
         type.action(
                 "setBillingAddress",
                 Shape.of("address").with("address", Addresses.SHAPE),
@@ -54,9 +67,8 @@ final class CartDetails {
         type.action(
                 "setBusinessUnit",
                 Shape.of("businessUnit!"),
-                (cart, action, change) -> cart.putObject("businessUnit")
-                        .put("typeId", "business-unit")
-                        .put("key", action.path("businessUnit").path("key").asString("")));
+                (cart, action, change) ->
+                        cart.set("businessUnit", change.reference("business-unit", action.path("businessUnit"))));
     }
 
     private static void addCustomFields(ResourceType type) {

@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.values.Addresses;
@@ -7,6 +8,7 @@ import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import io.integrationhub.sandbox.commercetools.values.EnumField;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,32 +59,40 @@ final class CartDraft {
                 "taxRoundingMode",
                 EnumField.of("taxRoundingMode", ROUNDINGS).in(draft).orElse("HalfEven"));
         cart.put("taxCalculationMode", TAX_CALCULATION.in(draft).orElse("LineItemLevel"));
-        cart.put("inventoryMode", INVENTORY.in(draft).orElse("None"));
+        cart.put("inventoryMode", inventoryMode(draft).orElse("None"));
         cart.put("shippingMode", SHIPPING_MODE.in(draft).orElse("Single"));
         cart.put("origin", ORIGIN.in(draft).orElse("Customer"));
     }
 
     private static void customer(ObjectNode cart, ObjectNode draft, Change change) {
-        if (draft.hasNonNull("customerId")) {
-            String id = draft.path("customerId").asString();
-            ObjectNode customer = change.resolve("customer", Json.object().put("id", id));
-            cart.put("customerId", id);
-            Json.set(cart, "customerEmail", customer.get("email"));
-            Json.set(cart, "customerGroup", customer.get("customerGroup"));
-        }
+        setCustomer(cart, draft, change).ifPresent(found -> Json.set(cart, "customerEmail", found.get("email")));
         Json.copy(draft, cart, "customerEmail", "anonymousId");
         if (draft.hasNonNull("customerGroup")) {
             cart.set("customerGroup", change.reference("customer-group", draft.path("customerGroup")));
         }
-        keyReference(cart, draft, "store", "store");
-        keyReference(cart, draft, "businessUnit", "business-unit");
+        Json.set(cart, "store", change.references().optional("store", draft, "store"));
+        Json.set(cart, "businessUnit", change.references().optional("business-unit", draft, "businessUnit"));
     }
 
-    private static void keyReference(ObjectNode cart, ObjectNode draft, String field, String typeId) {
-        if (draft.hasNonNull(field)) {
-            JsonNode key = draft.path(field).path("key");
-            cart.putObject(field).put("typeId", typeId).put("key", key.asString(""));
+    /** The inventory mode of a cart or line; reserving the stock of carts is not implemented. */
+    static Optional<String> inventoryMode(JsonNode draft) {
+        Optional<String> mode = INVENTORY.in(draft);
+        if (mode.equals(Optional.of("ReserveOnCart"))) {
+            throw ApiError.unsupported("the inventory mode ReserveOnCart");
         }
+        return mode;
+    }
+
+    /** Sets the customer, and with it the customer group; returns the customer, if there is one. */
+    static Optional<ObjectNode> setCustomer(ObjectNode cart, ObjectNode given, Change change) {
+        Optional<ObjectNode> customer = Json.text(given, "customerId")
+                .map(id -> change.resolve("customer", Json.object().put("id", id)));
+        Json.set(cart, "customerId", customer.map(one -> one.get("id")).orElse(null));
+        Json.set(
+                cart,
+                "customerGroup",
+                customer.map(one -> one.get("customerGroup")).orElse(null));
+        return customer;
     }
 
     private static void addresses(ObjectNode cart, ObjectNode draft, Change change) {

@@ -6,10 +6,13 @@ import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.product.PriceSelection;
 import io.integrationhub.sandbox.commercetools.product.Products;
 import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.References;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.resources.States;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import io.integrationhub.sandbox.commercetools.values.Money;
+import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,7 +21,7 @@ final class CartLines {
 
     static final Shape DRAFT = Shape.of("key productId variantId sku quantity addedAt distributionChannel"
                     + " supplyChannel externalPrice externalTotalPrice externalTaxRate"
-                    + " perMethodExternalTaxRate inventoryMode shippingDetails custom"
+                    + " inventoryMode shippingDetails custom"
                     + " recurrenceInfo")
             .with("externalPrice", Money.SHAPE)
             .with("externalTotalPrice", Shape.of("price! totalPrice!"))
@@ -28,12 +31,11 @@ final class CartLines {
     private CartLines() {}
 
     static void addTo(ResourceType type) {
-        type.action("addLineItem", DRAFT, CartLines::add);
+        type.action("addLineItem", DRAFT, CartLines::addOrIncrease);
         type.action(
                 "changeLineItemQuantity",
                 Shape.of("lineItemId lineItemKey quantity! externalPrice externalTotalPrice"),
-                (cart, action, change) -> setQuantity(
-                        cart, line(cart, action), action.path("quantity").asLong(), change));
+                CartLines::changeQuantity);
         type.action("removeLineItem", Shape.of("lineItemId lineItemKey quantity"), CartLines::remove);
         type.action(
                 "setLineItemPrice",
@@ -57,35 +59,106 @@ final class CartLines {
                 (cart, action, change) -> CustomFields.setField(line(cart, action), action, change));
     }
 
-    static void add(ObjectNode cart, ObjectNode draft, Change change) {
+    /** Adds a line, or increases the quantity of the line of the same variant, channels and custom fields. */
+    private static void addOrIncrease(ObjectNode cart, ObjectNode draft, Change change) {
+        List<ObjectNode> before = Json.objects(cart, "lineItems");
+        ObjectNode added = add(cart, draft, change);
+        if (draft.hasNonNull("key") || draft.hasNonNull("shippingDetails") || draft.hasNonNull("recurrenceInfo")) {
+            return;
+        }
+        before.stream().filter(line -> isSame(line, added)).findFirst().ifPresent(line -> {
+            Json.remove(Json.list(cart, "lineItems"), added);
+            long quantity =
+                    line.path("quantity").asLong() + added.path("quantity").asLong();
+            setQuantity(cart, line, quantity, change);
+        });
+    }
+
+    private static boolean isSame(ObjectNode line, ObjectNode added) {
+        return Stream.of(
+                                "productId",
+                                "lineItemMode",
+                                "custom",
+                                "distributionChannel",
+                                "supplyChannel",
+                                "recurrenceInfo")
+                        .allMatch(field -> Json.same(line.path(field), added.path(field)))
+                && Json.same(line.at("/variant/id"), added.at("/variant/id"))
+                && Stream.of(line, added)
+                        .allMatch(one -> one.path("priceMode").asString().equals("Platform"));
+    }
+
+    private static void changeQuantity(ObjectNode cart, ObjectNode action, Change change) {
+        ObjectNode line = line(cart, action);
+        if (action.hasNonNull("externalPrice") || action.hasNonNull("externalTotalPrice")) {
+            price(cart, line, action, change);
+        }
+        setQuantity(cart, line, action.path("quantity").asLong(), change);
+    }
+
+    static ObjectNode add(ObjectNode cart, ObjectNode draft, Change change) {
         Products.Selection selected = Products.select(draft, change.project());
-        ObjectNode current = (ObjectNode) selected.product().path("masterData").path("current");
         long quantity = draft.path("quantity").asLong(1);
+        if (quantity < 1) {
+            throw ApiError.invalidField("quantity", Long.toString(quantity), "1 or more");
+        }
+        CartDraft.inventoryMode(draft);
         ObjectNode line = Json.object().put("id", change.newId());
         Json.copy(draft, line, "key", "inventoryMode", "recurrenceInfo");
         line.put("productId", selected.product().path("id").asString());
         Json.text(selected.product(), "key").ifPresent(key -> line.put("productKey", key));
-        line.set("name", current.path("name").deepCopy());
-        line.set("productSlug", current.path("slug").deepCopy());
-        line.set("productType", selected.product().path("productType").deepCopy());
-        line.set("variant", selected.variant().deepCopy());
+        setProductData(line, selected);
         line.put("lineItemMode", "Standard");
-        for (String channel : new String[] {"distributionChannel", "supplyChannel"}) {
-            if (draft.hasNonNull(channel)) {
-                line.set(channel, change.reference("channel", draft.path(channel)));
-            }
-        }
+        References references = change.references();
+        Json.set(line, "distributionChannel", references.channel(draft, "distributionChannel", "ProductDistribution"));
+        Json.set(line, "supplyChannel", references.channel(draft, "supplyChannel", "InventorySupply"));
         line.putArray("discountedPricePerQuantity");
         line.putArray("taxedPricePortions");
         line.putArray("perMethodTaxRate");
         Json.set(line, "custom", CustomFields.read(draft.get("custom"), "line-item", change));
         CartShipping.setDetails(line, draft.get("shippingDetails"));
         TaxRates.setExternal(line, draft);
+        line.put("quantity", quantity);
         price(cart, line, draft, change);
         line.put("addedAt", Json.text(draft, "addedAt").orElse(change.now().toString()));
         line.put("lastModifiedAt", change.now().toString());
         Json.list(cart, "lineItems").add(line);
-        setQuantity(cart, line, quantity, change);
+        line.set("state", States.initial(quantity, change));
+        return line;
+    }
+
+    /** Selects the prices of all lines again, because what they depend on may have changed. */
+    static void reprice(ObjectNode cart, Change change) {
+        Json.objects(cart, "lineItems").forEach(line -> reprice(cart, line, change));
+    }
+
+    private static void reprice(ObjectNode cart, ObjectNode line, Change change) {
+        if (line.path("priceMode").asString().equals("Platform")) {
+            line.set("price", currentPrice(cart, line, change));
+        }
+    }
+
+    /** The price that the line would have if it was added now; the present one if the product is gone. */
+    static ObjectNode currentPrice(ObjectNode cart, ObjectNode line, Change change) {
+        return Products.current(line, change.project())
+                .map(product -> PriceSelection.select(product.variant(), cart, line, change.now()))
+                .orElseGet(() -> (ObjectNode) line.path("price"))
+                .deepCopy();
+    }
+
+    /** Copies the product data again, which a line otherwise keeps as it was when it was added. */
+    static void updateProductData(ObjectNode cart, Change change) {
+        for (ObjectNode line : Json.objects(cart, "lineItems")) {
+            Products.current(line, change.project()).ifPresent(selected -> setProductData(line, selected));
+        }
+    }
+
+    private static void setProductData(ObjectNode line, Products.Selection selected) {
+        JsonNode current = selected.product().path("masterData").path("current");
+        line.set("name", current.path("name").deepCopy());
+        line.set("productSlug", current.path("slug").deepCopy());
+        line.set("productType", selected.product().path("productType").deepCopy());
+        line.set("variant", selected.variant().deepCopy());
     }
 
     /** Sets the external price if there is one, otherwise the price selected from the variant's prices. */
@@ -104,7 +177,8 @@ final class CartLines {
         line.put("priceMode", "Platform");
         line.set(
                 "price",
-                PriceSelection.select(line.path("variant"), cart, change.now()).deepCopy());
+                PriceSelection.select(line.path("variant"), cart, line, change.now())
+                        .deepCopy());
     }
 
     private static ObjectNode price(JsonNode money, Change change) {
@@ -126,6 +200,7 @@ final class CartLines {
             return;
         }
         line.put("quantity", quantity).set("state", States.initial(quantity, change));
+        reprice(cart, line, change);
     }
 
     private static void remove(ObjectNode cart, ObjectNode action, Change change) {

@@ -103,7 +103,11 @@ final class CartShipping {
     private static ObjectNode method(ObjectNode cart, ObjectNode action, Change change) {
         ObjectNode method = change.resolve("shipping-method", action.path("shippingMethod"));
         String currency = cart.path("totalPrice").path("currencyCode").asString();
-        ObjectNode rate = ShippingMethods.rate(method, currency)
+        JsonNode address = (action.has("shippingAddress") ? action : cart).path("shippingAddress");
+        if (!address.isObject()) {
+            throw ApiError.invalidOperation("A shipping method needs a shipping address.");
+        }
+        ObjectNode rate = ShippingMethods.rate(method, currency, address, change.project())
                 .orElseThrow(() -> ApiError.of(
                         400, "ShippingMethodDoesNotMatchCart", "The shipping method has no rate for the cart."));
         ObjectNode info = info(method.path("name").asString(), rate, action);

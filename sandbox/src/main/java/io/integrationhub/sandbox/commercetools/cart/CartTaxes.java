@@ -41,12 +41,13 @@ final class CartTaxes {
         type.action(
                 "setLineItemTaxRate",
                 Shape.of("lineItemId lineItemKey externalTaxRate shippingKey"),
-                (cart, action, change) -> setRate(LineLookup.find(cart, action, "lineItems", "lineItem"), action));
+                (cart, action, change) ->
+                        setRate(cart, LineLookup.find(cart, action, "lineItems", "lineItem"), action));
         type.action(
                 "setCustomLineItemTaxRate",
                 Shape.of("customLineItemId customLineItemKey externalTaxRate shippingKey"),
                 (cart, action, change) ->
-                        setRate(LineLookup.find(cart, action, "customLineItems", "customLineItem"), action));
+                        setRate(cart, LineLookup.find(cart, action, "customLineItems", "customLineItem"), action));
         type.action("setShippingMethodTaxRate", RATE, (cart, action, change) -> setShippingRate(cart, action));
     }
 
@@ -64,10 +65,13 @@ final class CartTaxes {
         if (!(cart.get("shippingInfo") instanceof ObjectNode info)) {
             throw ApiError.invalidOperation("The cart has no shipping method.");
         }
-        setRate(info, action);
+        setRate(cart, info, action);
     }
 
-    private static void setRate(ObjectNode line, ObjectNode action) {
+    private static void setRate(ObjectNode cart, ObjectNode line, ObjectNode action) {
+        if (!cart.path("taxMode").asString().equals("External")) {
+            throw ApiError.invalidOperation("An external tax rate can only be set if the tax mode is External.");
+        }
         line.remove("taxRate");
         TaxRates.setExternal(line, action);
     }

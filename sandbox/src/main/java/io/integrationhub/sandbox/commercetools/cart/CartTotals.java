@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.values.Money;
@@ -18,6 +19,9 @@ final class CartTotals {
     private CartTotals() {}
 
     static void update(ObjectNode cart, Change change) {
+        if (cart.path("cartState").asString("").equals("Ordered")) {
+            throw ApiError.invalidOperation("The cart is ordered, so it can't be changed.");
+        }
         RoundingMode mode = rounding(cart, "priceRoundingMode");
         Currency currency =
                 Money.currency(cart.path("totalPrice").path("currencyCode").asString());

@@ -1,9 +1,18 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
+import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.values.Addresses;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import io.integrationhub.sandbox.commercetools.values.Money;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The resource type {@code cart}, composed of groups of update actions; totals are calculated after each change. */
 public final class Carts {
@@ -35,6 +44,32 @@ public final class Carts {
         CartDetails.addTo(type);
         CartTaxes.addTo(type);
         return type;
+    }
+
+    /** Rejects the order of a cart whose lines would have other prices if they were added now. */
+    public static void requireCurrentPrices(ObjectNode cart, Change change) {
+        List<String> changed = Json.objects(cart, "lineItems").stream()
+                .filter(line -> line.path("priceMode").asString().equals("Platform"))
+                .filter(line -> !value(line.path("price")).equals(value(CartLines.currentPrice(cart, line, change))))
+                .map(line -> line.path("id").asString())
+                .toList();
+        if (!changed.isEmpty()) {
+            throw ApiError.of(
+                            400,
+                            "PriceChanged",
+                            "The price or tax of some line items changed at the time of placing the order: "
+                                    + String.join(", ", changed)
+                                    + ".")
+                    .with("lineItems", Json.MAPPER.valueToTree(changed))
+                    .with("shipping", BooleanNode.FALSE);
+        }
+    }
+
+    private static List<Money> value(JsonNode price) {
+        return Stream.of(price.path("value"), price.path("discounted").path("value"))
+                .filter(JsonNode::isObject)
+                .map(Money::read)
+                .toList();
     }
 
     private static Shape draft() {

@@ -7,7 +7,8 @@ import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.UpdateAction;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
-import org.jspecify.annotations.Nullable;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -54,10 +55,13 @@ public final class InventoryEntries {
 
     private static void addDetails(ResourceType type) {
         type.setter("setKey", "key")
-                .setter("setExpectedDelivery", "expectedDelivery")
+                .action("setExpectedDelivery", Shape.of("expectedDelivery"), (entry, action, change) -> {
+                    requireDateTime(action);
+                    Json.set(entry, "expectedDelivery", action.get("expectedDelivery"));
+                })
                 .setter("setRestockableInDays", "restockableInDays")
                 .action("setSupplyChannel", Shape.of("supplyChannel"), (entry, action, change) -> {
-                    setChannel(entry, action.get("supplyChannel"), change);
+                    setChannel(entry, action, change);
                     requireOnlyOne(entry, change);
                 })
                 .action(
@@ -68,20 +72,28 @@ public final class InventoryEntries {
     }
 
     private static void create(ObjectNode entry, ObjectNode draft, Change change) {
+        requireDateTime(draft);
         Json.copy(draft, entry, "key", "sku", STOCK, "restockableInDays", "expectedDelivery");
         Json.copy(draft, entry, LEVELS);
         entry.set("availableQuantity", requireInteger(draft.path(STOCK)));
-        setChannel(entry, draft.get("supplyChannel"), change);
+        setChannel(entry, draft, change);
         requireOnlyOne(entry, change);
         Json.set(entry, "custom", CustomFields.read(draft.get("custom"), TYPE, change));
         change.addMessage(TYPE, entry, "InventoryEntryCreated").set("inventoryEntry", entry);
     }
 
-    private static void setChannel(ObjectNode entry, @Nullable JsonNode channel, Change change) {
-        entry.remove("supplyChannel");
-        if (channel != null && !channel.isNull()) {
-            entry.set("supplyChannel", change.reference("channel", channel));
-        }
+    private static void requireDateTime(ObjectNode draft) {
+        Json.text(draft, "expectedDelivery").ifPresent(given -> {
+            try {
+                OffsetDateTime.parse(given);
+            } catch (DateTimeParseException e) {
+                throw ApiError.invalidField("expectedDelivery", given, "a date and time");
+            }
+        });
+    }
+
+    private static void setChannel(ObjectNode entry, ObjectNode draft, Change change) {
+        Json.set(entry, "supplyChannel", change.references().channel(draft, "supplyChannel", "InventorySupply"));
     }
 
     /** Requires that there is no other entry for the SKU and channel. */

@@ -81,6 +81,14 @@ public final class ApiError extends RuntimeException {
                 .with("id", identifier);
     }
 
+    public static ApiError referenceExists(String typeId, String referencedBy) {
+        return of(
+                        400,
+                        "ReferenceExists",
+                        "Can not delete a " + typeId + " while it is referenced by at least one " + referencedBy + ".")
+                .with("referencedBy", referencedBy);
+    }
+
     public static ApiError concurrentModification(long expected, long current) {
         ApiError conflict = of(
                 409,

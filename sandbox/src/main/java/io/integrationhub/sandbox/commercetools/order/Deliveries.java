@@ -12,13 +12,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Deliveries, which belong to the order's {@code shippingInfo}, or to the one with the {@code shippingKey}. */
 final class Deliveries {
 
     static final Shape ITEM = Shape.of("id! quantity!");
+
+    static final Shape DRAFT = Shape.of("key items address parcels custom")
+            .with("items", ITEM)
+            .with("address", Addresses.SHAPE)
+            .with("parcels", Parcels.DRAFT)
+            .with("custom", CustomFields.DRAFT);
 
     private Deliveries() {}
 
@@ -55,18 +60,33 @@ final class Deliveries {
         ObjectNode shippingInfo = shippingInfo(order, action);
         OrderLines.requireAll(order, action.path("items"));
         Json.text(action, "deliveryKey").ifPresent(key -> requireNewKey(order, key));
-        ObjectNode delivery = Json.object().put("id", change.newId());
-        Json.text(action, "deliveryKey").ifPresent(key -> delivery.put("key", key));
-        delivery.put("createdAt", change.now().toString());
-        delivery.putArray("items").addAll(Json.objects(action, "items"));
-        ArrayNode parcels = delivery.putArray("parcels");
-        Json.set(delivery, "address", Addresses.read(action.get("address"), change));
-        Json.set(delivery, "custom", CustomFields.read(action.get("custom"), "order-delivery", change));
+        ObjectNode delivery = read(action, Json.text(action, "deliveryKey"), change);
         Json.list(shippingInfo, "deliveries").add(delivery);
-        for (ObjectNode draft : Json.objects(action, "parcels")) {
-            parcels.add(Parcels.read(order, draft, Json.text(draft, "key"), change));
-        }
         addMessage(order, delivery, "DeliveryAdded", change).set("delivery", delivery.deepCopy());
+        for (ObjectNode draft : Json.objects(action, "parcels")) {
+            Parcels.add(order, delivery, Parcels.read(order, draft, Json.text(draft, "key"), change), change);
+        }
+    }
+
+    /** The delivery in a draft, without its parcels. */
+    private static ObjectNode read(ObjectNode draft, Optional<String> key, Change change) {
+        ObjectNode delivery = Json.object().put("id", change.newId());
+        key.ifPresent(given -> delivery.put("key", given));
+        delivery.put("createdAt", change.now().toString());
+        delivery.putArray("items").addAll(Json.objects(draft, "items"));
+        delivery.putArray("parcels");
+        Json.set(delivery, "address", Addresses.read(draft.get("address"), change));
+        Json.set(delivery, "custom", CustomFields.read(draft.get("custom"), "order-delivery", change));
+        return delivery;
+    }
+
+    /** A delivery that was made before the order is imported; it causes no messages. */
+    static ObjectNode imported(ObjectNode draft, Change change) {
+        ObjectNode delivery = read(draft, Json.text(draft, "key"), change);
+        for (ObjectNode parcel : Json.objects(draft, "parcels")) {
+            Json.list(delivery, "parcels").add(Parcels.read(parcel, Json.text(parcel, "key"), change));
+        }
+        return delivery;
     }
 
     private static void requireNewKey(ObjectNode order, String key) {

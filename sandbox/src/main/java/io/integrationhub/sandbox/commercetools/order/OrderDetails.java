@@ -6,7 +6,6 @@ import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,7 +21,7 @@ final class OrderDetails {
         type.action("setCustomerId", Shape.of("customerId"), OrderDetails::setCustomer);
         type.setter("setLocale", "locale");
         type.action("setStore", Shape.of("store"), (order, action, change) -> {
-            Json.set(order, "store", keyReference(action, "store"));
+            Json.set(order, "store", change.references().optional("store", action, "store"));
             Json.set(change.addMessage(Orders.TYPE, order, "OrderStoreSet"), "store", order.get("store"));
         });
         type.action("setBusinessUnit", Shape.of("businessUnit"), OrderDetails::setBusinessUnit);
@@ -76,18 +75,8 @@ final class OrderDetails {
         ObjectNode message = change.addMessage(Orders.TYPE, order, "OrderBusinessUnitSet");
         // The spelling is commercetools' own.
         Json.set(message, "oldbusinessUnit", order.get("businessUnit"));
-        Json.set(order, "businessUnit", keyReference(action, "business-unit"));
+        Json.set(order, "businessUnit", change.references().optional("business-unit", action, "businessUnit"));
         Json.set(message, "businessUnit", order.get("businessUnit"));
-    }
-
-    private static @Nullable ObjectNode keyReference(ObjectNode action, String typeId) {
-        String field = typeId.equals("store") ? "store" : "businessUnit";
-        if (!action.hasNonNull(field)) {
-            return null;
-        }
-        return Json.object()
-                .put("typeId", typeId)
-                .put("key", action.path(field).path("key").asString(""));
     }
 
     private static void setEstimatedDelivery(ObjectNode order, ObjectNode action, Change change) {

@@ -1,6 +1,7 @@
 package io.integrationhub.sandbox.commercetools.order;
 
 import io.integrationhub.sandbox.commercetools.approval.ApprovalFlows;
+import io.integrationhub.sandbox.commercetools.cart.Carts;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Change;
@@ -68,6 +69,7 @@ final class OrderFromCart {
                 : Json.object().put("id", draft.path("id").asString(""));
         ObjectNode current = change.resolve("cart", identifier);
         requireOrderable(current, draft.path("version").asLong());
+        Carts.requireCurrentPrices(current, change);
 
         Json.copy(current, order, COPIED_FIELDS);
         Json.copy(draft, order, "orderNumber", "purchaseOrderNumber");

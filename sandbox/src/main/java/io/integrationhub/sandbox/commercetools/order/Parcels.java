@@ -60,13 +60,16 @@ final class Parcels {
 
     static ObjectNode read(ObjectNode order, ObjectNode draft, Optional<String> key, Change change) {
         OrderLines.requireAll(order, draft.path("items"));
+        key.filter(given -> all(order).anyMatch(one -> Json.text(one, "key").equals(key)))
+                .ifPresent(given -> {
+                    throw ApiError.duplicateField("parcelKey", given);
+                });
+        return read(draft, key, change);
+    }
+
+    static ObjectNode read(ObjectNode draft, Optional<String> key, Change change) {
         ObjectNode parcel = Json.object().put("id", change.newId());
-        key.ifPresent(given -> {
-            if (all(order).anyMatch(one -> Json.text(one, "key").equals(key))) {
-                throw ApiError.duplicateField("parcelKey", given);
-            }
-            parcel.put("key", given);
-        });
+        key.ifPresent(given -> parcel.put("key", given));
         parcel.put("createdAt", change.now().toString());
         Json.copy(draft, parcel, "measurements", "trackingData");
         parcel.putArray("items").addAll(Json.objects(draft, "items"));
@@ -77,6 +80,11 @@ final class Parcels {
     private static void add(ObjectNode order, ObjectNode action, Change change) {
         ObjectNode delivery = Deliveries.delivery(order, action);
         ObjectNode parcel = read(order, action, Json.text(action, "parcelKey"), change);
+        add(order, delivery, parcel, change);
+    }
+
+    /** Adds a parcel, which causes a message of its own, to a delivery. */
+    static void add(ObjectNode order, ObjectNode delivery, ObjectNode parcel, Change change) {
         Json.list(delivery, "parcels").add(parcel);
         ObjectNode message = Deliveries.addMessage(order, delivery, "ParcelAddedToDelivery", change);
         message.set("delivery", delivery.deepCopy());

@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.payment;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
@@ -8,6 +9,7 @@ import io.integrationhub.sandbox.commercetools.resources.States;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,11 +36,29 @@ public final class Payments {
                                 .with("paymentMethodInfo", Shape.of("paymentInterface method name"))
                                 .with("paymentStatus", Shape.of("interfaceCode interfaceText state"))
                                 .with("transactions", Transactions.DRAFT)
+                                .with("interfaceInteractions", CustomFields.DRAFT)
                                 .with("custom", CustomFields.DRAFT),
-                        Payments::create);
+                        Payments::create)
+                .derivedFields(Payments::requireUniqueInterfaceId);
         Transactions.addTo(type);
         PaymentActions.addTo(type);
         return type;
+    }
+
+    /** Requires that no other payment of the same interface has the interface id. */
+    private static void requireUniqueInterfaceId(ObjectNode payment, Change change) {
+        JsonNode owner = payment.at("/paymentMethodInfo/paymentInterface");
+        boolean taken = payment.has("interfaceId")
+                && !owner.isMissingNode()
+                && change.project().all(TYPE).stream()
+                        .filter(other -> !other.path("id").equals(payment.path("id")))
+                        .filter(other -> other.path("interfaceId").equals(payment.path("interfaceId")))
+                        .anyMatch(other ->
+                                other.at("/paymentMethodInfo/paymentInterface").equals(owner));
+        if (taken) {
+            throw ApiError.duplicateField(
+                    "interfaceId", payment.path("interfaceId").asString());
+        }
     }
 
     private static void create(ObjectNode payment, ObjectNode draft, Change change) {
@@ -60,7 +80,9 @@ public final class Payments {
         }
         ArrayNode transactions = payment.putArray("transactions");
         Json.objects(draft, "transactions").forEach(one -> transactions.add(Transactions.read(one, change)));
-        payment.putArray("interfaceInteractions");
+        ArrayNode interactions = payment.putArray("interfaceInteractions");
+        Json.objects(draft, "interfaceInteractions")
+                .forEach(one -> interactions.add(CustomFields.read(one, "payment-interface-interaction", change)));
         Json.set(payment, "custom", CustomFields.read(draft.get("custom"), TYPE, change));
         change.addMessage(TYPE, payment, "PaymentCreated").set("payment", payment);
     }

@@ -120,8 +120,17 @@ public final class Products {
         Optional<String> sku = Json.text(draft, "sku");
         if (sku.isPresent()) {
             return find(sku.get(), project)
+                    .filter(Products::isPublished)
                     .orElseThrow(() -> ApiError.invalidField("sku", sku.get(), "the SKUs of published products"));
         }
+        Selection selected = byId(draft, project);
+        if (!isPublished(selected)) {
+            throw ApiError.invalidField("productId", draft.path("productId").asString(), "published products");
+        }
+        return selected;
+    }
+
+    private static Selection byId(JsonNode draft, Project project) {
         String id = Json.text(draft, "productId").orElseThrow(() -> ApiError.requiredField("sku"));
         ObjectNode product =
                 project.find("product", id).orElseThrow(() -> ApiError.referencedResourceNotFound("product", id));
@@ -132,6 +141,33 @@ public final class Products {
                 .findFirst()
                 .orElseThrow(
                         () -> ApiError.invalidField("variantId", String.valueOf(variantId), "the product's variants"));
+    }
+
+    /** The variant of an imported line: by the SKU in its {@code variant}, or by product id and variant id. */
+    public static Selection selectForImport(JsonNode line, Project project) {
+        ObjectNode draft = Json.object();
+        Json.copy(line, draft, "productId");
+        Json.copy(line.path("variant"), draft, "sku");
+        draft.put("variantId", line.path("variant").path("id").asInt(1));
+        Optional<String> sku = Json.text(draft, "sku");
+        return sku.isPresent()
+                ? find(sku.get(), project)
+                        .orElseThrow(() -> ApiError.invalidField("sku", sku.get(), "the SKUs of products"))
+                : byId(draft, project);
+    }
+
+    private static boolean isPublished(Selection selection) {
+        return selection.product().at("/masterData/published").asBoolean(false);
+    }
+
+    /** The product and variant of a line as they are now; empty if they no longer exist or are not published. */
+    public static Optional<Selection> current(JsonNode line, Project project) {
+        return project.find("product", line.path("productId").asString(""))
+                .flatMap(product -> variants(product.path("masterData").path("current")).stream()
+                        .filter(variant -> variant.path("id").equals(line.at("/variant/id")))
+                        .map(variant -> new Selection(product, variant))
+                        .findFirst())
+                .filter(Products::isPublished);
     }
 
     private static Optional<Selection> find(String sku, Project project) {

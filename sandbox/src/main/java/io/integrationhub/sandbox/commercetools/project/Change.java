@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -80,24 +79,19 @@ public final class Change {
         return payload;
     }
 
-    /** The resource a ResourceIdentifier refers to by id or by key; a missing one is commercetools' error for it. */
-    public ObjectNode resolve(String typeId, @Nullable JsonNode identifier) {
-        Optional<String> id = Json.text(identifier, "id");
-        Optional<String> key = Json.text(identifier, "key");
-        if (id.isPresent() == key.isPresent()) {
-            throw ApiError.invalidJson(typeId + " -> either 'id' or 'key' is expected");
-        }
-        Optional<ObjectNode> found =
-                id.isPresent() ? project.find(typeId, id.get()) : project.find(typeId, "key", key.orElse(""));
-        return found.orElseThrow(() ->
-                ApiError.referencedResourceNotFound(typeId, id.or(() -> key).orElse("")));
+    /** Resolves the ResourceIdentifiers of drafts and update actions. */
+    public References references() {
+        return new References(project);
     }
 
-    /** The Reference to the resource that a ResourceIdentifier refers to. */
+    /** The resource a ResourceIdentifier refers to by id or by key; a missing one is commercetools' error for it. */
+    public ObjectNode resolve(String typeId, @Nullable JsonNode identifier) {
+        return references().resolve(typeId, identifier);
+    }
+
+    /** The Reference or KeyReference to the resource that a ResourceIdentifier refers to. */
     public ObjectNode reference(String typeId, @Nullable JsonNode identifier) {
-        return Json.object()
-                .put("typeId", typeId)
-                .put("id", resolve(typeId, identifier).path("id").asString());
+        return references().reference(typeId, identifier);
     }
 
     public String newId() {

@@ -3,13 +3,15 @@ package io.integrationhub.sandbox.commercetools.resources;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The resource type {@code shipping-method}, with rates per zone and currency; the zone is ignored. */
+/** The resource type {@code shipping-method}, with rates per zone and currency. */
 public final class ShippingMethods {
 
     private ShippingMethods() {}
@@ -65,12 +67,22 @@ public final class ShippingMethods {
         return rate;
     }
 
-    /** The method's first rate in a currency. */
-    public static Optional<ObjectNode> rate(ObjectNode method, String currency) {
+    /** The method's first rate in a currency for a zone that contains the address. */
+    public static Optional<ObjectNode> rate(ObjectNode method, String currency, JsonNode address, Project project) {
         return Json.objects(method, "zoneRates").stream()
+                .filter(zoneRate -> project.find("zone", zoneRate.at("/zone/id").asString(""))
+                        .filter(zone -> contains(zone, address))
+                        .isPresent())
                 .flatMap(zoneRate -> Json.objects(zoneRate, "shippingRates").stream())
                 .filter(rate ->
                         rate.path("price").path("currencyCode").asString().equals(currency))
                 .findFirst();
+    }
+
+    private static boolean contains(ObjectNode zone, JsonNode address) {
+        return Json.objects(zone, "locations").stream()
+                .anyMatch(location -> location.path("country").equals(address.path("country"))
+                        && (!location.hasNonNull("state")
+                                || location.path("state").equals(address.path("state"))));
     }
 }

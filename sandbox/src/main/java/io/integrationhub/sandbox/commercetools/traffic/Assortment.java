@@ -37,6 +37,8 @@ final class Assortment {
             List.of(new Article("SCREW-M4", "Screw M4", 37, 6), new Article("WASHER-M4", "Washer M4", 12, 2));
     static final List<String> CUSTOMERS = List.of("ada", "grace", "alan", "edsger", "barbara");
 
+    static final List<String> BUSINESS_UNITS = List.of("examplecorp-0", "examplecorp-1", "examplecorp-2");
+
     private final ShopClient shop;
 
     Assortment(ShopClient shop) {
@@ -58,7 +60,16 @@ final class Assortment {
         }
         ARTICLES.forEach(this::ensure);
         BY_THE_THOUSAND.forEach(this::ensure);
+        BUSINESS_UNITS.forEach(this::ensureUnit);
         return CUSTOMERS.stream().map(this::customerId).toList();
+    }
+
+    private void ensureUnit(String key) {
+        if (!shop.exists("business-units/key=" + key)) {
+            shop.post(
+                    "business-units",
+                    Json.object().put("key", key).put("unitType", "Company").put("name", "Example Corp"));
+        }
     }
 
     private String customerId(String name) {

@@ -112,7 +112,9 @@ final class Carts {
 
     private static void business(ObjectNode draft, Random random) {
         draft.put("purchaseOrderNumber", "PO-" + (10_000 + random.nextInt(90_000)));
-        draft.putObject("businessUnit").put("typeId", "business-unit").put("key", "examplecorp-" + random.nextInt(5));
+        draft.putObject("businessUnit")
+                .put("typeId", "business-unit")
+                .put("key", Assortment.BUSINESS_UNITS.get(random.nextInt(Assortment.BUSINESS_UNITS.size())));
         ((ObjectNode) draft.path("billingAddress"))
                 .put("company", "Example Corp GmbH")
                 .put("department", "Purchasing");
