@@ -1,7 +1,7 @@
 package io.integrationhub.sandbox.commercetools.api;
 
+import io.integrationhub.sandbox.commercetools.customer.AnonymousPurchases;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
-import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.ResourceWrites;
@@ -58,19 +58,19 @@ final class ResourceEndpoint implements Endpoint {
             case "POST" ->
                 Response.created(expanded(
                         request,
-                        toResponse(type, writes.create(request.project(), type, request.body(), request.caller()))));
+                        toResponse(
+                                request,
+                                type,
+                                writes.create(request.project(), type, request.body(), request.caller()))));
             default -> throw methodNotAllowed(request);
         };
     }
 
     /** Wraps a created customer into the result of its sign-in. */
-    private static ObjectNode toResponse(ResourceType type, ObjectNode created) {
-        if (!type.typeId().equals("customer")) {
-            return type.toResponse(created);
-        }
-        ObjectNode result = Json.object();
-        result.set("customer", created);
-        return result;
+    private static ObjectNode toResponse(ProjectRequest request, ResourceType type, ObjectNode created) {
+        return type.typeId().equals("customer")
+                ? AnonymousPurchases.signInResult(created, request.project())
+                : type.toResponse(created);
     }
 
     private Response single(ProjectRequest request, ResourceType type, String identifier) {
