@@ -33,13 +33,21 @@ final class ProductProjectionsEndpoint implements Endpoint {
         if (request.rest().size() == 1) {
             return Optional.of(Response.ok(new Query(type, parameters).run(request.project(), projections)));
         }
+        List<String> expand = parameters.getOrDefault("expand", List.of());
+        parameters.remove("expand");
+        parameters.keySet().stream().findFirst().ifPresent(name -> {
+            throw ApiError.unsupported("the query parameter '" + name + "' of a single product projection");
+        });
+        if (request.rest().size() > 2) {
+            throw ApiError.unsupported("the endpoint " + request.http().path());
+        }
         String identifier = request.rest().get(1);
         String field = identifier.startsWith("key=") ? "key" : "id";
         Optional<String> expected = Optional.of(identifier.replaceFirst("^key=", ""));
         return Optional.of(projections.stream()
                 .filter(projection -> Json.text(projection, field).equals(expected))
                 .findFirst()
-                .map(Response::ok)
+                .map(projection -> Response.ok(Query.expand(projection, expand, request.project())))
                 .orElseThrow(() ->
                         ApiError.notFound("The Resource with " + field + " '" + identifier + "' was not found.")));
     }

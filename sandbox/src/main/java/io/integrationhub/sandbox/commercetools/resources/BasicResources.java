@@ -24,7 +24,7 @@ public final class BasicResources {
                 customerGroups(),
                 Stores.resourceType(),
                 zones(),
-                categories(),
+                Categories.resourceType(),
                 messages(),
                 customObjects());
     }
@@ -58,30 +58,6 @@ public final class BasicResources {
                 .setter("setKey", "key")
                 .setter("changeName", "name")
                 .setter("setDescription", "description");
-    }
-
-    private static ResourceType categories() {
-        return ResourceType.of("category", "categories")
-                .scopes("categories", "products")
-                .fields("externalId name slug description parent ancestors orderHint custom")
-                .selector("key", "key")
-                .draft(
-                        Shape.of("name! slug! description parent orderHint externalId key"),
-                        (category, draft, change) -> {
-                            Json.copy(draft, category, "name", "slug", "description", "externalId", "key");
-                            category.put(
-                                    "orderHint", Json.text(draft, "orderHint").orElse("0.5"));
-                            category.putArray("ancestors");
-                            if (draft.hasNonNull("parent")) {
-                                category.set("parent", change.reference("category", draft.path("parent")));
-                            }
-                            change.addMessage("category", category, "CategoryCreated")
-                                    .set("category", category);
-                        })
-                .setter("changeName", "name")
-                .setter("changeSlug", "slug")
-                .setter("setKey", "key")
-                .setter("setExternalId", "externalId");
     }
 
     /** Messages, which are read-only. */
