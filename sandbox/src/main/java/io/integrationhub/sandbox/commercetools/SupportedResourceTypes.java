@@ -2,6 +2,7 @@ package io.integrationhub.sandbox.commercetools;
 
 import io.integrationhub.sandbox.commercetools.approval.BusinessUnits;
 import io.integrationhub.sandbox.commercetools.cart.Carts;
+import io.integrationhub.sandbox.commercetools.customer.CustomerTokens;
 import io.integrationhub.sandbox.commercetools.customer.Customers;
 import io.integrationhub.sandbox.commercetools.extension.Extensions;
 import io.integrationhub.sandbox.commercetools.inventory.InventoryEntries;
@@ -32,6 +33,7 @@ final class SupportedResourceTypes {
                         Products.resourceTypes().stream(),
                         Orders.resourceTypes().stream(),
                         BusinessUnits.resourceTypes().stream(),
+                        CustomerTokens.resourceTypes().stream(),
                         single)
                 .flatMap(types -> types)
                 .toList();

@@ -31,6 +31,7 @@ final class CommercetoolsApi {
                 new CustomObjectsEndpoint(),
                 new OrderImportEndpoint(hook),
                 new OrderEditEndpoint(),
+                new AccountEndpoint(),
                 new AsAssociateEndpoint(resources),
                 resources);
     }

@@ -1,0 +1,59 @@
+package io.integrationhub.sandbox.commercetools.api;
+
+import io.integrationhub.sandbox.commercetools.customer.Accounts;
+import io.integrationhub.sandbox.commercetools.customer.CustomerTokens;
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.http.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The accounts of customers: sign-in, and tokens that confirm an e-mail address or reset a password. */
+final class AccountEndpoint implements Endpoint {
+
+    private static final String CUSTOMER = "customer";
+
+    private static final Map<String, BiFunction<ObjectNode, Change, ObjectNode>> WRITES = Map.of(
+            "customers/email-token", Accounts::createEmailToken,
+            "customers/password-token", Accounts::createPasswordToken,
+            "customers/email/confirm", Accounts::confirmEmail,
+            "customers/password/reset", Accounts::resetPassword,
+            "customers/password", Accounts::changePassword);
+
+    @Override
+    public Optional<Response> handle(ProjectRequest request) {
+        String path = String.join("/", request.rest());
+        if (request.http().is("GET") && path.startsWith("customers/email-token=")) {
+            return Optional.of(byToken(request, CustomerTokens.EMAIL));
+        }
+        if (request.http().is("GET") && path.startsWith("customers/password-token=")) {
+            return Optional.of(byToken(request, CustomerTokens.PASSWORD));
+        }
+        boolean signsIn = path.equals("login");
+        if (!signsIn && !WRITES.containsKey(path)) {
+            return Optional.empty();
+        }
+        request.session().require(request.resourceType(CUSTOMER), true);
+        if (!request.http().is("POST")) {
+            throw ApiError.of(405, "InvalidOperation", "Only POST is allowed at " + path + ".");
+        }
+        return Optional.of(Response.ok(
+                signsIn ? Accounts.signIn(request.body(), request.project()) : write(request, WRITES.get(path))));
+    }
+
+    private static ObjectNode write(ProjectRequest request, BiFunction<ObjectNode, Change, ObjectNode> write) {
+        Change change = request.project().begin(request.caller());
+        ObjectNode result = write.apply(request.body(), change);
+        request.project().commit(change);
+        return result;
+    }
+
+    private static Response byToken(ProjectRequest request, CustomerTokens tokens) {
+        request.session().require(request.resourceType(CUSTOMER), false);
+        String value = request.rest().get(1).replaceFirst("^[^=]*=", "");
+        Change clock = request.project().begin(request.caller());
+        return Response.ok(tokens.customer(value, request.project(), clock.now()));
+    }
+}
