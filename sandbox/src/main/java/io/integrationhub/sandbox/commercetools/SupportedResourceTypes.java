@@ -1,6 +1,7 @@
 package io.integrationhub.sandbox.commercetools;
 
-import io.integrationhub.sandbox.commercetools.approval.BusinessUnits;
+import io.integrationhub.sandbox.commercetools.approval.ApprovalFlows;
+import io.integrationhub.sandbox.commercetools.businessunit.BusinessUnits;
 import io.integrationhub.sandbox.commercetools.cart.Carts;
 import io.integrationhub.sandbox.commercetools.customer.CustomerTokens;
 import io.integrationhub.sandbox.commercetools.customer.Customers;
@@ -33,6 +34,7 @@ final class SupportedResourceTypes {
                         Products.resourceTypes().stream(),
                         Orders.resourceTypes().stream(),
                         BusinessUnits.resourceTypes().stream(),
+                        ApprovalFlows.resourceTypes().stream(),
                         CustomerTokens.resourceTypes().stream(),
                         single)
                 .flatMap(types -> types)

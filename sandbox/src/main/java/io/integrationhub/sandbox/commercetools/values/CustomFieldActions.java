@@ -34,6 +34,15 @@ public record CustomFieldActions(String typeId, String prefix, String old) {
         });
     }
 
+    /** Adds {@code setCustomType} and {@code setCustomField} of a resource type that has no messages about them. */
+    public void addSilentlyTo(ResourceType type) {
+        type.action(
+                "setCustomType",
+                CustomFields.SET_TYPE,
+                (resource, action, change) -> CustomFields.setType(resource, action, typeId, change));
+        type.action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
+    }
+
     /** Adds {@code setAddressCustomType} and {@code setAddressCustomField}, which take the id of the address only. */
     public void addForAddressesTo(ResourceType type) {
         type.action("setAddressCustomType", Shape.of("addressId! type fields"), (resource, action, change) -> {
