@@ -31,16 +31,16 @@ final class AccountEndpoint implements Endpoint {
         if (request.http().is("GET") && path.startsWith("customers/password-token=")) {
             return Optional.of(byToken(request, CustomerTokens.PASSWORD));
         }
-        boolean signsIn = path.equals("login");
-        if (!signsIn && !WRITES.containsKey(path)) {
+        BiFunction<ObjectNode, Change, ObjectNode> write = WRITES.get(path);
+        if (write == null && !path.equals("login")) {
             return Optional.empty();
         }
         request.session().require(request.resourceType(CUSTOMER), true);
         if (!request.http().is("POST")) {
             throw ApiError.of(405, "InvalidOperation", "Only POST is allowed at " + path + ".");
         }
-        return Optional.of(Response.ok(
-                signsIn ? Accounts.signIn(request.body(), request.project()) : write(request, WRITES.get(path))));
+        ObjectNode result = write == null ? Accounts.signIn(request.body(), request.project()) : write(request, write);
+        return Optional.of(Response.ok(result));
     }
 
     private static ObjectNode write(ProjectRequest request, BiFunction<ObjectNode, Change, ObjectNode> write) {
