@@ -1,7 +1,9 @@
 package io.integrationhub.sandbox.commercetools;
 
-import io.integrationhub.sandbox.commercetools.approval.BusinessUnits;
+import io.integrationhub.sandbox.commercetools.approval.ApprovalFlows;
+import io.integrationhub.sandbox.commercetools.businessunit.BusinessUnits;
 import io.integrationhub.sandbox.commercetools.cart.Carts;
+import io.integrationhub.sandbox.commercetools.customer.CustomerTokens;
 import io.integrationhub.sandbox.commercetools.customer.Customers;
 import io.integrationhub.sandbox.commercetools.extension.Extensions;
 import io.integrationhub.sandbox.commercetools.inventory.InventoryEntries;
@@ -33,6 +35,8 @@ public final class SupportedResourceTypes {
                         Products.resourceTypes().stream(),
                         Orders.resourceTypes().stream(),
                         BusinessUnits.resourceTypes().stream(),
+                        ApprovalFlows.resourceTypes().stream(),
+                        CustomerTokens.resourceTypes().stream(),
                         single)
                 .flatMap(types -> types)
                 .toList();

@@ -2,6 +2,7 @@ package io.integrationhub.sandbox.commercetools;
 
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.Shop;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A Project with everything that an order needs. */
@@ -26,6 +27,24 @@ public final class Acme implements AutoCloseable {
 
     public ObjectNode channel(String key, String role) {
         return client.posted("channels", "{'key':'" + key + "','roles':['" + role + "']}");
+    }
+
+    /** Makes messages available to {@link #messages}. */
+    void enableMessages() {
+        client.posted(
+                "",
+                "{'version':1,'actions':[{'action':'changeMessagesConfiguration','messagesConfiguration':"
+                        + "{'enabled':true,'deleteDaysAfterCreation':15}}]}");
+    }
+
+    /** The messages of a type, the latest last. */
+    List<JsonNode> messages(String type) {
+        return client.get(
+                        "messages?limit=500&sort=createdAt%20asc&where=" + ApiClient.encode("type = \"" + type + "\""))
+                .body()
+                .path("results")
+                .valueStream()
+                .toList();
     }
 
     /** Creates a tax category, a product type and a product with the SKU, for 12.50 EUR, 10 USD and 1,500 JPY net. */

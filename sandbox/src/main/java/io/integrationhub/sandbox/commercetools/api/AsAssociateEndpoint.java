@@ -1,6 +1,6 @@
 package io.integrationhub.sandbox.commercetools.api;
 
-import io.integrationhub.sandbox.commercetools.approval.BusinessUnits;
+import io.integrationhub.sandbox.commercetools.businessunit.BusinessUnits;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.project.Caller;
 import io.integrationhub.sandbox.http.Request;

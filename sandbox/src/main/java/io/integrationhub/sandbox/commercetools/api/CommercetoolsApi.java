@@ -44,7 +44,8 @@ final class CommercetoolsApi {
                 new ProjectEndpoint(),
                 new ProductProjectionsEndpoint(),
                 new CustomObjectsEndpoint(),
-                new OrderEditEndpoint());
+                new OrderEditEndpoint(),
+                new AccountEndpoint());
     }
 
     void check(ContractCheck against) {

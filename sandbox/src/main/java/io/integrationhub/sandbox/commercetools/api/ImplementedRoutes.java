@@ -36,7 +36,8 @@ public final class ImplementedRoutes {
         names.addAll(OrderImportEndpoint.ROUTES);
         names.addAll(AsAssociateEndpoint.ROUTES);
         names.addAll(SubscriptionHealthEndpoint.ROUTES);
-        Set<String> special = Set.of("custom-objects", "product-projections");
+        Set<String> special =
+                Set.of("custom-objects", "product-projections", "customer-email-tokens", "customer-password-tokens");
         types.stream()
                 .filter(type -> !special.contains(type.path()))
                 .forEach(type -> names.addAll(ResourceEndpoint.routes(type)));

@@ -38,6 +38,8 @@ final class ProductProjectionsEndpoint implements Endpoint {
         if (request.rest().size() == 1) {
             return Optional.of(Response.ok(new Query(type, parameters).run(request.project(), projections)));
         }
+        List<String> expand = parameters.getOrDefault("expand", List.of());
+        parameters.remove("expand");
         parameters.keySet().stream().findFirst().ifPresent(name -> {
             throw ApiError.notImplemented("the query parameter '" + name + "' of a single product projection");
         });
@@ -47,7 +49,7 @@ final class ProductProjectionsEndpoint implements Endpoint {
         return Optional.of(projections.stream()
                 .filter(projection -> Json.text(projection, field).equals(expected))
                 .findFirst()
-                .map(Response::ok)
+                .map(projection -> Response.ok(Query.expand(projection, expand, request.project())))
                 .orElseThrow(() ->
                         ApiError.notFound("The Resource with " + field + " '" + identifier + "' was not found.")));
     }

@@ -1,7 +1,7 @@
 package io.integrationhub.sandbox.commercetools.api;
 
+import io.integrationhub.sandbox.commercetools.customer.AnonymousPurchases;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
-import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.ResourceWrites;
@@ -75,20 +75,17 @@ final class ResourceEndpoint implements Endpoint {
             case "POST" -> {
                 requireImplemented(request, Set.of("expand"));
                 ObjectNode created = writes.create(request.project(), type, request.body(), request.caller());
-                yield Response.created(expanded(request, toResponse(type, created)));
+                yield Response.created(expanded(request, toResponse(request, type, created)));
             }
             default -> throw notImplemented(request);
         };
     }
 
     /** Wraps a created customer into the result of its sign-in. */
-    private static ObjectNode toResponse(ResourceType type, ObjectNode created) {
-        if (!type.typeId().equals("customer")) {
-            return type.toResponse(created);
-        }
-        ObjectNode result = Json.object();
-        result.set("customer", created);
-        return result;
+    private static ObjectNode toResponse(ProjectRequest request, ResourceType type, ObjectNode created) {
+        return type.typeId().equals("customer")
+                ? AnonymousPurchases.signInResult(created, request.project())
+                : type.toResponse(created);
     }
 
     private Response single(ProjectRequest request, ResourceType type, String identifier) {

@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.approval;
 
+import io.integrationhub.sandbox.commercetools.businessunit.BusinessUnits;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
@@ -21,6 +22,11 @@ public final class ApprovalFlows {
     private static final String REJECTED = "Rejected";
 
     private ApprovalFlows() {}
+
+    /** Approval Rules and Approval Flows. */
+    public static List<ResourceType> resourceTypes() {
+        return List.of(ApprovalRules.resourceType(), resourceType());
+    }
 
     static ResourceType resourceType() {
         return ResourceType.of(TYPE, "approval-flows")

@@ -1,5 +1,7 @@
 package io.integrationhub.sandbox.commercetools.approval;
 
+import io.integrationhub.sandbox.commercetools.businessunit.AssociateRoles;
+import io.integrationhub.sandbox.commercetools.businessunit.BusinessUnits;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;

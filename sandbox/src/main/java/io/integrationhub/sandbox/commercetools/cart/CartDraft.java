@@ -78,7 +78,7 @@ final class CartDraft {
     static Optional<String> inventoryMode(JsonNode draft) {
         Optional<String> mode = INVENTORY.in(draft);
         if (mode.equals(Optional.of("ReserveOnCart"))) {
-            throw ApiError.unsupported("the inventory mode ReserveOnCart");
+            throw ApiError.notImplemented("the inventory mode ReserveOnCart");
         }
         return mode;
     }

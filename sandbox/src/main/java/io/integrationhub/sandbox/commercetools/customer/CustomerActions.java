@@ -5,12 +5,18 @@ import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
-import io.integrationhub.sandbox.commercetools.values.CustomFields;
-import java.util.Optional;
+import io.integrationhub.sandbox.commercetools.values.EnumField;
+import io.integrationhub.sandbox.commercetools.values.StoreReferences;
+import io.integrationhub.sandbox.commercetools.values.TextRules;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Update actions for the single fields of a customer. */
 final class CustomerActions {
+
+    private static final Shape STORE = Shape.of("store!").with("store", StoreReferences.IDENTIFIER);
+    private static final Shape STORES = Shape.of("stores!").with("stores", StoreReferences.IDENTIFIER);
+    private static final EnumField AUTH_MODE = EnumField.of("authMode", "Password ExternalAuth");
 
     private CustomerActions() {}
 
@@ -24,7 +30,10 @@ final class CustomerActions {
         type.setter("setMiddleName", "middleName");
         type.setter("setSalutation", "salutation");
         type.setter("setVatId", "vatId");
-        type.setter("setLocale", "locale");
+        type.action("setLocale", Shape.of("locale"), (customer, action, change) -> {
+            TextRules.requireLocale(action, "locale");
+            Json.set(customer, "locale", action.get("locale"));
+        });
         type.setter("setKey", "key");
         type.action("setCustomerNumber", Shape.of("customerNumber"), (customer, action, change) -> {
             if (customer.has("customerNumber")) {
@@ -34,15 +43,18 @@ final class CustomerActions {
         });
         type.action("changeEmail", Shape.of("email!"), CustomerActions::changeEmail);
         type.action("setCustomerGroup", Shape.of("customerGroup"), CustomerActions::setGroup);
-        type.action("setCustomType", CustomFields.SET_TYPE, (customer, action, change) -> {
-            CustomFields.setType(customer, action, Customers.TYPE, change);
-            ObjectNode message = change.addMessage(
-                    Customers.TYPE,
-                    customer,
-                    customer.has("custom") ? "CustomerCustomTypeSet" : "CustomerCustomTypeRemoved");
-            Json.set(message, "customFields", customer.get("custom"));
-        });
-        type.action("setCustomField", CustomFields.SET_FIELD, CustomerActions::setCustomField);
+        type.action("setStores", STORES, CustomerActions::setStores);
+        type.action(
+                "addStore",
+                STORE,
+                (customer, action, change) ->
+                        StoreReferences.add(Json.list(customer, "stores"), action.path("store"), change));
+        type.action(
+                "removeStore",
+                STORE,
+                (customer, action, change) ->
+                        StoreReferences.remove(Json.list(customer, "stores"), action.path("store"), change));
+        type.action("setAuthenticationMode", Shape.of("authMode! password"), CustomerActions::setAuthenticationMode);
     }
 
     private static void setterWithMessage(ResourceType type, String action, String field, String messageType) {
@@ -53,6 +65,7 @@ final class CustomerActions {
     }
 
     private static void changeEmail(ObjectNode customer, ObjectNode action, Change change) {
+        TextRules.requireEmail(action, "email");
         String old = customer.path("email").asString();
         customer.set("email", action.path("email"));
         customer.put("isEmailVerified", false);
@@ -72,14 +85,23 @@ final class CustomerActions {
                 customer.get("customerGroup"));
     }
 
-    private static void setCustomField(ObjectNode customer, ObjectNode action, Change change) {
-        String name = action.path("name").asString();
-        boolean known = customer.path("custom").path("fields").has(name);
-        CustomFields.setField(customer, action, change);
-        Optional<String> type = Optional.of(known ? "CustomerCustomFieldChanged" : "CustomerCustomFieldAdded")
-                .filter(any -> action.hasNonNull("value"));
-        ObjectNode message = change.addMessage(Customers.TYPE, customer, type.orElse("CustomerCustomFieldRemoved"))
-                .put("name", name);
-        Json.set(message, "value", action.get("value"));
+    private static void setStores(ObjectNode customer, ObjectNode action, Change change) {
+        JsonNode before = customer.path("stores").deepCopy();
+        customer.set("stores", StoreReferences.read(action, "stores", change));
+        ObjectNode message = change.addMessage(Customers.TYPE, customer, "CustomerStoresSet");
+        message.set("stores", customer.path("stores").deepCopy());
+        message.set("oldStores", before);
+    }
+
+    /** A customer who authenticates elsewhere has no password. */
+    private static void setAuthenticationMode(ObjectNode customer, ObjectNode action, Change change) {
+        String mode = AUTH_MODE.required(action);
+        customer.put("authenticationMode", mode);
+        if (mode.equals("Password")) {
+            Passwords.set(
+                    customer, Json.text(action, "password").orElseThrow(() -> ApiError.requiredField("password")));
+        } else {
+            Passwords.remove(customer);
+        }
     }
 }

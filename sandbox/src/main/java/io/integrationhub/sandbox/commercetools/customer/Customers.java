@@ -1,17 +1,14 @@
 package io.integrationhub.sandbox.commercetools.customer;
 
-import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
-import io.integrationhub.sandbox.commercetools.json.Shape;
-import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
-import io.integrationhub.sandbox.commercetools.values.Addresses;
-import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import io.integrationhub.sandbox.commercetools.project.ResourceType.UniqueValue;
+import io.integrationhub.sandbox.commercetools.values.AddressBook;
+import io.integrationhub.sandbox.commercetools.values.CustomFieldActions;
+import io.integrationhub.sandbox.commercetools.values.EnumField;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The resource type {@code customer}. */
@@ -19,88 +16,51 @@ public final class Customers {
 
     static final String TYPE = "customer";
 
-    private static final String PERSON =
-            "firstName lastName middleName title salutation dateOfBirth companyName vatId locale" + " externalId";
+    static final String PERSON =
+            "firstName lastName middleName title salutation dateOfBirth companyName vatId locale externalId";
+
+    static final EnumField AUTHENTICATION_MODE = EnumField.of("authenticationMode", "Password ExternalAuth");
+    static final AddressBook ADDRESSES = new AddressBook(TYPE, "Customer");
 
     private Customers() {}
 
     public static ResourceType resourceType() {
         ResourceType type = ResourceType.of(TYPE, "customers")
                 .scopes("customers")
-                .fields("customerNumber email addresses defaultShippingAddressId"
-                        + " shippingAddressIds defaultBillingAddressId"
-                        + " billingAddressIds isEmailVerified customerGroup"
-                        + " customerGroupAssignments custom stores authenticationMode "
-                        + PERSON)
+                .fields("customerNumber email isEmailVerified customerGroup customerGroupAssignments custom stores"
+                        + " authenticationMode " + AddressBook.FIELDS + " " + PERSON)
                 .selector("key", "key")
-                .unique("email")
                 .unique("customerNumber")
-                .draft(draft(), Customers::create)
+                .uniqueValues(Customers::emails)
+                .queryField(
+                        "lowercaseEmail",
+                        customer -> JsonNodeFactory.instance.stringNode(
+                                lowercase(customer.path("email").asString(""))))
+                .draft(CustomerDrafts.SHAPE, CustomerDrafts::create)
                 .onDelete((customer, change) ->
                         change.addMessage(TYPE, customer, "CustomerDeleted").set("email", customer.path("email")));
         CustomerActions.addTo(type);
-        CustomerAddresses.addTo(type);
+        ADDRESSES.addTo(type);
+        new GroupAssignments(TYPE, "Customer").addTo(type);
+        CustomFieldActions custom = new CustomFieldActions(TYPE, "Customer", "previous");
+        custom.addTo(type);
+        custom.addForAddressesTo(type);
         return type;
     }
 
-    private static Shape draft() {
-        return Shape.of("key customerNumber email! password anonymousCart anonymousId addresses"
-                        + " defaultShippingAddress shippingAddresses defaultBillingAddress"
-                        + " billingAddresses isEmailVerified customerGroup"
-                        + " customerGroupAssignments custom stores authenticationMode "
-                        + PERSON)
-                .with("addresses", Addresses.SHAPE)
-                .with("custom", CustomFields.DRAFT);
+    /** An e-mail address is unique in each Store of a customer, or among the customers without Stores. */
+    private static List<UniqueValue> emails(ObjectNode customer) {
+        String email = customer.path("email").asString("");
+        List<String> stores = Json.objects(customer, "stores").stream()
+                .map(store -> store.path("key").asString())
+                .toList();
+        return (stores.isEmpty() ? List.of("") : stores)
+                .stream()
+                        .map(store -> new UniqueValue("email", store, email, lowercase(email)))
+                        .toList();
     }
 
-    private static void create(ObjectNode customer, ObjectNode draft, Change change) {
-        Json.copy(draft, customer, PERSON.split(" "));
-        Json.copy(draft, customer, "key", "customerNumber", "email");
-        customer.put("isEmailVerified", draft.path("isEmailVerified").asBoolean(false));
-        String mode = Json.text(draft, "authenticationMode").orElse("Password");
-        customer.put("authenticationMode", mode);
-        if (mode.equals("Password")) {
-            Json.text(draft, "password").orElseThrow(() -> ApiError.requiredField("password"));
-            customer.put("password", "****");
-        }
-        ArrayNode addresses = customer.putArray("addresses");
-        Json.objects(draft, "addresses").forEach(address -> addresses.add(Addresses.readWithId(address, change)));
-        roles(customer, draft);
-        customer.putArray("stores").addAll(Json.objects(draft, "stores"));
-        if (draft.hasNonNull("customerGroup")) {
-            customer.set("customerGroup", change.reference("customer-group", draft.path("customerGroup")));
-        }
-        ArrayNode assignments = customer.putArray("customerGroupAssignments");
-        Json.objects(draft, "customerGroupAssignments")
-                .forEach(one -> assignments
-                        .addObject()
-                        .set("customerGroup", change.reference("customer-group", one.path("customerGroup"))));
-        Json.set(customer, "custom", CustomFields.read(draft.get("custom"), TYPE, change));
-        change.addMessage(TYPE, customer, "CustomerCreated").set("customer", customer);
-    }
-
-    /** Sets the shipping and billing addresses: drafts refer to them by index, customers by id. */
-    private static void roles(ObjectNode customer, ObjectNode draft) {
-        for (String role : List.of("Shipping", "Billing")) {
-            String name = role.toLowerCase(Locale.ROOT);
-            ArrayNode ids = customer.putArray(name + "AddressIds");
-            for (JsonNode index : draft.path(name + "Addresses")) {
-                ids.add(idAt(customer, index.asInt()));
-            }
-            Optional.ofNullable(draft.get("default" + role + "Address")).ifPresent(index -> {
-                String id = idAt(customer, index.asInt());
-                customer.put("default" + role + "AddressId", id);
-                boolean listed =
-                        ids.valueStream().anyMatch(one -> one.asString().equals(id));
-                if (!listed) {
-                    ids.add(id);
-                }
-            });
-        }
-    }
-
-    private static String idAt(ObjectNode customer, int index) {
-        return Json.text(customer.path("addresses").path(index), "id")
-                .orElseThrow(() -> ApiError.invalidInput("No address has the index " + index + "."));
+    static String lowercase(String email) {
+        return email.toLowerCase(Locale.ROOT);
     }
 }

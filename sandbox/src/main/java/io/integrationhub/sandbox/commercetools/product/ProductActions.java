@@ -6,6 +6,7 @@ import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.UpdateAction;
+import io.integrationhub.sandbox.commercetools.values.TextRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,6 @@ final class ProductActions {
     static void addTo(ResourceType type) {
         for (String[] names : new String[][] {
             {"changeName", "name"},
-            {"changeSlug", "slug"},
             {"setDescription", "description"},
             {"setMetaTitle", "metaTitle"},
             {"setMetaDescription", "metaDescription"},
@@ -34,6 +34,7 @@ final class ProductActions {
                     (product, action, change) ->
                             eachData(product, action, data -> Json.set(data, names[1], action.get(names[1]))));
         }
+        type.action("changeSlug", Shape.of("slug! staged"), ProductActions::changeSlug);
         type.action(
                 "setPrices",
                 Shape.of("variantId sku prices! staged").with("prices", Prices.DRAFT),
@@ -46,9 +47,7 @@ final class ProductActions {
     private static void eachData(ObjectNode product, JsonNode action, Consumer<ObjectNode> update) {
         ObjectNode master = (ObjectNode) product.path("masterData");
         List<String> states = new ArrayList<>(List.of("staged"));
-        if (action.path("staged").asBoolean(true)) {
-            master.put("hasStagedChanges", true);
-        } else {
+        if (!action.path("staged").asBoolean(true)) {
             states.add("current");
         }
         states.forEach(state -> update.accept((ObjectNode) master.path(state)));
@@ -68,17 +67,38 @@ final class ProductActions {
     private static void setPrices(ObjectNode product, ObjectNode action, Change change) {
         ArrayNode prices = Json.array();
         Json.objects(action, "prices").forEach(draft -> prices.add(Prices.read(draft, change)));
+        PriceScopes.requireDistinct(prices);
         eachData(product, action, data -> variant(data, action).set("prices", prices.deepCopy()));
+        priceMessage(product, action, "ProductPricesSet", change).set("prices", prices);
     }
 
     private static UpdateAction addPrice() {
         return (product, action, change) -> {
             ObjectNode price = Prices.read((ObjectNode) action.path("price"), change);
-            eachData(
-                    product,
-                    action,
-                    data -> Json.list(variant(data, action), "prices").add(price.deepCopy()));
+            eachData(product, action, data -> {
+                ArrayNode prices = Json.list(variant(data, action), "prices");
+                prices.add(price.deepCopy());
+                PriceScopes.requireDistinct(prices);
+            });
+            priceMessage(product, action, "ProductPriceAdded", change).set("price", price);
         };
+    }
+
+    private static ObjectNode priceMessage(ObjectNode product, ObjectNode action, String messageType, Change change) {
+        JsonNode id = variant((ObjectNode) product.path("masterData").path("staged"), action)
+                .path("id");
+        ObjectNode message = change.addMessage("product", product, messageType);
+        message.set("variantId", id);
+        return message.put("staged", action.path("staged").asBoolean(true));
+    }
+
+    private static void changeSlug(ObjectNode product, ObjectNode action, Change change) {
+        JsonNode slug = action.path("slug");
+        TextRules.requireSlug(slug);
+        ObjectNode message = change.addMessage("product", product, "ProductSlugChanged");
+        message.set("oldSlug", product.at("/masterData/staged/slug").deepCopy());
+        message.set("slug", slug.deepCopy());
+        eachData(product, action, data -> data.set("slug", slug.deepCopy()));
     }
 
     private static void publish(ObjectNode product, ObjectNode action, Change change) {

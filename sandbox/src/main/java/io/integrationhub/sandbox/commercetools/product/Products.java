@@ -6,6 +6,9 @@ import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.project.ResourceType.UniqueValue;
+import io.integrationhub.sandbox.commercetools.values.CustomFields;
+import io.integrationhub.sandbox.commercetools.values.TextRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +19,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** The resource type {@code product} with variants and prices, as far as carts need them. */
 public final class Products {
 
-    static final Shape VARIANT =
-            Shape.of("sku key prices attributes images assets").with("prices", Prices.DRAFT);
+    static final Shape VARIANT = Shape.of("sku key prices attributes images assets")
+            .with("prices", Prices.DRAFT)
+            .with("attributes", Shape.of("name! value"))
+            .with("images", Shape.of("url! dimensions! label"))
+            .with(
+                    "assets",
+                    Shape.of("key name! sources! description tags custom").with("custom", CustomFields.DRAFT));
 
     /** The variant of a product that a line item is created from. */
     public record Selection(ObjectNode product, ObjectNode variant) {}
+
+    private static final String TYPE = "product";
 
     private Products() {}
 
@@ -34,6 +44,9 @@ public final class Products {
                 .scopes("products", "published_products")
                 .fields("productType masterData taxCategory state priceMode")
                 .selector("key", "key")
+                .uniqueValues(Products::uniqueValues)
+                .derivedFields(Products::derive)
+                .onDelete(Products::delete)
                 .draft(
                         Shape.of("productType! name! slug! key description"
                                         + " categories masterVariant variants"
@@ -51,20 +64,28 @@ public final class Products {
 
     private static void create(ObjectNode product, ObjectNode draft, Change change) {
         Json.copy(draft, product, "key");
+        TextRules.requireSlug(draft.path("slug"));
+        ObjectNode productType = change.resolve("product-type", draft.path("productType"));
         product.set("productType", change.reference("product-type", draft.path("productType")));
+        AttributeValues attributes = new AttributeValues(productType, change.project());
         setTaxCategory(product, draft, change);
         product.put("priceMode", Json.text(draft, "priceMode").orElse("Embedded"));
         ObjectNode data = Json.object();
         Json.copy(draft, data, "name", "slug", "description", "metaTitle", "metaDescription", "metaKeywords");
-        data.set("attributes", Json.array().addAll(Json.objects(draft, "attributes")));
+        data.set("attributes", attributes.read(draft, "Product"));
         ArrayNode categories = data.putArray("categories");
         Json.objects(draft, "categories").forEach(one -> categories.add(change.reference("category", one)));
         data.putObject("categoryOrderHints");
-        data.putObject("searchKeywords");
+        data.set(
+                "searchKeywords",
+                draft.path("searchKeywords").isObject()
+                        ? draft.path("searchKeywords").deepCopy()
+                        : Json.object());
         data.set("masterVariant", variant(1, draft.path("masterVariant"), change));
         ArrayNode variants = data.putArray("variants");
         Json.objects(draft, "variants").forEach(one -> variants.add(variant(variants.size() + 2, one, change)));
-        requireNewSkus(data, change.project());
+        readAttributes(data, attributes);
+        AttributeConstraints.check(productType, variants(data));
         boolean publish = draft.path("publish").asBoolean(false);
         ObjectNode master =
                 product.putObject("masterData").put("published", publish).put("hasStagedChanges", false);
@@ -91,18 +112,63 @@ public final class Products {
         Json.objects(draft, "prices").forEach(price -> prices.add(Prices.read(price, change)));
         variant.putArray("images").addAll(Json.objects(draft, "images"));
         variant.putArray("attributes").addAll(Json.objects(draft, "attributes"));
-        variant.putArray("assets").addAll(Json.objects(draft, "assets"));
+        PriceScopes.requireDistinct(prices);
+        ArrayNode assets = variant.putArray("assets");
+        Json.objects(draft, "assets").forEach(given -> {
+            ObjectNode asset = given.deepCopy().put("id", change.newId());
+            Json.set(asset, "custom", CustomFields.read(given.get("custom"), "asset", change));
+            assets.add(asset);
+        });
         return variant;
     }
 
-    private static void requireNewSkus(ObjectNode data, Project project) {
-        for (ObjectNode variant : variants(data)) {
-            Json.text(variant, "sku")
-                    .filter(sku -> find(sku, project).isPresent())
-                    .ifPresent(sku -> {
-                        throw ApiError.duplicateField("sku", sku);
-                    });
+    private static void readAttributes(ObjectNode data, AttributeValues attributes) {
+        variants(data).forEach(variant -> variant.set("attributes", attributes.read(variant, "Variant")));
+    }
+
+    private static void derive(ObjectNode product, Change change) {
+        ObjectNode master = (ObjectNode) product.path("masterData");
+        master.put("hasStagedChanges", !Json.same(master.path("staged"), master.path("current")));
+    }
+
+    private static void delete(ObjectNode product, Change change) {
+        JsonNode master = product.path("masterData");
+        if (master.path("published").asBoolean(false)) {
+            throw ApiError.invalidOperation("A published product can't be deleted: unpublish it first.");
         }
+        ObjectNode message = change.addMessage(TYPE, product, "ProductDeleted");
+        message.set("currentProjection", ProductProjections.of(product, false));
+        ArrayNode urls = message.putArray("removedImageUrls");
+        List.of("current", "staged")
+                .forEach(state -> variants(master.path(state))
+                        .forEach(variant -> Json.objects(variant, "images").stream()
+                                .map(image -> image.path("url"))
+                                .filter(url -> urls.valueStream().noneMatch(url::equals))
+                                .forEach(urls::add)));
+    }
+
+    /** SKUs and slugs of staged and current data; keys of variants are unique within the product. */
+    private static List<UniqueValue> uniqueValues(ObjectNode product) {
+        List<UniqueValue> values = new ArrayList<>(uniqueValues(product, "staged"));
+        uniqueValues(product, "current").stream()
+                .filter(value -> !values.contains(value))
+                .forEach(values::add);
+        return values;
+    }
+
+    private static List<UniqueValue> uniqueValues(ObjectNode product, String state) {
+        JsonNode data = product.path("masterData").path(state);
+        String id = product.path("id").asString();
+        List<UniqueValue> values = new ArrayList<>();
+        data.path("slug")
+                .properties()
+                .forEach(text -> values.add(
+                        new UniqueValue("slug." + text.getKey(), text.getValue().asString())));
+        for (ObjectNode variant : variants(data)) {
+            Json.text(variant, "sku").ifPresent(sku -> values.add(new UniqueValue("sku", sku)));
+            Json.text(variant, "key").ifPresent(key -> values.add(new UniqueValue("variants.key", id, key, key)));
+        }
+        return values;
     }
 
     /** The master variant and all others. */

@@ -3,9 +3,13 @@ package io.integrationhub.sandbox.commercetools.project;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All resources of one type. Stored resources are never modified in place, so reads take no lock. */
@@ -14,6 +18,7 @@ final class ResourceStore {
     private final ResourceType type;
     private final Map<String, ObjectNode> byId = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> idsByUniqueValue = new ConcurrentHashMap<>();
+    private final Map<List<String>, String> owners = new ConcurrentHashMap<>();
 
     ResourceStore(ResourceType type) {
         this.type = type;
@@ -44,6 +49,17 @@ final class ResourceStore {
                         throw ApiError.duplicateField(field, value);
                     });
         }
+        Set<List<String>> own = new HashSet<>();
+        for (ResourceType.UniqueValue value : type.uniqueValues(resource)) {
+            String owner = owners.getOrDefault(identity(value), id);
+            if (!own.add(identity(value)) || !owner.equals(id)) {
+                throw ApiError.duplicateField(value.field(), value.value());
+            }
+        }
+    }
+
+    private static List<String> identity(ResourceType.UniqueValue value) {
+        return List.of(value.field(), value.scope(), value.normalized());
     }
 
     private boolean isTaken(String field, String value, String id) {
@@ -54,6 +70,8 @@ final class ResourceStore {
     void put(ObjectNode resource) {
         String id = resource.path("id").asString();
         ObjectNode before = byId.put(id, resource);
+        release(before, id);
+        type.uniqueValues(resource).forEach(value -> owners.put(identity(value), id));
         idsByUniqueValue.forEach((field, ids) -> {
             Optional<String> value = Json.text(resource, field);
             value.ifPresent(present -> ids.put(present, id));
@@ -66,6 +84,13 @@ final class ResourceStore {
 
     void remove(String id) {
         ObjectNode before = byId.remove(id);
+        release(before, id);
         idsByUniqueValue.forEach((field, ids) -> Json.text(before, field).ifPresent(ids::remove));
+    }
+
+    private void release(@Nullable ObjectNode before, String id) {
+        if (before != null) {
+            type.uniqueValues(before).forEach(value -> owners.remove(identity(value), id));
+        }
     }
 }

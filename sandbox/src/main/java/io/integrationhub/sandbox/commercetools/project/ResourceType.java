@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,6 +39,21 @@ public final class ResourceType {
         void fill(ObjectNode resource, ObjectNode draft, Change change);
     }
 
+    /**
+     * A value that only one resource of the type may have.
+     *
+     * @param field as an error names it, for example {@code slug.en}
+     * @param scope what the value is unique within, for example a Store; empty for the Project
+     * @param value as it was sent
+     * @param normalized as it is compared, for example in lower case
+     */
+    public record UniqueValue(String field, String scope, String value, String normalized) {
+
+        public UniqueValue(String field, String value) {
+            this(field, "", value, value);
+        }
+    }
+
     private record ActionDefinition(Shape shape, UpdateAction action) {}
 
     private final String typeId;
@@ -51,6 +68,8 @@ public final class ResourceType {
     private Creation creation = (resource, body, change) -> {};
     private BiConsumer<ObjectNode, Change> derivedFields = (resource, change) -> {};
     private BiConsumer<ObjectNode, Change> deletion = (resource, change) -> {};
+    private Function<ObjectNode, List<UniqueValue>> uniqueValues = resource -> List.of();
+    private final Map<String, Function<ObjectNode, JsonNode>> queryFields = new HashMap<>();
     private UnaryOperator<ObjectNode> responseView = UnaryOperator.identity();
 
     private ResourceType(String typeId, String path) {
@@ -91,6 +110,18 @@ public final class ResourceType {
 
     public ResourceType unique(String field) {
         uniqueFields.add(field);
+        return this;
+    }
+
+    /** Values inside of resources that must be unique, or that are not compared by their text. */
+    public ResourceType uniqueValues(Function<ObjectNode, List<UniqueValue>> values) {
+        this.uniqueValues = values;
+        return this;
+    }
+
+    /** A field that predicates may use although responses do not have it. */
+    public ResourceType queryField(String name, Function<ObjectNode, JsonNode> value) {
+        queryFields.put(name, value);
         return this;
     }
 
@@ -151,7 +182,21 @@ public final class ResourceType {
     }
 
     public boolean hasField(String name) {
-        return fields.contains(name);
+        return fields.contains(name) || queryFields.containsKey(name);
+    }
+
+    /** The resource as predicates see it. */
+    public ObjectNode toQueryView(ObjectNode resource) {
+        if (queryFields.isEmpty()) {
+            return resource;
+        }
+        ObjectNode view = Json.object().setAll(resource);
+        queryFields.forEach((name, value) -> view.set(name, value.apply(resource)));
+        return view;
+    }
+
+    List<UniqueValue> uniqueValues(ObjectNode resource) {
+        return uniqueValues.apply(resource);
     }
 
     public Set<String> uniqueFields() {

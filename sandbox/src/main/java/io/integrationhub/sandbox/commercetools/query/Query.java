@@ -110,7 +110,8 @@ public final class Query {
     }
 
     private boolean matches(ObjectNode resource) {
-        return predicates.stream().allMatch(predicate -> predicate.test(resource));
+        ObjectNode view = type.toQueryView(resource);
+        return predicates.stream().allMatch(predicate -> predicate.test(view));
     }
 
     /** The resource, or a copy with the references in these paths expanded. */

@@ -3,6 +3,7 @@ package io.integrationhub.sandbox.commercetools.resources;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.values.CustomFieldActions;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,15 +22,15 @@ public final class BasicResources {
                 TaxCategories.resourceType(),
                 ShippingMethods.resourceType(),
                 customerGroups(),
-                stores(),
+                Stores.resourceType(),
                 zones(),
-                categories(),
+                Categories.resourceType(),
                 messages(),
                 customObjects());
     }
 
     private static ResourceType customerGroups() {
-        return ResourceType.of("customer-group", "customer-groups")
+        ResourceType type = ResourceType.of("customer-group", "customer-groups")
                 .scopes("customer_groups", "customers")
                 .fields("name custom")
                 .selector("key", "key")
@@ -40,36 +41,9 @@ public final class BasicResources {
                     Json.set(group, "custom", CustomFields.read(draft.get("custom"), "customer-group", change));
                 })
                 .setter("setKey", "key")
-                .setter("changeName", "name")
-                .action(
-                        "setCustomType",
-                        CustomFields.SET_TYPE,
-                        (group, action, change) -> CustomFields.setType(group, action, "customer-group", change))
-                .action("setCustomField", CustomFields.SET_FIELD, CustomFields::setField);
-    }
-
-    private static ResourceType stores() {
-        return ResourceType.of("store", "stores")
-                .scopes("stores")
-                .fields("name languages countries distributionChannels supplyChannels custom")
-                .selector("key", "key")
-                .draft(
-                        Shape.of("key! name languages countries distributionChannels" + " supplyChannels"),
-                        (store, draft, change) -> {
-                            Json.copy(draft, store, "key", "name");
-                            for (String list : List.of("languages", "countries")) {
-                                store.set(list, draft.path(list).isArray() ? draft.path(list) : Json.array());
-                            }
-                            for (String list : List.of("distributionChannels", "supplyChannels")) {
-                                store.putArray(list);
-                                Json.objects(draft, list)
-                                        .forEach(one -> Json.list(store, list).add(change.reference("channel", one)));
-                            }
-                            store.putArray("productSelections");
-                        })
-                .setter("setName", "name")
-                .setter("setLanguages", "languages")
-                .setter("setCountries", "countries");
+                .setter("changeName", "name");
+        new CustomFieldActions("customer-group", "CustomerGroup", "old").addTo(type);
+        return type;
     }
 
     private static ResourceType zones() {
@@ -84,30 +58,6 @@ public final class BasicResources {
                 .setter("setKey", "key")
                 .setter("changeName", "name")
                 .setter("setDescription", "description");
-    }
-
-    private static ResourceType categories() {
-        return ResourceType.of("category", "categories")
-                .scopes("categories", "products")
-                .fields("externalId name slug description parent ancestors orderHint custom")
-                .selector("key", "key")
-                .draft(
-                        Shape.of("name! slug! description parent orderHint externalId key"),
-                        (category, draft, change) -> {
-                            Json.copy(draft, category, "name", "slug", "description", "externalId", "key");
-                            category.put(
-                                    "orderHint", Json.text(draft, "orderHint").orElse("0.5"));
-                            category.putArray("ancestors");
-                            if (draft.hasNonNull("parent")) {
-                                category.set("parent", change.reference("category", draft.path("parent")));
-                            }
-                            change.addMessage("category", category, "CategoryCreated")
-                                    .set("category", category);
-                        })
-                .setter("changeName", "name")
-                .setter("changeSlug", "slug")
-                .setter("setKey", "key")
-                .setter("setExternalId", "externalId");
     }
 
     /** Messages, which are read-only. */

@@ -48,4 +48,11 @@ public final class Addresses {
         }
         return address;
     }
+
+    /** The address in a draft for a list of addresses; commercetools replaces an id that is sent. */
+    public static ObjectNode readWithNewId(JsonNode draft, Change change) {
+        ObjectNode address = readWithId(draft, change);
+        address.put("id", change.newId().substring(0, 8));
+        return address;
+    }
 }

@@ -1,0 +1,75 @@
+package io.integrationhub.sandbox.commercetools.product;
+
+import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The scopes of embedded prices: those of one variant must differ in currency, country, customer group, channel or
+ * period, and periods must not overlap. A price without a period does not conflict with one that has a period.
+ */
+final class PriceScopes {
+
+    private static final String FROM = "validFrom";
+    private static final String UNTIL = "validUntil";
+
+    private PriceScopes() {}
+
+    static void requireDistinct(ArrayNode prices) {
+        List<JsonNode> list = prices.valueStream().toList();
+        for (int i = 0; i < list.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                requireDistinct((ObjectNode) list.get(j), (ObjectNode) list.get(i));
+            }
+        }
+    }
+
+    private static void requireDistinct(ObjectNode present, ObjectNode added) {
+        if (present.hasNonNull("key") && present.path("key").equals(added.path("key"))) {
+            String key = present.path("key").asString();
+            String message = "Duplicate price key: " + key + ". The price key must be unique per variant.";
+            throw ApiError.of(400, "DuplicatePriceKey", message).with("conflictingPrice", present);
+        }
+        if (!sameScope(present, added)) {
+            return;
+        }
+        if (time(present, FROM, Instant.MIN).equals(time(added, FROM, Instant.MIN))
+                && time(present, UNTIL, Instant.MAX).equals(time(added, UNTIL, Instant.MAX))) {
+            throw ApiError.of(
+                            400,
+                            "DuplicatePriceScope",
+                            "Duplicate price scope. The combination of currency, country, customerGroup and channel"
+                                    + " must be unique for each price of a product variant.")
+                    .with("conflictingPrice", present);
+        }
+        if (isDated(present) && isDated(added) && overlap(present, added)) {
+            throw ApiError.of(400, "OverlappingPriceValidity", "Two prices have overlapping validity periods.")
+                    .with("conflictingPrice", present.path("id"))
+                    .with("currency", added.path("value").path("currencyCode"));
+        }
+    }
+
+    private static boolean sameScope(ObjectNode one, ObjectNode other) {
+        return one.path("value").path("currencyCode").equals(other.path("value").path("currencyCode"))
+                && one.path("country").equals(other.path("country"))
+                && one.path("customerGroup").equals(other.path("customerGroup"))
+                && one.path("channel").equals(other.path("channel"));
+    }
+
+    private static boolean isDated(ObjectNode price) {
+        return price.has(FROM) || price.has(UNTIL);
+    }
+
+    private static boolean overlap(ObjectNode one, ObjectNode other) {
+        return time(one, FROM, Instant.MIN).isBefore(time(other, UNTIL, Instant.MAX))
+                && time(other, FROM, Instant.MIN).isBefore(time(one, UNTIL, Instant.MAX));
+    }
+
+    private static Instant time(ObjectNode price, String field, Instant otherwise) {
+        return Json.text(price, field).map(Instant::parse).orElse(otherwise);
+    }
+}
