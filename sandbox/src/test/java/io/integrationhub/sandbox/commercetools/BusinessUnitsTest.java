@@ -192,7 +192,7 @@ class BusinessUnitsTest {
     @Test
     void changesTheOtherFields() {
         // Given
-        client.posted("customer-groups", "{'key':'a','groupName':'A'}");
+        client.posted("customer-groups", "{'key':'gold','groupName':'Gold'}");
 
         // When
         ObjectNode unit = client.updated(
@@ -203,7 +203,7 @@ class BusinessUnitsTest {
                         + "{'action':'addShippingAddressId','addressKey':'hq'},"
                         + "{'action':'addAddress','address':{'key':'lager','country':'DE'}},"
                         + "{'action':'addCustomerGroupAssignment','customerGroupAssignment':{'customerGroup':"
-                        + "{'typeId':'customer-group','key':'a'}}}");
+                        + "{'typeId':'customer-group','key':'gold'}}}");
         client.delete("business-units/key=kunde?version=" + unit.path("version").asLong());
 
         // Then

@@ -78,7 +78,7 @@ class CartRulesTest {
         // When
         ApiClient.Response rejected = client.post(
                 "orders",
-                "{'cart':{'id':'" + cart.path("id").asString() + "'},'version':" + cart.path("version") + "}");
+                "{'cart':{'typeId':'cart','id':'" + cart.path("id").asString() + "'},'version':" + cart.path("version") + "}");
 
         // Then
         assertThat(rejected.code()).isEqualTo("PriceChanged");
@@ -90,12 +90,12 @@ class CartRulesTest {
         // Given
         acme.channel("shop", "ProductDistribution");
         changeProduct(prices("{'value':" + eur(1000) + ",'tiers':[{'minimumQuantity':10,'value':" + eur(800)
-                + "}]},{'channel':{'key':'shop'},'value':" + eur(600) + "},{'country':'AT','value':" + eur(700) + "}"));
+                + "}]},{'channel':{'typeId':'channel','key':'shop'},'value':" + eur(600) + "},{'country':'AT','value':" + eur(700) + "}"));
         ObjectNode cart = acme.cart("THING", "");
 
         // When
         ObjectNode inShop = client.updated(
-                "carts", cart, "{'action':'addLineItem','sku':'THING','distributionChannel':{'key':'shop'}}");
+                "carts", cart, "{'action':'addLineItem','sku':'THING','distributionChannel':{'typeId':'channel','key':'shop'}}");
         ObjectNode many = client.updated(
                 "carts",
                 inShop,
@@ -115,15 +115,20 @@ class CartRulesTest {
             strings = {
                 "{'action':'setLineItemTaxRate','lineItemId':'%s','externalTaxRate':{'name':'VAT','amount':0.1,'country':'DE'}}",
                 "{'action':'addLineItem','sku':'THING','quantity':0}",
-                "{'action':'addLineItem','sku':'THING','inventoryMode':'ReserveOnCart'}",
-                "{'action':'addLineItem','sku':'THING','perMethodExternalTaxRate':[]}",
-                "{'action':'addLineItem','sku':'THING','distributionChannel':{'key':'berlin'}}"
+                "{'action':'addLineItem','sku':'THING','distributionChannel':{'typeId':'channel','key':'berlin'}}"
             })
     void rejectsWhatTheCartDoesNotAllow(String action) {
         acme.channel("berlin", "InventorySupply");
         ObjectNode cart = acme.cart("THING", "");
         String line = cart.at("/lineItems/0/id").asString();
         assertThat(update(cart, action.formatted(line)).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'inventoryMode':'ReserveOnCart'", "'perMethodExternalTaxRate':[]"})
+    void saysThatOnlyTheStandInLacksAFieldOfALine(String field) {
+        String action = "{'action':'addLineItem','sku':'THING'," + field + "}";
+        assertThat(update(acme.cart("THING", ""), action).code()).isEqualTo("NotImplementedByStandIn");
     }
 
     @Test
@@ -168,7 +173,7 @@ class CartRulesTest {
                 "types",
                 "{'key':'call','name':{'en':'Call'},'resourceTypeIds':['payment-interface-interaction'],'fieldDefinitions':[{'name':'text','label':{'en':'Text'},'required':false,'type':{'name':'String'}}]}");
         String draft = "{'amountPlanned':" + eur(100)
-                + ",'interfaceId':'A','paymentMethodInfo':{'paymentInterface':'PSP'},'interfaceInteractions':[{'type':{'key':'call'},'fields':{'text':'ok'}}]}";
+                + ",'interfaceId':'A','paymentMethodInfo':{'paymentInterface':'PSP'},'interfaceInteractions':[{'type':{'typeId':'type','key':'call'},'fields':{'text':'ok'}}]}";
 
         // When
         ObjectNode payment = client.posted("payments", draft);
@@ -182,7 +187,7 @@ class CartRulesTest {
     @Test
     void rejectsStockInAChannelWithoutThatRole() {
         acme.channel("shop", "ProductDistribution");
-        assertThat(client.post("inventory", "{'sku':'A','quantityOnStock':1,'supplyChannel':{'key':'shop'}}")
+        assertThat(client.post("inventory", "{'sku':'A','quantityOnStock':1,'supplyChannel':{'typeId':'channel','key':'shop'}}")
                         .code())
                 .isEqualTo("MissingRoleOnChannel");
     }
@@ -207,12 +212,12 @@ class CartRulesTest {
         client.posted("zones", "{'key':'de','name':'Germany','locations':[{'country':'DE'}]}");
         client.posted(
                 "shipping-methods",
-                "{'key':'post','name':'Post','isDefault':false,'taxCategory':{'key':'standard'},'zoneRates':[{'zone':{'key':'de'},'shippingRates':[{'price':"
+                "{'key':'post','name':'Post','isDefault':false,'taxCategory':{'typeId':'tax-category','key':'standard'},'zoneRates':[{'zone':{'typeId':'zone','key':'de'},'shippingRates':[{'price':"
                         + eur(490) + "}]}]}");
         ObjectNode cart = client.posted("carts", "{'currency':'EUR','shippingAddress':{'country':'" + country + "'}}");
 
         // Then
-        assertThat(update(cart, "{'action':'setShippingMethod','shippingMethod':{'key':'post'}}")
+        assertThat(update(cart, "{'action':'setShippingMethod','shippingMethod':{'typeId':'shipping-method','key':'post'}}")
                         .status())
                 .isEqualTo(status);
     }

@@ -130,13 +130,13 @@ class CatalogueTest {
             value = {
                 "'name':'colour','type':{'name':'text'} | AttributeDefinitionTypeConflict",
                 "'name':'a b','type':{'name':'text'} | InvalidField",
-                "'name':'xx','type':{'name':'colour'} | InvalidField",
-                "'name':'xx','type':{'name':'enum'} | RequiredField",
+                "'name':'xx','type':{'name':'colour'} | InvalidJsonInput",
+                "'name':'xx','type':{'name':'enum'} | InvalidJsonInput",
                 "'name':'xx','type':{'name':'enum','values':[{'key':'a','label':{'en':'A'}}]} | InvalidJsonInput",
                 "'name':'xx','type':{'name':'enum','values':[{'key':'a','label':'A'},{'key':'a','label':'B'}]}"
                         + " | DuplicateEnumValues",
-                "'name':'xx','type':{'name':'reference'} | RequiredField",
-                "'name':'xx','type':{'name':'set'} | InvalidField",
+                "'name':'xx','type':{'name':'reference'} | InvalidJsonInput",
+                "'name':'xx','type':{'name':'set'} | InvalidJsonInput",
                 "'name':'xx','type':{'name':'text'},'attributeConstraint':'Foo' | InvalidField",
                 "'name':'xx','type':{'name':'text'},'level':'Product','attributeConstraint':'Unique'"
                         + " | InvalidOperation",

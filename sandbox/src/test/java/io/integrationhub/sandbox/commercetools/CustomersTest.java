@@ -163,11 +163,11 @@ class CustomersTest {
     @Test
     void assignsCustomerGroups() {
         // Given
-        client.posted("customer-groups", "{'key':'a','groupName':'A'}");
-        client.posted("customer-groups", "{'key':'b','groupName':'B'}");
+        client.posted("customer-groups", "{'key':'gold','groupName':'Gold'}");
+        client.posted("customer-groups", "{'key':'blue','groupName':'Blue'}");
         ObjectNode customer = customer("ada@kunde.de", "");
         String add = "{'action':'addCustomerGroupAssignment','customerGroupAssignment':{'customerGroup':"
-                + "{'typeId':'customer-group','key':'a'}}}";
+                + "{'typeId':'customer-group','key':'gold'}}}";
 
         // When
         ObjectNode added = client.updated("customers", customer, add);
@@ -176,9 +176,9 @@ class CustomersTest {
                 "customers",
                 added,
                 "{'action':'setCustomerGroupAssignments','customerGroupAssignments':[{'customerGroup':"
-                        + "{'typeId':'customer-group','key':'b'}}]}");
+                        + "{'typeId':'customer-group','key':'blue'}}]}");
         String remove =
-                "{'action':'removeCustomerGroupAssignment','customerGroup':{'typeId':'customer-group','key':'b'}}";
+                "{'action':'removeCustomerGroupAssignment','customerGroup':{'typeId':'customer-group','key':'blue'}}";
         ObjectNode removed = client.updated("customers", set, remove);
 
         // Then

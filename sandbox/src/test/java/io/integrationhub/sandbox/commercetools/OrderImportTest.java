@@ -43,7 +43,7 @@ class OrderImportTest {
         assertThat(post(LINE.formatted("'sku':'NOTHING'", ""), "").status()).isEqualTo(400);
         assertThat(post(LINE.formatted("'id':1", ",'productId':'nothing'"), "").code())
                 .isEqualTo("ReferencedResourceNotFound");
-        assertThat(post(LINE.formatted("'sku':'THING'", ",'supplyChannel':{'key':'nowhere'}"), "")
+        assertThat(post(LINE.formatted("'sku':'THING'", ",'supplyChannel':{'typeId':'channel','key':'nowhere'}"), "")
                         .code())
                 .isEqualTo("ReferencedResourceNotFound");
     }
@@ -53,17 +53,17 @@ class OrderImportTest {
         // Given
         acme.channel("berlin", "InventorySupply");
         acme.channel("shop", "ProductDistribution");
-        client.posted("inventory", "{'sku':'THING','quantityOnStock':5,'supplyChannel':{'key':'berlin'}}");
+        client.posted("inventory", "{'sku':'THING','quantityOnStock':5,'supplyChannel':{'typeId':'channel','key':'berlin'}}");
         String line = LINE.formatted(
                 "'sku':'THING','prices':[{'value':{'currencyCode':'EUR','centAmount':900}}]",
-                ",'inventoryMode':'TrackOnly','supplyChannel':{'key':'berlin'},'distributionChannel':{'key':'shop'}");
+                ",'inventoryMode':'TrackOnly','supplyChannel':{'typeId':'channel','key':'berlin'},'distributionChannel':{'typeId':'channel','key':'shop'}");
 
         // When
         ObjectNode order = imported(
                 line,
                 ",'itemShippingAddresses':[{'key':'home','country':'DE'}],"
-                        + "'customLineItems':[{'name':{'en':'Fee'},'slug':'fee','quantity':1,'money':{'currencyCode':'EUR','centAmount':100},'taxCategory':{'key':'standard'}}],"
-                        + "'shippingInfo':{'shippingMethodName':'Parcel','price':{'currencyCode':'EUR','centAmount':490},'shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},'taxCategory':{'key':'standard'},"
+                        + "'customLineItems':[{'name':{'en':'Fee'},'slug':'fee','quantity':1,'money':{'currencyCode':'EUR','centAmount':100},'taxCategory':{'typeId':'tax-category','key':'standard'}}],"
+                        + "'shippingInfo':{'shippingMethodName':'Parcel','price':{'currencyCode':'EUR','centAmount':490},'shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},'taxCategory':{'typeId':'tax-category','key':'standard'},"
                         + "'deliveries':[{'key':'first','parcels':[{'key':'box','trackingData':{'trackingId':'1Z'}}]}]}");
 
         // Then

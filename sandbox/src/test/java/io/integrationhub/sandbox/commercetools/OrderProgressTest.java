@@ -106,7 +106,7 @@ class OrderProgressTest {
                 "orders",
                 order,
                 "{'action':'addDelivery','items':[{'id':'" + line
-                        + "','quantity':2}],'parcels':[{'key':'a'},{'key':'b'}]}");
+                        + "','quantity':2}],'parcels':[{'key':'first'},{'key':'second'}]}");
 
         // Then
         JsonNode messages = client.get("messages?sort=sequenceNumber&where="
@@ -116,7 +116,7 @@ class OrderProgressTest {
         assertThat(messages.valueStream().map(one -> one.path("type").asString()))
                 .containsExactly("DeliveryAdded", "ParcelAddedToDelivery", "ParcelAddedToDelivery");
         assertThat(messages.at("/0/delivery/parcels")).isEmpty();
-        assertThat(messages.at("/1/parcel/key").asString()).isEqualTo("a");
+        assertThat(messages.at("/1/parcel/key").asString()).isEqualTo("first");
         assertThat(messages.at("/2/delivery/parcels")).hasSize(2);
     }
 }

@@ -50,8 +50,8 @@ class ReferencesTest {
         String group = client.posted("customer-groups", "{'key':'gold','groupName':'Gold'}")
                 .path("id")
                 .asString();
-        String fields = "'store':{'typeId':'store','id':'" + store + "'},'businessUnit':{'id':'" + unit
-                + "'},'customerGroup':{'key':'gold'}";
+        String fields = "'store':{'typeId':'store','id':'" + store + "'},'businessUnit':{'typeId':'business-unit','id':'" + unit
+                + "'},'customerGroup':{'typeId':'customer-group','key':'gold'}";
 
         // When
         ObjectNode cart = client.posted("carts", "{'currency':'EUR'," + fields + "}");
@@ -87,7 +87,7 @@ class ReferencesTest {
     void rejectsAReferenceOfAnotherType() {
         assertThat(client.post("carts", "{'currency':'EUR','store':{'typeId':'channel','key':'berlin'}}")
                         .code())
-                .isEqualTo("InvalidJsonInput");
+                .isEqualTo("InvalidField");
     }
 
     @Test
@@ -95,7 +95,7 @@ class ReferencesTest {
         // Given
         client.posted("customer-groups", "{'key':'gold','groupName':'Gold'}");
         String customer = client.posted(
-                        "customers", "{'email':'a@example.com','password':'x','customerGroup':{'key':'gold'}}")
+                        "customers", "{'email':'a@example.com','password':'x','customerGroup':{'typeId':'customer-group','key':'gold'}}")
                 .at("/customer/id")
                 .asString();
 
@@ -112,7 +112,7 @@ class ReferencesTest {
         // Given
         ObjectNode group = client.posted("customer-groups", "{'key':'gold','groupName':'Gold'}");
         ObjectNode customer = (ObjectNode)
-                client.posted("customers", "{'email':'a@example.com','password':'x','customerGroup':{'key':'gold'}}")
+                client.posted("customers", "{'email':'a@example.com','password':'x','customerGroup':{'typeId':'customer-group','key':'gold'}}")
                         .path("customer");
 
         // When
@@ -130,15 +130,15 @@ class ReferencesTest {
     void keepsWhateverIsInUse() {
         // Given
         ObjectNode channel = acme.channel("berlin", "InventorySupply");
-        client.posted("inventory", "{'sku':'THING','quantityOnStock':1,'supplyChannel':{'key':'berlin'}}");
+        client.posted("inventory", "{'sku':'THING','quantityOnStock':1,'supplyChannel':{'typeId':'channel','key':'berlin'}}");
         ObjectNode store = client.posted("stores", "{'key':'berlin'}");
         ObjectNode type = client.posted(
                 "types", "{'key':'note','name':{'en':'Note'},'resourceTypeIds':['order'],'fieldDefinitions':[]}");
-        client.posted("carts", "{'currency':'EUR','store':{'key':'berlin'},'custom':{'type':{'key':'note'}}}");
+        client.posted("carts", "{'currency':'EUR','store':{'typeId':'store','key':'berlin'},'custom':{'type':{'typeId':'type','key':'note'}}}");
         ObjectNode zone = client.posted("zones", "{'key':'eu','name':'EU'}");
         client.posted(
                 "shipping-methods",
-                "{'name':'Post','isDefault':false,'taxCategory':{'key':'standard'},'zoneRates':[{'zone':{'key':'eu'},'shippingRates':[]}]}");
+                "{'name':'Post','isDefault':false,'taxCategory':{'typeId':'tax-category','key':'standard'},'zoneRates':[{'zone':{'typeId':'zone','key':'eu'},'shippingRates':[]}]}");
         ObjectNode open = client.posted("states", "{'key':'open','type':'OrderState'}");
         client.posted("states", "{'key':'new','type':'OrderState','transitions':[{'typeId':'state','key':'open'}]}");
 

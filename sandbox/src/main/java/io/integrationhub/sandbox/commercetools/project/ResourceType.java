@@ -185,6 +185,11 @@ public final class ResourceType {
         return fields.contains(name) || queryFields.containsKey(name);
     }
 
+    /** Whether predicates may use the field although responses, and so the OpenAPI description, do not have it. */
+    public boolean hasQueryField(String name) {
+        return queryFields.containsKey(name);
+    }
+
     /** The resource as predicates see it. */
     public ObjectNode toQueryView(ObjectNode resource) {
         if (queryFields.isEmpty()) {

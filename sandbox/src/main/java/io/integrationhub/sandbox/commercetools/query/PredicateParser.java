@@ -87,6 +87,9 @@ final class PredicateParser {
 
     /** Requires that commercetools has the field, and the stand-in has it if it is one of the resource itself. */
     private void requireField(String name) {
+        if (holders.size() == 1 && type.hasQueryField(name)) {
+            return;
+        }
         if (child(name).isEmpty()) {
             throw tokens.malformed("The field '" + name + "' does not exist on " + type.typeId());
         }
