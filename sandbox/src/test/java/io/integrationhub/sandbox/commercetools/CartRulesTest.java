@@ -78,7 +78,8 @@ class CartRulesTest {
         // When
         ApiClient.Response rejected = client.post(
                 "orders",
-                "{'cart':{'typeId':'cart','id':'" + cart.path("id").asString() + "'},'version':" + cart.path("version") + "}");
+                "{'cart':{'typeId':'cart','id':'" + cart.path("id").asString() + "'},'version':" + cart.path("version")
+                        + "}");
 
         // Then
         assertThat(rejected.code()).isEqualTo("PriceChanged");
@@ -90,12 +91,15 @@ class CartRulesTest {
         // Given
         acme.channel("shop", "ProductDistribution");
         changeProduct(prices("{'value':" + eur(1000) + ",'tiers':[{'minimumQuantity':10,'value':" + eur(800)
-                + "}]},{'channel':{'typeId':'channel','key':'shop'},'value':" + eur(600) + "},{'country':'AT','value':" + eur(700) + "}"));
+                + "}]},{'channel':{'typeId':'channel','key':'shop'},'value':" + eur(600) + "},{'country':'AT','value':"
+                + eur(700) + "}"));
         ObjectNode cart = acme.cart("THING", "");
 
         // When
         ObjectNode inShop = client.updated(
-                "carts", cart, "{'action':'addLineItem','sku':'THING','distributionChannel':{'typeId':'channel','key':'shop'}}");
+                "carts",
+                cart,
+                "{'action':'addLineItem','sku':'THING','distributionChannel':{'typeId':'channel','key':'shop'}}");
         ObjectNode many = client.updated(
                 "carts",
                 inShop,
@@ -187,7 +191,9 @@ class CartRulesTest {
     @Test
     void rejectsStockInAChannelWithoutThatRole() {
         acme.channel("shop", "ProductDistribution");
-        assertThat(client.post("inventory", "{'sku':'A','quantityOnStock':1,'supplyChannel':{'typeId':'channel','key':'shop'}}")
+        assertThat(client.post(
+                                "inventory",
+                                "{'sku':'A','quantityOnStock':1,'supplyChannel':{'typeId':'channel','key':'shop'}}")
                         .code())
                 .isEqualTo("MissingRoleOnChannel");
     }
@@ -217,7 +223,9 @@ class CartRulesTest {
         ObjectNode cart = client.posted("carts", "{'currency':'EUR','shippingAddress':{'country':'" + country + "'}}");
 
         // Then
-        assertThat(update(cart, "{'action':'setShippingMethod','shippingMethod':{'typeId':'shipping-method','key':'post'}}")
+        assertThat(update(
+                                cart,
+                                "{'action':'setShippingMethod','shippingMethod':{'typeId':'shipping-method','key':'post'}}")
                         .status())
                 .isEqualTo(status);
     }

@@ -53,7 +53,8 @@ class OrderImportTest {
         // Given
         acme.channel("berlin", "InventorySupply");
         acme.channel("shop", "ProductDistribution");
-        client.posted("inventory", "{'sku':'THING','quantityOnStock':5,'supplyChannel':{'typeId':'channel','key':'berlin'}}");
+        client.posted(
+                "inventory", "{'sku':'THING','quantityOnStock':5,'supplyChannel':{'typeId':'channel','key':'berlin'}}");
         String line = LINE.formatted(
                 "'sku':'THING','prices':[{'value':{'currencyCode':'EUR','centAmount':900}}]",
                 ",'inventoryMode':'TrackOnly','supplyChannel':{'typeId':'channel','key':'berlin'},'distributionChannel':{'typeId':'channel','key':'shop'}");

@@ -50,8 +50,9 @@ class ReferencesTest {
         String group = client.posted("customer-groups", "{'key':'gold','groupName':'Gold'}")
                 .path("id")
                 .asString();
-        String fields = "'store':{'typeId':'store','id':'" + store + "'},'businessUnit':{'typeId':'business-unit','id':'" + unit
-                + "'},'customerGroup':{'typeId':'customer-group','key':'gold'}";
+        String fields =
+                "'store':{'typeId':'store','id':'" + store + "'},'businessUnit':{'typeId':'business-unit','id':'" + unit
+                        + "'},'customerGroup':{'typeId':'customer-group','key':'gold'}";
 
         // When
         ObjectNode cart = client.posted("carts", "{'currency':'EUR'," + fields + "}");
@@ -95,7 +96,8 @@ class ReferencesTest {
         // Given
         client.posted("customer-groups", "{'key':'gold','groupName':'Gold'}");
         String customer = client.posted(
-                        "customers", "{'email':'a@example.com','password':'x','customerGroup':{'typeId':'customer-group','key':'gold'}}")
+                        "customers",
+                        "{'email':'a@example.com','password':'x','customerGroup':{'typeId':'customer-group','key':'gold'}}")
                 .at("/customer/id")
                 .asString();
 
@@ -111,9 +113,10 @@ class ReferencesTest {
     void deletesWhatOthersReferToOnlyWhenTheyNoLongerDo() {
         // Given
         ObjectNode group = client.posted("customer-groups", "{'key':'gold','groupName':'Gold'}");
-        ObjectNode customer = (ObjectNode)
-                client.posted("customers", "{'email':'a@example.com','password':'x','customerGroup':{'typeId':'customer-group','key':'gold'}}")
-                        .path("customer");
+        ObjectNode customer = (ObjectNode) client.posted(
+                        "customers",
+                        "{'email':'a@example.com','password':'x','customerGroup':{'typeId':'customer-group','key':'gold'}}")
+                .path("customer");
 
         // When
         ApiClient.Response inUse = client.delete(path("customer-groups", group));
@@ -130,11 +133,14 @@ class ReferencesTest {
     void keepsWhateverIsInUse() {
         // Given
         ObjectNode channel = acme.channel("berlin", "InventorySupply");
-        client.posted("inventory", "{'sku':'THING','quantityOnStock':1,'supplyChannel':{'typeId':'channel','key':'berlin'}}");
+        client.posted(
+                "inventory", "{'sku':'THING','quantityOnStock':1,'supplyChannel':{'typeId':'channel','key':'berlin'}}");
         ObjectNode store = client.posted("stores", "{'key':'berlin'}");
         ObjectNode type = client.posted(
                 "types", "{'key':'note','name':{'en':'Note'},'resourceTypeIds':['order'],'fieldDefinitions':[]}");
-        client.posted("carts", "{'currency':'EUR','store':{'typeId':'store','key':'berlin'},'custom':{'type':{'typeId':'type','key':'note'}}}");
+        client.posted(
+                "carts",
+                "{'currency':'EUR','store':{'typeId':'store','key':'berlin'},'custom':{'type':{'typeId':'type','key':'note'}}}");
         ObjectNode zone = client.posted("zones", "{'key':'eu','name':'EU'}");
         client.posted(
                 "shipping-methods",
