@@ -55,6 +55,8 @@ final class SequentialReader implements RecordBodies, AutoCloseable {
         this.settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         this.settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         this.settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_SIZE);
+        // What is requested exists; a request that is still waiting would only delay the one of the next partition.
+        this.settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 10);
         this.settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) TIMEOUT.toMillis());
     }
 
