@@ -80,7 +80,8 @@ public class TaxAuditFlow {
         String number = claimed.order().number();
         return switch (recordFlow.record(claimed)) {
             case Recorded _, AlreadyRecorded _ -> new Repaired(number);
-            case NothingToRecord _, Deleted _, RecordingOff _ -> new Irrelevant(claimed.order().id());
+            case NothingToRecord _, Deleted _, RecordingOff _ ->
+                new Irrelevant(claimed.order().id());
             case Locked _ ->
                 new TaxAuditOutcome.Differs(number, List.of(new Difference(claimed.code(), Problem.LOCKED)));
         };

@@ -27,8 +27,7 @@ import java.util.Optional;
  * Keeps the engine's documents of an order up to date: committed, adjusted, refunded and voided, each once in effect.
  *
  * <p>A message only says which order to look at. The ledger records the intent before each call, and the engine is
- * asked for the document before it creates one; so wherever the process dies, the next message completes what is
- * missing.
+ * asked for the document before it creates one; the next message completes what a crash left out.
  */
 public class TaxRecordFlow {
 
