@@ -34,12 +34,12 @@ class ControlAutoConfiguration {
     }
 
     @Bean
-    ServiceJob flowLagJob(LagMonitor lags) {
+    ServiceJob inletLagJob(LagMonitor lags) {
         return ServiceJob.onEachReplica("inlet-lag", LAG_INTERVAL, lags::measure);
     }
 
     @Bean
-    InletControl hubFlows(
+    InletControl inletControl(
             Dispatchers dispatchers,
             JdbcClient jdbc,
             LagMonitor lags,
