@@ -11,10 +11,6 @@ import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsStandIn;
 import io.integrationhub.test.service.RunningService;
 import java.net.http.HttpRequest;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +32,7 @@ class OrderBeforeSubscriptionTest {
     }
 
     @Test
-    void exportsAnOrderThatNoSubscriptionAnnouncedAndNoSweepSawBeforeARestart() throws SQLException {
+    void exportsAnOrderThatNoSubscriptionAnnouncedAndNoSweepSawBeforeARestart() {
         // Given
         commercetools.createProject("acme-test", "client", "only-for-tests", List.of("manage_project"));
         ShopFront shop = new ShopFront(commercetools, "acme-test", "client", "only-for-tests");
@@ -51,21 +47,12 @@ class OrderBeforeSubscriptionTest {
             assertThat(atFirst).as("before the first check of the Subscription").isEqualTo(503);
         }
         commercetools.faults().clear();
-        expireLocks();
 
         // When
         try (RunningService _ = start("1s")) {
             // Then
             eventually(
                     () -> assertThat(oms.ledger().ordersWithNumber("EARLY-1")).hasSize(1));
-        }
-    }
-
-    /** A process that stops in the middle of a sweep may leave its lock for some minutes. */
-    private void expireLocks() throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database, EmbeddedDatabase.USER, "any");
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("delete from shedlock");
         }
     }
 

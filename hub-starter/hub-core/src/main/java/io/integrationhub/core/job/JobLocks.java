@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import net.javacrumbs.shedlock.core.DefaultLockingTaskExecutor;
 import net.javacrumbs.shedlock.core.LockConfiguration;
@@ -36,8 +37,22 @@ public final class JobLocks {
      */
     public <T> Optional<T> runExclusively(String name, Supplier<T> work) {
         List<T> result = new ArrayList<>(1);
-        Runnable task = () -> result.add(work.get());
-        executor.executeWithLock(task, new LockConfiguration(clock.instant(), name, MAX_DURATION, Duration.ZERO));
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Runnable task = () -> {
+            try {
+                result.add(work.get());
+            } finally {
+                // The lock could not be released otherwise, and would outlast the process by its whole duration.
+                interrupted.set(Thread.interrupted());
+            }
+        };
+        try {
+            executor.executeWithLock(task, new LockConfiguration(clock.instant(), name, MAX_DURATION, Duration.ZERO));
+        } finally {
+            if (interrupted.get()) {
+                Thread.currentThread().interrupt();
+            }
+        }
         return result.stream().findFirst();
     }
 
