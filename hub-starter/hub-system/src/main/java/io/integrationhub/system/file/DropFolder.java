@@ -3,6 +3,8 @@ package io.integrationhub.system.file;
 import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.doctor.Diagnosis;
 import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.tenant.Tenant;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,15 +17,17 @@ import java.util.UUID;
 /**
  * A folder from which another system reads files; a file appears in it complete or not at all.
  *
+ * @param tenant whose files they are
  * @param path an existing folder
  */
-public record DropFolder(Path path) {
+public record DropFolder(Tenant tenant, Path path) {
 
     /**
      * Writes a file. Repeating the call is harmless: an existing file is never changed.
      *
      * @param name file name without a path, the same for the same content
      * @return false if the file existed already
+     * @throws io.integrationhub.core.golive.DryRunStop if the tenant is in dry run
      * @throws TransientFault {@code FOLDER_UNAVAILABLE}; the file was not written
      */
     public boolean put(String name, byte[] content) {
@@ -31,6 +35,7 @@ public record DropFolder(Path path) {
         if (name.startsWith(".") || !path.equals(target.getParent())) {
             throw new IllegalArgumentException("the file name must not contain a path or begin with a dot");
         }
+        DryRun.stop(tenant, () -> "the file " + name + " with " + content.length + " bytes");
         if (Files.exists(target)) {
             return false;
         }

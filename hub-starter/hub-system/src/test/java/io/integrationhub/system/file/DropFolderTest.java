@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.core.fault.TransientFault;
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.golive.DryRunStop;
+import io.integrationhub.core.golive.GoLiveSettings;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,13 +21,15 @@ class DropFolderTest {
 
     private static final byte[] CONTENT = "content".getBytes(StandardCharsets.UTF_8);
 
+    private static final Tenant ACME = new Tenant(new TenantId("acme"), Map.of());
+
     @TempDir
     private Path folder;
 
     @Test
     void writesAFileOnceAndLeavesNoTemporaryFile() {
         // Given
-        DropFolder drop = new DropFolder(folder);
+        DropFolder drop = new DropFolder(ACME, folder);
 
         // When
         boolean first = drop.put("order-1.json", CONTENT);
@@ -39,19 +47,32 @@ class DropFolderTest {
     @ValueSource(strings = {"../order.json", "a/b.json", ".hidden", "/etc/passwd"})
     void rejectsANameWithAPathOrALeadingDot(String name) {
         // When, Then
-        assertThatThrownBy(() -> new DropFolder(folder).put(name, CONTENT))
+        assertThatThrownBy(() -> new DropFolder(ACME, folder).put(name, CONTENT))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void failsTransientlyWithoutTheFolder() {
         // Given
-        DropFolder drop = new DropFolder(folder.resolve("unmounted"));
+        DropFolder drop = new DropFolder(ACME, folder.resolve("unmounted"));
 
         // When, Then
         assertThatThrownBy(() -> drop.put("order-1.json", CONTENT))
                 .isInstanceOfSatisfying(
                         TransientFault.class,
                         fault -> assertThat(fault.code()).isEqualTo(FileFault.FOLDER_UNAVAILABLE));
+    }
+
+    @Test
+    void writesNothingForATenantInDryRun() {
+        // Given
+        GoLiveSettings dryRun = new GoLiveSettings(GoLiveSettings.Mode.DRY_RUN);
+        Tenant tenant = new Tenant(new TenantId("acme"), Map.of(DryRun.SECTION.name(), dryRun));
+
+        // When, Then
+        assertThatThrownBy(() -> new DropFolder(tenant, folder).put("order-1.json", CONTENT))
+                .isInstanceOf(DryRunStop.class)
+                .hasMessageContaining("the file order-1.json with 7 bytes");
+        assertThat(folder).isEmptyDirectory();
     }
 }

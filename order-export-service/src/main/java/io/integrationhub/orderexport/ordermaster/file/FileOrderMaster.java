@@ -2,7 +2,6 @@ package io.integrationhub.orderexport.ordermaster.file;
 
 import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.fault.PermanentFault;
-import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
@@ -83,9 +82,7 @@ class FileOrderMaster implements OrderMasterAdapter {
 
     private OrderMasterResponse put(Tenant tenant, Order order, String suffix, Receipt receipt) {
         String name = fileName(tenant, order, suffix);
-        byte[] content = content(tenant, order, suffix);
-        DryRun.stop(tenant, () -> "the file " + name + " with " + content.length + " bytes");
-        folder(tenant).put(name, content);
+        folder(tenant).put(name, content(tenant, order, suffix));
         return new Accepted(receipt);
     }
 
@@ -115,7 +112,7 @@ class FileOrderMaster implements OrderMasterAdapter {
 
     private static DropFolder folder(Tenant tenant) {
         return Optional.ofNullable(settings(tenant).folder())
-                .map(DropFolder::new)
+                .map(path -> new DropFolder(tenant, path))
                 .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no folder for orders"));
     }
 
