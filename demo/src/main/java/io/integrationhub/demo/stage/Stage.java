@@ -1,6 +1,8 @@
 package io.integrationhub.demo.stage;
 
 import io.integrationhub.demo.run.RunAddresses;
+import io.integrationhub.sandbox.SandboxTenant;
+import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -62,8 +64,9 @@ public final class Stage {
 
     /** Returns a client that calls a service's webhook as the tenant's OMS. */
     public WebhookClient webhook(String tenant, String service) {
-        return new WebhookClient(
-                addresses.urlOf(service).resolve("/webhooks/" + tenant + "/oms"), tenant + "-oms-webhook-secret");
+        return new WebhookClient(new OmsWebhooks.Target(
+                addresses.urlOf(service).resolve("/webhooks/" + tenant + "/oms"),
+                SandboxTenant.named(tenant).webhookSecret()));
     }
 
     /** Returns a client for the operator endpoints of order-export, which collects the journal. */
