@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,7 +21,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * The hub's dispatcher beside parallel-consumer in KEY mode, 1,000 records in flight both, in one JVM and one run. Each
  * round runs both arms, every other round in the opposite order.
  */
-public final class DispatchBenchmark implements AutoCloseable {
+public final class DispatchBenchmark {
 
     private static final int WARM_UP_ROUNDS = 4;
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
@@ -34,14 +32,15 @@ public final class DispatchBenchmark implements AutoCloseable {
     private final int records;
     private final String only;
     private final Producer<String, String> producer;
-    private final Map<Arm, Run> runs = new ConcurrentHashMap<>();
+    private final StartedArms arms;
     private int sequence;
 
-    private DispatchBenchmark(Arguments arguments, Producer<String, String> producer) {
+    private DispatchBenchmark(Arguments arguments, Producer<String, String> producer, StartedArms arms) {
         this.rounds = arguments.number("rounds", 3);
         this.records = arguments.number("records", 40_000);
         this.only = arguments.text("loads", "");
         this.producer = producer;
+        this.arms = arms;
     }
 
     /** Measures, prints the ratios, and writes all rounds to {@code target/dispatch.csv}. */
@@ -52,18 +51,10 @@ public final class DispatchBenchmark implements AutoCloseable {
         try (EmbeddedBroker broker = EmbeddedBroker.start();
                 EmbeddedDatabase database = EmbeddedDatabase.start()) {
             Infrastructure infrastructure = Infrastructure.prepare(broker, database);
-            DispatchBenchmark benchmark = new DispatchBenchmark(arguments, infrastructure.producer());
-            try (benchmark;
-                    StartedArms _ = StartedArms.start(Arm.ORDERED, infrastructure, benchmark::process)) {
-                benchmark.measure();
+            try (Producer<String, String> producer = infrastructure.producer();
+                    StartedArms arms = StartedArms.start(Arm.ORDERED, infrastructure)) {
+                new DispatchBenchmark(arguments, producer, arms).measure();
             }
-        }
-    }
-
-    private void process(Arm arm, String body) {
-        Run run = runs.get(arm);
-        if (run != null) {
-            run.process(body);
         }
     }
 
@@ -109,7 +100,7 @@ public final class DispatchBenchmark implements AutoCloseable {
     private Result measure(Load load, Arm arm, int round) throws InterruptedException {
         List<Item> items = load.items(round, load.records(records));
         Run run = new Run(load, round, items);
-        runs.put(arm, run);
+        arms.give(arm, run::process);
         long cpu = SYSTEM.getProcessCpuTime();
         long begin = System.nanoTime();
         for (Item item : items) {
@@ -153,10 +144,5 @@ public final class DispatchBenchmark implements AutoCloseable {
                 .filter(result -> result.load().equals(load) && result.arm() == arm)
                 .mapToDouble(value)
                 .toArray();
-    }
-
-    @Override
-    public void close() {
-        producer.close();
     }
 }

@@ -9,8 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
@@ -32,14 +30,15 @@ public final class LatencyBenchmark {
     private final int rate;
     private final Duration duration;
     private final Producer<String, String> producer;
-    private final Map<Arm, LatencyRun> runs = new ConcurrentHashMap<>();
+    private final StartedArms arms;
     private int sequence;
 
-    private LatencyBenchmark(Arguments arguments, Producer<String, String> producer) {
+    private LatencyBenchmark(Arguments arguments, Producer<String, String> producer, StartedArms arms) {
         this.rounds = arguments.number("rounds", 3);
         this.rate = arguments.number("rate", 2_000);
         this.duration = Duration.ofSeconds(arguments.number("seconds", 10));
         this.producer = producer;
+        this.arms = arms;
     }
 
     /** Measures, prints the latencies, and writes all rounds to {@code target/dispatch-latency.csv}. */
@@ -47,17 +46,10 @@ public final class LatencyBenchmark {
         try (EmbeddedBroker broker = EmbeddedBroker.start();
                 EmbeddedDatabase database = EmbeddedDatabase.start()) {
             Infrastructure infrastructure = Infrastructure.prepare(broker, database);
-            LatencyBenchmark benchmark = new LatencyBenchmark(arguments, infrastructure.producer());
-            try (StartedArms _ = StartedArms.start(List.of(Arm.values()), infrastructure, benchmark::process)) {
-                benchmark.measure();
+            try (Producer<String, String> producer = infrastructure.producer();
+                    StartedArms arms = StartedArms.start(List.of(Arm.values()), infrastructure)) {
+                new LatencyBenchmark(arguments, producer, arms).measure();
             }
-        }
-    }
-
-    private void process(Arm arm, String body) {
-        LatencyRun run = runs.get(arm);
-        if (run != null) {
-            run.process(body);
         }
     }
 
@@ -97,7 +89,7 @@ public final class LatencyBenchmark {
     private LatencyResult measure(Arm arm, Duration time) throws InterruptedException {
         int count = (int) (rate * time.toSeconds());
         LatencyRun run = new LatencyRun(++sequence, count, WORK);
-        runs.put(arm, run);
+        arms.give(arm, run::process);
         long begin = System.nanoTime();
         for (int i = 0; i < count; i++) {
             long due = begin + TimeUnit.SECONDS.toNanos(1) * i / rate;

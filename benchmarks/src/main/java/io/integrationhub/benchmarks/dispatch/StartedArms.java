@@ -1,25 +1,40 @@
 package io.integrationhub.benchmarks.dispatch;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
-/** Arms that consume their topics, until closed. */
-record StartedArms(List<Arm.Started> arms) implements AutoCloseable {
+/** Arms that consume their topics, until closed. What they receive goes to the run that each arm is given. */
+final class StartedArms implements AutoCloseable {
 
-    /** Starts these; {@code processor} gets each record's body with the arm that received it. */
-    static StartedArms start(List<Arm> arms, Infrastructure infrastructure, BiConsumer<Arm, String> processor) {
-        List<Arm.Started> started = new ArrayList<>();
-        for (Arm arm : arms) {
-            started.add(arm.start(infrastructure, body -> processor.accept(arm, body)));
+    private final Map<Arm, Consumer<String>> runs = new ConcurrentHashMap<>();
+    private final List<Arm.Started> started;
+
+    private StartedArms(List<Arm> arms, Infrastructure infrastructure) {
+        this.started = arms.stream()
+                .map(arm -> arm.start(infrastructure, body -> process(arm, body)))
+                .toList();
+    }
+
+    static StartedArms start(List<Arm> arms, Infrastructure infrastructure) {
+        return new StartedArms(arms, infrastructure);
+    }
+
+    /** From now on the run gets the bodies that the arm receives. */
+    void give(Arm arm, Consumer<String> run) {
+        runs.put(arm, run);
+    }
+
+    private void process(Arm arm, String body) {
+        Consumer<String> run = runs.get(arm);
+        if (run != null) {
+            run.accept(body);
         }
-        return new StartedArms(started);
     }
 
     @Override
     public void close() {
-        for (Arm.Started arm : arms) {
-            arm.close();
-        }
+        started.forEach(Arm.Started::close);
     }
 }

@@ -6,8 +6,6 @@ import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,14 +22,15 @@ public final class StuckRecordBenchmark {
     private final int records;
     private final Duration stuck;
     private final Producer<String, String> producer;
-    private final Map<Arm, StuckRun> runs = new ConcurrentHashMap<>();
+    private final StartedArms arms;
     private int sequence;
 
-    private StuckRecordBenchmark(Arguments arguments, Producer<String, String> producer) {
+    private StuckRecordBenchmark(Arguments arguments, Producer<String, String> producer, StartedArms arms) {
         this.rounds = arguments.number("rounds", 3);
         this.records = arguments.number("records", 100_000);
         this.stuck = Duration.ofSeconds(arguments.number("seconds", 10));
         this.producer = producer;
+        this.arms = arms;
     }
 
     /** Measures and prints how many records passed. */
@@ -39,17 +38,10 @@ public final class StuckRecordBenchmark {
         try (EmbeddedBroker broker = EmbeddedBroker.start();
                 EmbeddedDatabase database = EmbeddedDatabase.start()) {
             Infrastructure infrastructure = Infrastructure.prepare(broker, database);
-            StuckRecordBenchmark benchmark = new StuckRecordBenchmark(arguments, infrastructure.producer());
-            try (StartedArms _ = StartedArms.start(Arm.ORDERED, infrastructure, benchmark::process)) {
-                benchmark.measure();
+            try (Producer<String, String> producer = infrastructure.producer();
+                    StartedArms arms = StartedArms.start(Arm.ORDERED, infrastructure)) {
+                new StuckRecordBenchmark(arguments, producer, arms).measure();
             }
-        }
-    }
-
-    private void process(Arm arm, String body) {
-        StuckRun run = runs.get(arm);
-        if (run != null) {
-            run.process(body);
         }
     }
 
@@ -77,7 +69,7 @@ public final class StuckRecordBenchmark {
 
     private int measure(Arm arm) throws InterruptedException {
         StuckRun run = new StuckRun(sequence, records, new CountDownLatch(1), new CountDownLatch(records + 1));
-        runs.put(arm, run);
+        arms.give(arm, run::process);
         producer.send(new ProducerRecord<>(arm.topic(1), "stuck", run.number() + ":stuck"));
         for (int i = 0; i < records; i++) {
             producer.send(new ProducerRecord<>(arm.topic(1), "key-" + i % KEYS, run.number() + ":" + i));
