@@ -18,7 +18,6 @@ import io.integrationhub.orderexport.order.content.OrderContent;
 import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.orderexport.progress.Progress;
 import io.integrationhub.orderexport.progress.ReportedValue;
-import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import io.integrationhub.stream.claim.ResourceClaims;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,12 +26,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class JdbcLedgerTest {
 
@@ -48,14 +45,7 @@ class JdbcLedgerTest {
 
     @BeforeAll
     static void migrate() {
-        DriverManagerDataSource database =
-                new DriverManagerDataSource(EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "any");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/hub", "classpath:db/order-export")
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(database);
+        jdbc = new LedgerDatabase().jdbc();
     }
 
     @BeforeEach

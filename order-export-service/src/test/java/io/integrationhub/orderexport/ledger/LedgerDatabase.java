@@ -23,6 +23,10 @@ public final class LedgerDatabase {
         this.jdbc = JdbcClient.create(database);
     }
 
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
     /** The ledger of another replica. */
     public ExportLedger ledger() {
         return new JdbcExportLedger(jdbc, new ResourceClaims(jdbc, 10));

@@ -8,16 +8,13 @@ import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.Receipt;
-import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import io.integrationhub.stream.claim.ResourceClaims;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Which orders the ledgers forget. */
 class OldOrdersTest {
@@ -32,14 +29,7 @@ class OldOrdersTest {
 
     @BeforeAll
     static void migrate() {
-        DriverManagerDataSource database =
-                new DriverManagerDataSource(EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "any");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/hub", "classpath:db/order-export")
-                .load()
-                .migrate();
-        jdbc = JdbcClient.create(database);
+        jdbc = new LedgerDatabase().jdbc();
     }
 
     @Test
