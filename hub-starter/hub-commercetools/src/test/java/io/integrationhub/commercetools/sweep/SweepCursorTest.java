@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where sweeps begin and go on, whoever moves the cursor and whatever the clocks say. */
 class SweepCursorTest {
@@ -38,7 +39,7 @@ class SweepCursorTest {
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
     private static final Duration TOLERANCE = Duration.ofSeconds(10);
 
-    private final CursorStore cursors = new CursorStore(SweepDatabase.create());
+    private final CursorStore cursors = new CursorStore(JdbcClient.create(SweepDatabase.create()));
     private final List<OutboundRecord> published = new CopyOnWriteArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final SweepMetrics metrics = new SweepMetrics(meters);

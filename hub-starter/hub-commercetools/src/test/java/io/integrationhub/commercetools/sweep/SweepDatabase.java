@@ -1,8 +1,8 @@
 package io.integrationhub.commercetools.sweep;
 
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database with the hub's tables. */
@@ -10,7 +10,7 @@ final class SweepDatabase {
 
     private SweepDatabase() {}
 
-    static JdbcClient create() {
+    static DataSource create() {
         DriverManagerDataSource database =
                 new DriverManagerDataSource(EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "any");
         Flyway.configure()
@@ -18,6 +18,6 @@ final class SweepDatabase {
                 .locations("classpath:db/hub")
                 .load()
                 .migrate();
-        return JdbcClient.create(database);
+        return database;
     }
 }

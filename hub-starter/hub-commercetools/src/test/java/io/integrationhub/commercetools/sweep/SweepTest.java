@@ -17,7 +17,6 @@ import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
-import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -30,15 +29,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Sweeps over a commercetools that pages and filters, with cursors and locks in a real database. */
 class SweepTest {
@@ -53,7 +51,7 @@ class SweepTest {
 
     private static CommercetoolsStandIn commercetools;
     private static Project project;
-    private static DriverManagerDataSource database;
+    private static DataSource database;
     private static JobLocks locks;
 
     private final List<OutboundRecord> published = new CopyOnWriteArrayList<>();
@@ -69,12 +67,7 @@ class SweepTest {
                 .forEach(i -> project.call(project.api()
                         .channels()
                         .post(ChannelDraft.builder().key("channel-" + i).build())));
-        database = new DriverManagerDataSource(EmbeddedDatabase.shared().newDatabase(), EmbeddedDatabase.USER, "any");
-        Flyway.configure()
-                .dataSource(database)
-                .locations("classpath:db/hub")
-                .load()
-                .migrate();
+        database = SweepDatabase.create();
         locks = new JobLocks(new JdbcTemplateLockProvider(new JdbcTemplate(database)), InstantSource.system());
     }
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Resources that the SDK cannot read, or that a sweep cannot verify. */
 class UnverifiedResourceTest {
@@ -47,7 +48,7 @@ class UnverifiedResourceTest {
             () -> new DuplicateKeyException("a constraint"),
             StackOverflowError::new);
 
-    private final CursorStore cursors = new CursorStore(SweepDatabase.create());
+    private final CursorStore cursors = new CursorStore(JdbcClient.create(SweepDatabase.create()));
     private final List<OutboundRecord> published = new CopyOnWriteArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final ChannelServer channels = new ChannelServer();
