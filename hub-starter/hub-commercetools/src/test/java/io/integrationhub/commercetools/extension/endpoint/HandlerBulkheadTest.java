@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -46,9 +47,15 @@ class HandlerBulkheadTest {
 
     @Test
     void returnsThePermitOfAHandlerThatWasCancelledBeforeItBegan() {
+        // Given
+        HandlerBulkhead bulkhead = bulkhead(Tasks.ON_VIRTUAL_THREADS);
+
         // When
-        assertThatThrownBy(() ->
-                        bulkhead(Tasks.ON_VIRTUAL_THREADS).run(call(Duration.ZERO), ExtensionResponse.Accepted::new))
+        assertThatThrownBy(() -> bulkhead.run(call(Duration.ZERO), () -> {
+                    // If it begins after all, it does not end before the deadline.
+                    TimeUnit.MINUTES.sleep(1);
+                    return new ExtensionResponse.Accepted();
+                }))
                 .isInstanceOf(ExtensionFailure.class);
 
         // Then
