@@ -140,8 +140,14 @@ final class MutableOrderStatus {
             return payment;
         }
         List<Transaction> transactions = new ArrayList<>(payment.transactions());
-        transactions.add(new Transaction("", refund.key(), "Refund", "Success", refund.amount()));
-        return new Payment(payment.id(), payment.interfaceName(), payment.method(), payment.planned(), transactions);
+        transactions.add(new Transaction("", refund.key(), "", "Refund", "Success", refund.amount()));
+        return new Payment(
+                payment.id(),
+                payment.interfaceName(),
+                payment.interfaceId(),
+                payment.method(),
+                payment.planned(),
+                transactions);
     }
 
     private void setCustomField(Change.CustomField field) {

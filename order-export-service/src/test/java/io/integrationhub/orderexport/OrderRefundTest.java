@@ -95,7 +95,12 @@ class OrderRefundTest {
     private void pay(String method, long cents) {
         Money charged = Money.ofMinor("EUR", cents, 2);
         Payment payment = new Payment(
-                "payment-1", "", method, charged, List.of(new Transaction("t-1", "", "Charge", "Success", charged)));
+                "payment-1",
+                "",
+                "",
+                method,
+                charged,
+                List.of(new Transaction("t-1", "", "", "Charge", "Success", charged)));
         shop.put(SampleOrders.order());
         shop.updateStatus(SampleOrders.ID, status -> SampleOrders.paidWith(status, payment));
     }

@@ -8,6 +8,7 @@ import io.integrationhub.orderexport.order.content.Buyer;
 import io.integrationhub.orderexport.order.content.CustomFields;
 import io.integrationhub.orderexport.order.content.Line;
 import io.integrationhub.orderexport.order.content.OrderContent;
+import io.integrationhub.orderexport.order.content.ResourceReference;
 import io.integrationhub.orderexport.order.content.Shipment;
 import io.integrationhub.orderexport.order.money.Money;
 import io.integrationhub.orderexport.order.money.Payment;
@@ -113,12 +114,13 @@ public final class SampleOrders {
                 Money.ofMinor("EUR", cents * quantity, 2),
                 Optional.of(new Tax("VAT", new BigDecimal("0.19"), true, Optional.empty())),
                 List.of(),
-                "",
+                ResourceReference.NONE,
+                ResourceReference.NONE,
                 CustomFields.NONE);
     }
 
     private static Buyer buyer() {
-        return new Buyer("customer-1", "anna@example.org", "Anna Beispiel", "", "", "", "");
+        return new Buyer("customer-1", "anna@example.org", "Anna Beispiel", "", ResourceReference.NONE, "", "");
     }
 
     private static Address address(String city) {

@@ -203,6 +203,7 @@ class SdkOrders implements Orders {
                 () -> project.call(byId.get().withExpand(Shops.EXPANDED)),
                 actions,
                 (order, decided) -> project.call(
-                        byId.post(update -> update.version(order.getVersion()).actions(decided))));
+                        byId.post(update -> update.version(order.getVersion()).actions(decided))
+                                .withExpand(Shops.EXPANDED)));
     }
 }

@@ -24,6 +24,9 @@ class Shops {
     static final List<String> EXPANDED = List.of(
             "paymentInfo.payments[*]",
             "discountCodes[*].discountCode",
+            "customerGroup",
+            "lineItems[*].supplyChannel",
+            "lineItems[*].distributionChannel",
             "shippingInfo.shippingMethod",
             "shipping[*].shippingInfo.shippingMethod");
 

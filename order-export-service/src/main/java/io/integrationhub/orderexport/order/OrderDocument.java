@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.order;
 
 import io.integrationhub.orderexport.order.content.CustomFields;
+import io.integrationhub.orderexport.order.content.ResourceReference;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -19,8 +20,8 @@ import java.util.TreeMap;
  * <p>Decimals are texts because JSONata calculates with binary floats: money is {@code {currency, amount, minor}} with
  * the exact amount as text and the amount in the smallest unit of the currency as an integer.
  *
- * @param fields for an order {@code id}, {@code number}, {@code orderState}, {@code paymentState}, {@code payments} and
- *     the components of its content
+ * @param fields for an order {@code id}, {@code number}, {@code orderState}, {@code paymentState}, {@code payments}, the
+ *     components of its content, and {@code contentFields}, the names of the custom fields that are content
  */
 public record OrderDocument(Map<String, Object> fields) {
 
@@ -38,6 +39,7 @@ public record OrderDocument(Map<String, Object> fields) {
         add(fields, "orderState", order.status().orderState());
         add(fields, "paymentState", order.status().paymentState());
         add(fields, "payments", order.status().payments());
+        add(fields, "contentFields", order.content().contentFields());
         return new OrderDocument(fields);
     }
 
@@ -69,6 +71,7 @@ public record OrderDocument(Map<String, Object> fields) {
         return switch (value) {
             case Optional<?> optional -> optional.flatMap(OrderDocument::plain);
             case CustomFields fields -> nonEmpty(fields.all());
+            case ResourceReference reference -> plain(reference.keyOrId());
             case Record record -> Optional.of(parts(record));
             case Collection<?> list -> nonEmpty(list);
             case Map<?, ?> map -> nonEmpty(map);

@@ -53,7 +53,7 @@ class PaymentMessageHandlerTest {
     }
 
     private static OrderStatus paid(OrderStatus status) {
-        Payment payment = new Payment("payment-1", "", "invoice", Money.ofMinor("EUR", 8497, 2), List.of());
+        Payment payment = new Payment("payment-1", "", "", "invoice", Money.ofMinor("EUR", 8497, 2), List.of());
         return SampleOrders.paidWith(status, payment);
     }
 

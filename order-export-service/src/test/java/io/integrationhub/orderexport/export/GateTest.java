@@ -92,7 +92,7 @@ class GateTest {
     @ValueSource(strings = {"Initial", "Pending", "Failure"})
     void countsOnlySuccessfulTransactions(String state) {
         // Given
-        Transaction charge = new Transaction("t", "", "Charge", state, Money.ofMinor("EUR", TOTAL, 2));
+        Transaction charge = new Transaction("t", "", "", "Charge", state, Money.ofMinor("EUR", TOTAL, 2));
         OrderStatus status = status("Open", "", "", List.of(payment(charge)));
 
         // When
@@ -133,10 +133,10 @@ class GateTest {
     }
 
     private static Payment paid(String type, long cents) {
-        return payment(new Transaction("t", "", type, "Success", Money.ofMinor("EUR", cents, 2)));
+        return payment(new Transaction("t", "", "", type, "Success", Money.ofMinor("EUR", cents, 2)));
     }
 
     private static Payment payment(Transaction transaction) {
-        return new Payment("payment", "", "CREDIT_CARD", transaction.amount(), List.of(transaction));
+        return new Payment("payment", "", "", "CREDIT_CARD", transaction.amount(), List.of(transaction));
     }
 }

@@ -58,6 +58,11 @@ public final class ShopFront {
         return post("orders", ofCart(number, more));
     }
 
+    /** Places an order after further update actions, each followed by a comma, on its cart. */
+    JsonNode orderAfter(String number, String actions) {
+        return post("orders", ofCart(number, "", actions));
+    }
+
     /** Places an order as commercetools does for a recurring order. */
     JsonNode recurring(String number) {
         return post(
@@ -65,6 +70,10 @@ public final class ShopFront {
     }
 
     private String ofCart(String number, String more) {
+        return ofCart(number, more, "");
+    }
+
+    private String ofCart(String number, String more, String actions) {
         JsonNode cart = post(
                 "carts",
                 "{'currency':'EUR','country':'DE','customerEmail':'ada@example.org',"
@@ -78,7 +87,8 @@ public final class ShopFront {
         JsonNode shipped = update(
                 "carts",
                 cart,
-                "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel',"
+                actions
+                        + "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel',"
                         + "'shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},"
                         + "'taxCategory':{'typeId':'tax-category','key':'standard'}}");
         return "{'cart':{'typeId':'cart','id':'"

@@ -42,6 +42,7 @@ final class OmsMoneyCheck {
             }
             lineAddsUp(location, line);
         }
+        violations.addAll(OmsPaymentCheck.violations(order, digits));
         if (violations.isEmpty()) {
             addsUp();
         }

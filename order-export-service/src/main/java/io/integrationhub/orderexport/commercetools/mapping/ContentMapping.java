@@ -72,7 +72,7 @@ public record ContentMapping(
                 email.isEmpty() ? address.map(Address::email).orElse("") : email,
                 address.map(AddressMapping::fullName).orElse(""),
                 address.map(Address::company).orElse(""),
-                order.getCustomerGroup() == null ? "" : order.getCustomerGroup().getId(),
+                References.from(order.getCustomerGroup()),
                 text(order.getPurchaseOrderNumber()),
                 order.getBusinessUnit() == null ? "" : order.getBusinessUnit().getKey());
     }

@@ -13,6 +13,7 @@ import com.commercetools.api.models.common.Reference;
 import com.commercetools.api.models.tax_category.TaxRate;
 import io.integrationhub.orderexport.order.content.CustomFields;
 import io.integrationhub.orderexport.order.content.Line;
+import io.integrationhub.orderexport.order.content.ResourceReference;
 import io.integrationhub.orderexport.order.money.Discount;
 import io.integrationhub.orderexport.order.money.Money;
 import io.integrationhub.orderexport.order.money.Tax;
@@ -46,7 +47,8 @@ record LineMapping(Set<String> contentFields) {
                 total,
                 tax(item.getTaxRate(), item.getTaxedPrice()),
                 discounts(unitPrice, item.getQuantity(), discounts, total),
-                item.getSupplyChannel() == null ? "" : item.getSupplyChannel().getId(),
+                References.from(item.getSupplyChannel()),
+                References.from(item.getDistributionChannel()),
                 CustomFields.of(CustomFieldValues.of(item.getCustom()), contentFields));
     }
 
@@ -65,7 +67,8 @@ record LineMapping(Set<String> contentFields) {
                 total,
                 tax(item.getTaxRate(), item.getTaxedPrice()),
                 discounts(unitPrice, item.getQuantity(), discounts, total),
-                "",
+                ResourceReference.NONE,
+                ResourceReference.NONE,
                 CustomFields.of(CustomFieldValues.of(item.getCustom()), contentFields));
     }
 

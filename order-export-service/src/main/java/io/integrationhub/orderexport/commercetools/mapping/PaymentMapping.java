@@ -30,6 +30,7 @@ final class PaymentMapping {
         return new Payment(
                 payment.getId(),
                 text(method.getPaymentInterface()),
+                text(payment.getInterfaceId()),
                 text(method.getMethod()),
                 MoneyMapping.from(payment.getAmountPlanned()),
                 payment.getTransactions().stream().map(PaymentMapping::from).toList());
@@ -39,6 +40,7 @@ final class PaymentMapping {
         return new Payment.Transaction(
                 transaction.getId(),
                 text(transaction.getInteractionId()),
+                text(transaction.getInterfaceId()),
                 transaction.getType().getJsonName(),
                 transaction.getState() == null
                         ? "Initial"

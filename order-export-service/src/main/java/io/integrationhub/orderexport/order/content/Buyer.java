@@ -7,7 +7,7 @@ package io.integrationhub.orderexport.order.content;
  * @param email contact address
  * @param name first and last name from the billing address
  * @param company from the billing address
- * @param customerGroup id of the customer group; empty if none
+ * @param customerGroup customer group at the time of the order
  * @param purchaseOrderNumber purchase order number assigned by the buyer's company
  * @param businessUnit key of the Business Unit; empty if none
  */
@@ -16,13 +16,17 @@ public record Buyer(
         String email,
         String name,
         String company,
-        String customerGroup,
+        ResourceReference customerGroup,
         String purchaseOrderNumber,
         String businessUnit) {
 
     /** Whether the buyer ordered without a customer account. */
     public boolean isGuest() {
         return id.isEmpty();
+    }
+
+    Buyer contentOnly() {
+        return new Buyer(id, email, name, company, customerGroup.contentOnly(), purchaseOrderNumber, businessUnit);
     }
 
     /** Omits personal data. */

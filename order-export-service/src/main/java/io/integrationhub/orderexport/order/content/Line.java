@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param tax tax on the line; empty if not set
  * @param discounts everything that leads from the unit price times the quantity to the total, up to the rounding of
  *     high-precision prices
- * @param supplyChannel id of the supply Channel; empty if not set
+ * @param supplyChannel Channel from whose stock the line is supplied
+ * @param distributionChannel Channel in which the line is sold
  * @param fields custom fields of the line item
  */
 public record Line(
@@ -32,7 +33,8 @@ public record Line(
         Money total,
         Optional<Tax> tax,
         List<Discount> discounts,
-        String supplyChannel,
+        ResourceReference supplyChannel,
+        ResourceReference distributionChannel,
         CustomFields fields) {
 
     public Line {
@@ -41,7 +43,18 @@ public record Line(
 
     Line contentOnly() {
         return new Line(
-                id, kind, sku, name, quantity, unitPrice, total, tax, discounts, supplyChannel, fields.contentOnly());
+                id,
+                kind,
+                sku,
+                name,
+                quantity,
+                unitPrice,
+                total,
+                tax,
+                discounts,
+                supplyChannel.contentOnly(),
+                distributionChannel.contentOnly(),
+                fields.contentOnly());
     }
 
     /** Kind of line item in commercetools. */

@@ -4,6 +4,8 @@ import io.integrationhub.orderexport.order.money.Totals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What was sold: everything the order master needs, and nothing that changes during fulfilment.
@@ -44,6 +46,14 @@ public record OrderContent(
         return Fingerprint.of(contentOnly());
     }
 
+    /** Returns the names of the custom fields of the order, its lines and shipments that are content. */
+    public SortedSet<String> contentFields() {
+        SortedSet<String> names = new TreeSet<>(fields.content().keySet());
+        lines.forEach(line -> names.addAll(line.fields().content().keySet()));
+        shipments.forEach(shipment -> names.addAll(shipment.fields().content().keySet()));
+        return names;
+    }
+
     private OrderContent contentOnly() {
         return new OrderContent(
                 placedAt,
@@ -52,7 +62,7 @@ public record OrderContent(
                 country,
                 store,
                 recurringOrder,
-                buyer,
+                buyer.contentOnly(),
                 billTo,
                 shipTo,
                 lines.stream().map(Line::contentOnly).toList(),

@@ -7,11 +7,18 @@ import java.util.List;
  *
  * @param id id in commercetools
  * @param interfaceName payment service, for example {@code STRIPE}; empty if not set
+ * @param interfaceId id of the payment at the payment service; empty if not set
  * @param method payment method, for example {@code CREDIT_CARD} or {@code invoice}; empty if not set
  * @param planned planned amount
  * @param transactions all transactions, whatever their state
  */
-public record Payment(String id, String interfaceName, String method, Money planned, List<Transaction> transactions) {
+public record Payment(
+        String id,
+        String interfaceName,
+        String interfaceId,
+        String method,
+        Money planned,
+        List<Transaction> transactions) {
 
     public Payment {
         transactions = List.copyOf(transactions);
@@ -42,9 +49,11 @@ public record Payment(String id, String interfaceName, String method, Money plan
      * A transaction of a payment.
      *
      * @param interactionId id assigned by whoever executed the transaction; empty if not set
+     * @param interfaceId id of the transaction at the payment service; empty if not set
      * @param type {@code Authorization}, {@code CancelAuthorization}, {@code Charge}, {@code Refund},
      *     {@code Chargeback}
      * @param state {@code Initial}, {@code Pending}, {@code Success}, {@code Failure}
      */
-    public record Transaction(String id, String interactionId, String type, String state, Money amount) {}
+    public record Transaction(
+            String id, String interactionId, String interfaceId, String type, String state, Money amount) {}
 }

@@ -52,6 +52,12 @@ public final class RandomOrders {
         }
         // The total of an imported order is whatever the import said.
         order.put("totalPrice", cents(random.nextInt(4) == 0 ? sum + random.nextInt(500) - 250 : sum));
+        if (random.nextBoolean()) {
+            order.put("paymentInfo", Map.of("payments", many(1 + random.nextInt(2), this::payment)));
+        }
+        if (random.nextBoolean()) {
+            order.put("customerGroup", reference("customer-group", "group"));
+        }
         return order;
     }
 
@@ -90,7 +96,55 @@ public final class RandomOrders {
                 "quantity",
                 quantity));
         addTotal(line, unit, quantity);
+        if (random.nextBoolean()) {
+            line.put("supplyChannel", reference("channel", "warehouse"));
+            line.put("distributionChannel", reference("channel", "shop"));
+        }
         return line;
+    }
+
+    private Map<String, Object> payment(int index) {
+        long charged = random.nextInt(900);
+        List<Map<String, Object>> transactions = new ArrayList<>(List.of(
+                transaction("Authorization", random.nextBoolean() ? "Success" : "Failure", 900),
+                transaction("Charge", "Success", charged),
+                transaction("Charge", "Pending", 7)));
+        while (random.nextBoolean() && charged > 0) {
+            long refunded = random.nextInt((int) charged);
+            transactions.add(transaction("Refund", "Success", refunded));
+            charged -= refunded;
+        }
+        Map<String, Object> payment = Map.of(
+                "id",
+                "payment-" + index,
+                "version",
+                1,
+                "createdAt",
+                "2026-11-01T10:00:00.000Z",
+                "lastModifiedAt",
+                "2026-11-01T10:00:00.000Z",
+                "amountPlanned",
+                cents(900),
+                "paymentMethodInfo",
+                random.nextBoolean() ? Map.of("method", "CREDIT_CARD") : Map.of(),
+                "paymentStatus",
+                Map.of(),
+                "transactions",
+                random.nextInt(4) == 0 ? List.of() : transactions);
+        return Map.of("typeId", "payment", "id", "payment-" + index, "obj", payment);
+    }
+
+    private Map<String, Object> transaction(String type, String state, long amount) {
+        return Map.of("id", "transaction", "type", type, "state", state, "amount", cents(amount));
+    }
+
+    /** Some references are not expanded because what they refer to was deleted, and some resources have no key. */
+    private Map<String, Object> reference(String type, String id) {
+        Map<String, Object> reference = new HashMap<>(Map.of("typeId", type, "id", id));
+        if (random.nextBoolean()) {
+            reference.put("obj", random.nextBoolean() ? Map.of("id", id, "key", id + "-key") : Map.of("id", id));
+        }
+        return reference;
     }
 
     private Map<String, Object> customLineItem(int index) {

@@ -6,6 +6,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
+import io.integrationhub.orderexport.commercetools.mapping.PublicOrders;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
@@ -53,6 +54,16 @@ class FileOrderMasterTest {
         assertThat(response).isEqualTo(new Accepted(new Receipt("SO-1." + format)));
         GoldenFile.of(FileOrderMasterTest.class, "order." + format + ".golden")
                 .matches(Files.readString(folder.resolve("SO-1." + format)) + "\n");
+    }
+
+    @Test
+    void writesWhatACompanyOrderedAsRows() throws IOException {
+        // When
+        master().place(tenant(Map.of("format", "csv")), PublicOrders.order("company-with-shipments"));
+
+        // Then
+        GoldenFile.of(FileOrderMasterTest.class, "company.csv.golden")
+                .matches(Files.readString(folder.resolve("B2B-7.csv")) + "\n");
     }
 
     @Test
