@@ -6,6 +6,7 @@ import io.integrationhub.orderexport.order.money.Payment;
 import io.integrationhub.orderexport.order.money.Payment.Transaction;
 import io.integrationhub.orderexport.order.status.Delivery;
 import io.integrationhub.orderexport.order.status.Delivery.Parcel;
+import io.integrationhub.orderexport.order.status.Invoice;
 import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.orderexport.order.status.ReturnedItem;
 import io.integrationhub.orderexport.progress.plan.Change;
@@ -28,6 +29,7 @@ final class MutableOrderStatus {
     private final List<Delivery> deliveries;
     private final List<ReturnedItem> returns;
     private final List<Payment> payments;
+    private final List<Invoice> invoices;
     private final Map<String, String> hubFields;
 
     MutableOrderStatus(Order order) {
@@ -41,12 +43,13 @@ final class MutableOrderStatus {
         deliveries = new ArrayList<>(status.deliveries());
         returns = new ArrayList<>(status.returns());
         payments = new ArrayList<>(status.payments());
+        invoices = new ArrayList<>(status.invoices());
         hubFields = new HashMap<>(status.hubFields());
     }
 
     OrderStatus toStatus() {
         return new OrderStatus(
-                orderState, shipmentState, paymentState, state, lineStates, deliveries, returns, payments, hubFields);
+                orderState, shipmentState, paymentState, state, lineStates, deliveries, returns, payments, invoices, hubFields);
     }
 
     void apply(Change change) {
@@ -64,9 +67,15 @@ final class MutableOrderStatus {
             case Change.ReturnState it -> updateReturn(it.key(), item -> withShipmentState(item, it.state()));
             case Change.ReturnPayment it -> updateReturn(it.key(), item -> withPaymentState(item, it.state()));
             case Change.CustomField it -> setCustomField(it);
+            case Change.Invoices it -> setInvoices(it.invoices());
             case Change.Settlement _ -> {}
             case Change.Refund it -> payments.replaceAll(payment -> refunded(payment, it));
         }
+    }
+
+    private void setInvoices(List<Invoice> all) {
+        invoices.clear();
+        invoices.addAll(all);
     }
 
     private void move(Change.LineState move) {

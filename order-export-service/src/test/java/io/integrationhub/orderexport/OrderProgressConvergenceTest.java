@@ -10,6 +10,7 @@ import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ledger.ProgressLedger;
 import io.integrationhub.orderexport.order.status.Delivery;
+import io.integrationhub.orderexport.order.status.Invoice;
 import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
@@ -173,7 +174,13 @@ class OrderProgressConvergenceTest {
             case 6 ->
                 report.payment(random.nextBoolean() ? "paid" : "pending")
                         .delay("2026-12-0" + (1 + random.nextInt(9)) + "T00:00:00Z", "2026-12-20T00:00:00Z");
-            default -> report.invoice("R-" + random.nextInt(3), "84.97");
+            default ->
+                report.invoices(
+                        Reports.document(
+                                "R-" + random.nextInt(3),
+                                Invoice.Kind.values()[random.nextInt(2)],
+                                random.nextInt(90) + ".97"),
+                        Reports.document("S-" + random.nextInt(2), Invoice.Kind.INVOICE, random.nextInt(9) + ".10"));
         };
     }
 

@@ -1,10 +1,11 @@
 package io.integrationhub.orderexport;
 
 import io.integrationhub.orderexport.order.OrderNumber;
+import io.integrationhub.orderexport.order.status.Invoice;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.progress.OrderReport.Delay;
 import io.integrationhub.orderexport.progress.OrderReport.DeliveryReport;
-import io.integrationhub.orderexport.progress.OrderReport.Invoice;
+import io.integrationhub.orderexport.progress.OrderReport.InvoiceReport;
 import io.integrationhub.orderexport.progress.OrderReport.LineQuantity;
 import io.integrationhub.orderexport.progress.OrderReport.LineStatus;
 import io.integrationhub.orderexport.progress.OrderReport.ParcelReport;
@@ -31,7 +32,7 @@ final class Reports {
     private List<ReturnReport> returns = List.of();
     private Optional<Delay> delay = Optional.empty();
     private Optional<String> paymentStatus = Optional.empty();
-    private Optional<Invoice> invoice = Optional.empty();
+    private List<InvoiceReport> invoices = List.of();
 
     private Reports(ReportVersion version) {
         this.version = version;
@@ -42,7 +43,7 @@ final class Reports {
     }
 
     OrderReport report() {
-        return new OrderReport(version, order, status, lines, deliveries, returns, delay, paymentStatus, invoice);
+        return new OrderReport(version, order, status, lines, deliveries, returns, delay, paymentStatus, invoices);
     }
 
     Reports forOrder(String number) {
@@ -87,8 +88,20 @@ final class Reports {
     }
 
     Reports invoice(String number, String total) {
-        return with(it -> it.invoice = Optional.of(
-                new Invoice(number, "https://oms.example.org/" + number, Optional.of(new BigDecimal(total)))));
+        return with(it -> it.invoices = List.of(document(number, Invoice.Kind.INVOICE, total)));
+    }
+
+    Reports invoices(InvoiceReport... documents) {
+        return with(it -> it.invoices = List.of(documents));
+    }
+
+    static InvoiceReport document(String number, Invoice.Kind kind, String total) {
+        return new InvoiceReport(
+                number,
+                kind,
+                "https://oms.example.org/" + number,
+                Optional.of(new BigDecimal(total)),
+                Optional.empty());
     }
 
     private Reports with(Consumer<Reports> change) {
@@ -100,7 +113,7 @@ final class Reports {
         copy.returns = returns;
         copy.delay = delay;
         copy.paymentStatus = paymentStatus;
-        copy.invoice = invoice;
+        copy.invoices = invoices;
         change.accept(copy);
         return copy;
     }

@@ -72,7 +72,7 @@ public final class SampleOrders {
     }
 
     public static OrderStatus status() {
-        return new OrderStatus("Open", "", "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
+        return new OrderStatus("Open", "", "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     /** Returns this status after the order was cancelled. */
@@ -86,6 +86,7 @@ public final class SampleOrders {
                 status.deliveries(),
                 status.returns(),
                 status.payments(),
+                status.invoices(),
                 status.hubFields());
     }
 
@@ -100,6 +101,7 @@ public final class SampleOrders {
                 status.deliveries(),
                 status.returns(),
                 List.of(payment),
+                status.invoices(),
                 status.hubFields());
     }
 

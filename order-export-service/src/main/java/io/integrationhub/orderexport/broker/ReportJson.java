@@ -1,10 +1,11 @@
 package io.integrationhub.orderexport.broker;
 
 import io.integrationhub.orderexport.order.OrderNumber;
+import io.integrationhub.orderexport.order.status.Invoice;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.progress.OrderReport.Delay;
 import io.integrationhub.orderexport.progress.OrderReport.DeliveryReport;
-import io.integrationhub.orderexport.progress.OrderReport.Invoice;
+import io.integrationhub.orderexport.progress.OrderReport.InvoiceReport;
 import io.integrationhub.orderexport.progress.OrderReport.LineQuantity;
 import io.integrationhub.orderexport.progress.OrderReport.LineStatus;
 import io.integrationhub.orderexport.progress.OrderReport.ParcelReport;
@@ -13,11 +14,13 @@ import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
 import io.integrationhub.orderexport.progress.ReportVersion;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The neutral JSON form of a report, to which a tenant's mapping converts; the README shows an example. */
@@ -32,7 +35,8 @@ record ReportJson(
         @Nullable List<ReturnJson> returns,
         @Nullable DelayJson delay,
         @Nullable PaymentJson payment,
-        @Nullable InvoiceJson invoice) {
+        @Nullable InvoiceJson invoice,
+        @Nullable List<InvoiceJson> invoices) {
 
     record OrderJson(@Nullable String number) {}
 
@@ -56,7 +60,10 @@ record ReportJson(
                 each(returns, ReturnJson::toReport),
                 Optional.ofNullable(delay).map(DelayJson::toDelay),
                 Optional.ofNullable(payment).map(it -> required("payment.status", it.status())),
-                Optional.ofNullable(invoice).map(InvoiceJson::toInvoice));
+                Stream.concat(Stream.ofNullable(invoice), Stream.ofNullable(invoices).flatMap(List::stream))
+                        .filter(Objects::nonNull)
+                        .map(InvoiceJson::toInvoice)
+                        .toList());
     }
 
     private ReportVersion version() {
@@ -143,11 +150,26 @@ record ReportJson(
 
     record InvoiceJson(
             @Nullable String number,
+            @Nullable String kind,
             @Nullable String url,
-            @Nullable BigDecimal total) {
+            @Nullable BigDecimal total,
+            @Nullable LocalDate date) {
 
-        Invoice toInvoice() {
-            return new Invoice(required("invoice.number", number), text(url), Optional.ofNullable(total));
+        InvoiceReport toInvoice() {
+            return new InvoiceReport(
+                    required("invoice.number", number),
+                    kind(Objects.requireNonNullElse(kind, "invoice")),
+                    text(url),
+                    Optional.ofNullable(total),
+                    Optional.ofNullable(date));
+        }
+
+        private static Invoice.Kind kind(String kind) {
+            return switch (kind) {
+                case "invoice" -> Invoice.Kind.INVOICE;
+                case "credit-note" -> Invoice.Kind.CREDIT_NOTE;
+                default -> throw new IllegalArgumentException("invoice.kind must be invoice or credit-note");
+            };
         }
     }
 

@@ -39,7 +39,7 @@ final class Shop {
         Set<String> names = hubFields.all();
         this.content =
                 new ContentMapping(settings.locale(), settings.collectMethods(), names, settings.contentFields());
-        this.status = new StatusMapping(new States(project)::keyOf, names);
+        this.status = new StatusMapping(new States(project)::keyOf, names, hubFields.invoices());
     }
 
     Project project() {

@@ -3,12 +3,14 @@ package io.integrationhub.orderexport.events;
 import io.integrationhub.core.ContentHash;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
+import io.integrationhub.orderexport.order.status.Invoice;
 import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.orderexport.progress.ProgressRules.HubFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -74,13 +76,25 @@ record OrderFacts(HubFields fields) {
     }
 
     private void addInvoice(List<OrderFact> facts, OrderStatus status) {
-        Map<String, Object> invoice = new TreeMap<>();
-        put(invoice, "number", status, fields.invoiceNumber());
-        put(invoice, "url", status, fields.invoiceUrl());
-        put(invoice, "total", status, fields.invoiceTotal());
-        if (invoice.containsKey("number")) {
-            facts.add(OrderFact.changing(INVOICED, invoice.toString(), invoice));
+        Map<String, Object> invoiced = new TreeMap<>();
+        put(invoiced, "number", status, fields.invoiceNumber());
+        put(invoiced, "url", status, fields.invoiceUrl());
+        put(invoiced, "total", status, fields.invoiceTotal());
+        newest(status.invoices(), String.valueOf(invoiced.get("number")))
+                .map(newest -> OrderDocument.of(newest).fields())
+                .ifPresent(invoiced::putAll);
+        if (invoiced.containsKey("number")) {
+            invoiced.put("invoices", status.invoices());
+            facts.add(changing(INVOICED, invoiced));
         }
+    }
+
+    /** The newest invoice, or the newest credit note of an order without invoice. */
+    private static Optional<Invoice> newest(List<Invoice> all, String number) {
+        return all.stream()
+                .filter(invoice -> invoice.number().equals(number))
+                .findFirst()
+                .or(() -> all.stream().reduce((_, last) -> last));
     }
 
     private void addDelay(List<OrderFact> facts, OrderStatus status) {

@@ -80,7 +80,7 @@ public record OrderDocument(Map<String, Object> fields) {
             case BigDecimal decimal -> Optional.of(decimal.toPlainString());
             case Long number -> Optional.of(number);
             case Integer number -> Optional.of(number);
-            case Enum<?> constant -> Optional.of(constant.name().toLowerCase(Locale.ROOT));
+            case Enum<?> constant -> Optional.of(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             default -> Optional.of(value.toString());
         };
     }

@@ -1,7 +1,9 @@
 package io.integrationhub.orderexport.progress;
 
 import io.integrationhub.orderexport.order.OrderNumber;
+import io.integrationhub.orderexport.order.status.Invoice;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +18,7 @@ import java.util.Optional;
  * @param returns returned pieces
  * @param delay new expected delivery time
  * @param paymentStatus payment status, in the master's terms
- * @param invoice invoice
+ * @param invoices invoices and credit notes
  */
 public record OrderReport(
         ReportVersion version,
@@ -27,12 +29,13 @@ public record OrderReport(
         List<ReturnReport> returns,
         Optional<Delay> delay,
         Optional<String> paymentStatus,
-        Optional<Invoice> invoice) {
+        List<InvoiceReport> invoices) {
 
     public OrderReport {
         lines = List.copyOf(lines);
         deliveries = List.copyOf(deliveries);
         returns = List.copyOf(returns);
+        invoices = List.copyOf(invoices);
     }
 
     /** The number of pieces of a line that are in a status now. */
@@ -83,6 +86,7 @@ public record OrderReport(
     /** The new expected delivery time as ISO 8601 dates or times; an unknown end is empty. */
     public record Delay(String from, String until) {}
 
-    /** An invoice; the URL of the document and the total may be missing. */
-    public record Invoice(String number, String url, Optional<BigDecimal> total) {}
+    /** An invoice or credit note; the URL of the document, the total and the date may be missing. */
+    public record InvoiceReport(
+            String number, Invoice.Kind kind, String url, Optional<BigDecimal> total, Optional<LocalDate> date) {}
 }

@@ -42,6 +42,7 @@ public record ProgressRules(
             String invoiceNumber,
             String invoiceUrl,
             String invoiceTotal,
+            String invoices,
             String delayedFrom,
             String delayedUntil) {
 
@@ -54,6 +55,7 @@ public record ProgressRules(
                     invoiceNumber,
                     invoiceUrl,
                     invoiceTotal,
+                    invoices,
                     delayedFrom,
                     delayedUntil);
         }

@@ -2,12 +2,15 @@ package io.integrationhub.orderexport.progress;
 
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.progress.OrderReport.Delay;
-import io.integrationhub.orderexport.progress.OrderReport.Invoice;
+import io.integrationhub.orderexport.progress.OrderReport.InvoiceReport;
 import io.integrationhub.orderexport.progress.ProgressRules.HubFields;
 import io.integrationhub.orderexport.progress.ReportedField.Kind;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Collects the values of one report. */
@@ -32,7 +35,7 @@ final class ReportParser {
         unknown.addAll(goods.unknown());
         report.paymentStatus().ifPresent(this::parsePaymentStatus);
         report.delay().ifPresent(this::parseDelay);
-        report.invoice().ifPresent(this::parseInvoice);
+        report.invoices().forEach(this::parseInvoice);
         return new ParsedReport(values, unknown);
     }
 
@@ -67,13 +70,14 @@ final class ReportParser {
         addCustomField(fields.delayedUntil(), delay.until());
     }
 
-    private void parseInvoice(Invoice invoice) {
-        HubFields fields = rules.hubFields();
-        addCustomField(fields.invoiceNumber(), invoice.number());
-        addCustomField(fields.invoiceUrl(), invoice.url());
-        addCustomField(
-                fields.invoiceTotal(),
-                invoice.total().map(BigDecimal::toPlainString).orElse(""));
+    private void parseInvoice(InvoiceReport invoice) {
+        LocalDate reported = LocalDate.ofInstant(report.version().occurredAt(), ZoneOffset.UTC);
+        Map<String, String> document = Map.of(
+                "kind", invoice.kind().name(),
+                "url", invoice.url(),
+                "total", invoice.total().map(BigDecimal::toPlainString).orElse(""),
+                "date", invoice.date().orElse(reported).toString());
+        values.add(new ReportedValue(ReportedField.of(Kind.INVOICE, invoice.number()), document, report.version()));
     }
 
     private void add(Kind kind, String value) {

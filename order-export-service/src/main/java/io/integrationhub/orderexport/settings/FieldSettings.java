@@ -13,9 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param externalId Id of the order at the order master.
  * @param rejection Reason for which the order master rejected the order.
  * @param changeRejection Reason for which the order master refused a change of the exported order.
- * @param invoiceNumber Number of the invoice.
- * @param invoiceUrl URL of the invoice.
- * @param invoiceTotal Total of the invoice.
+ * @param invoiceNumber Number of the newest invoice.
+ * @param invoiceUrl URL of the newest invoice.
+ * @param invoiceTotal Total of the newest invoice.
+ * @param invoices All invoices and credit notes as a JSON array, oldest first.
  * @param delayedFrom Earliest expected delivery of delayed goods.
  * @param delayedUntil Latest expected delivery of delayed goods.
  */
@@ -27,6 +28,7 @@ public record FieldSettings(
         @DefaultValue("hubInvoiceNumber") String invoiceNumber,
         @DefaultValue("hubInvoiceUrl") String invoiceUrl,
         @DefaultValue("hubInvoiceTotal") String invoiceTotal,
+        @DefaultValue("hubInvoices") String invoices,
         @DefaultValue("hubDelayedFrom") String delayedFrom,
         @DefaultValue("hubDelayedUntil") String delayedUntil) {
 
@@ -39,6 +41,7 @@ public record FieldSettings(
                 invoiceNumber,
                 invoiceUrl,
                 invoiceTotal,
+                invoices,
                 delayedFrom,
                 delayedUntil);
     }
@@ -52,6 +55,7 @@ public record FieldSettings(
         names.put("invoice-number", invoiceNumber);
         names.put("invoice-url", invoiceUrl);
         names.put("invoice-total", invoiceTotal);
+        names.put("invoices", invoices);
         names.put("delayed-from", delayedFrom);
         names.put("delayed-until", delayedUntil);
         return names;

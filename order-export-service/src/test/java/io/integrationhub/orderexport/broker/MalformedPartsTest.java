@@ -63,7 +63,7 @@ class MalformedPartsTest {
                 read("'invoice':{'total':5},'lines':[{'lineId':'a','quantity':1," + "'status':'packed'}]");
 
         // Then
-        assertThat(report.value().invoice()).isEmpty();
+        assertThat(report.value().invoices()).isEmpty();
         assertThat(report.value().lines()).hasSize(1);
         assertThat(report.unreadable())
                 .singleElement()

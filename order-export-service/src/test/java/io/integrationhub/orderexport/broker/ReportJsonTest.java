@@ -46,7 +46,7 @@ class ReportJsonTest {
         assertThat(report.deliveries().getFirst().parcels()).hasSize(1);
         assertThat(report.returns().getFirst().status()).isEqualTo(ReturnStatus.BACK_IN_STOCK);
         assertThat(report.paymentStatus()).contains("credit-owed");
-        assertThat(report.invoice().orElseThrow().total()).contains(new BigDecimal("12.50"));
+        assertThat(report.invoices().getFirst().total()).contains(new BigDecimal("12.50"));
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.order.content.OrderContent;
+import io.integrationhub.orderexport.order.status.Invoice;
 import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.stream.publish.HubEvent;
@@ -33,6 +34,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class OrderEventsTest {
+
+    private static final List<Invoice> INVOICES = List.of(
+            new Invoice("R-1", Invoice.Kind.INVOICE, "https://oms.example.org/R-1", "10.00", "2026-11-02"),
+            new Invoice("C-1", Invoice.Kind.CREDIT_NOTE, "", "4.00", "2026-11-05"));
 
     static final List<String> ORDERS = PublicOrders.NAMES;
 
@@ -188,6 +193,38 @@ class OrderEventsTest {
         assertThat(publisher.events()).hasSize(50).allSatisfy(OrderEventsTest::matchesItsSchema);
     }
 
+    @Test
+    void publishesEachFurtherDocumentWithAllBefore() {
+        // When
+        events.publishChanges(tenant, invoiced(2, INVOICES.subList(0, 1)));
+        events.publishChanges(tenant, invoiced(3, INVOICES));
+        events.publishChanges(tenant, invoiced(4, INVOICES));
+
+        // Then
+        assertThat(publisher.events().stream().filter(event -> event.type().equals("hub.order.invoiced.v1")))
+                .hasSize(2)
+                .allSatisfy(OrderEventsTest::matchesItsSchema)
+                .last()
+                .satisfies(event -> {
+                    assertThat(event.data())
+                            .containsEntry("number", "R-1")
+                            .containsEntry("kind", "invoice")
+                            .containsEntry("total", "10.00");
+                    assertThat((List<?>) event.data().get("invoices"))
+                            .hasSize(2)
+                            .last()
+                            .isEqualTo(Map.of(
+                                    "number", "C-1", "kind", "credit-note", "total", "4.00", "date", "2026-11-05"));
+                });
+    }
+
+    private static Order invoiced(long version, List<Invoice> invoices) {
+        Map<String, String> newest = Map.of("hubInvoiceNumber", "R-1", "hubInvoiceTotal", "10.00");
+        OrderStatus status = new OrderStatus(
+                "Open", "", "", "", Map.of(), List.of(), List.of(), List.of(), invoices, newest);
+        return order(version, SampleOrders.content("Berlin"), status);
+    }
+
     private static void matchesItsSchema(HubEvent event) {
         assertThat(SCHEMAS.getSchema(SchemaLocation.of(EventSchemas.idOf(event.type())))
                         .validate(JSON.writeValueAsString(event.data()), InputFormat.JSON))
@@ -205,11 +242,12 @@ class OrderEventsTest {
                 status.deliveries(),
                 status.returns(),
                 status.payments(),
+                INVOICES,
                 Map.of("hubInvoiceNumber", "R-1", "hubInvoiceTotal", "10.00", "hubDelayedFrom", "2026-12-01"));
     }
 
     private static OrderStatus shipped(String state) {
-        return new OrderStatus("Open", state, "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
+        return new OrderStatus("Open", state, "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     private static Order order(long version, OrderContent content, OrderStatus status) {

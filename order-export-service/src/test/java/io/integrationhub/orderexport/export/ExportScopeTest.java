@@ -104,7 +104,8 @@ class ExportScopeTest {
     }
 
     private static OrderStatus status(String orderState, String shipmentState) {
-        return new OrderStatus(orderState, shipmentState, "", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
+        return new OrderStatus(
+                orderState, shipmentState, "", "", Map.of(), List.of(), List.of(), List.of(), List.of(), Map.of());
     }
 
     private static Order order(OrderContent content, OrderStatus status, Optional<Receipt> receipt) {

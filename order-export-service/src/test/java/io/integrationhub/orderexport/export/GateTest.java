@@ -129,7 +129,8 @@ class GateTest {
     }
 
     private static OrderStatus status(String orderState, String paymentState, String state, List<Payment> payments) {
-        return new OrderStatus(orderState, "", paymentState, state, Map.of(), List.of(), List.of(), payments, Map.of());
+        return new OrderStatus(
+                orderState, "", paymentState, state, Map.of(), List.of(), List.of(), payments, List.of(), Map.of());
     }
 
     private static Payment paid(String type, long cents) {

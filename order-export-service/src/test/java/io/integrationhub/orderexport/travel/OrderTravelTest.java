@@ -36,6 +36,8 @@ class OrderTravelTest {
         world.oms.progress().ship(number, List.of(new OmsOrder.Line(line, 2)));
         world.oms.progress().shipRemaining(number);
         world.oms.progress().invoice(number);
+        world.oms.progress().invoicePart(number, "INV-2", "12.50");
+        world.oms.progress().credit(number, "CN-1", "2.50");
         world.oms.progress().payment(number, "paid");
         world.oms.progress().deliver(number);
 
@@ -48,6 +50,9 @@ class OrderTravelTest {
             assertThat(shown.path("paymentState").asString()).isEqualTo("Paid");
             assertThat(shown.at("/shippingInfo/deliveries")).hasSize(2);
             assertThat(shown.at("/custom/fields/hubInvoiceNumber").asString()).startsWith("INV-");
+            assertThat(shown.at("/custom/fields/hubInvoices").asString())
+                    .contains("\"number\":\"INV-2\",\"kind\":\"invoice\"")
+                    .contains("\"number\":\"CN-1\",\"kind\":\"credit-note\"");
         });
         assertThat(world.oms.ledger().duplicates()).isEmpty();
     }

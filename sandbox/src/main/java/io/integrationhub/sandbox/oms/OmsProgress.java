@@ -4,6 +4,7 @@ import io.integrationhub.sandbox.oms.protocol.OmsRejection;
 import io.integrationhub.sandbox.oms.protocol.OmsUpdates;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -111,6 +112,30 @@ public final class OmsProgress {
                         .put("number", invoice)
                         .put("url", "https://oms.example/invoices/" + invoice + ".pdf")
                         .put("total", order.content().path("total").asString()));
+    }
+
+    /** Sends an invoice for a part of the order. */
+    public JsonNode invoicePart(String number, String invoice, String total) {
+        return document(number, "invoice", invoice, total);
+    }
+
+    /** Sends a credit note. */
+    public JsonNode credit(String number, String creditNote, String total) {
+        return document(number, "credit-note", creditNote, total);
+    }
+
+    private JsonNode document(String number, String kind, String document, String total) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return publish(
+                number,
+                "",
+                update -> update.putArray("invoices")
+                        .addObject()
+                        .put("number", document)
+                        .put("kind", kind)
+                        .put("url", "https://oms.example/invoices/" + document + ".pdf")
+                        .put("total", total)
+                        .put("date", today.toString()));
     }
 
     /** Changes the payment status. */

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stateKeys returns the key of the State with this id
  * @param hubFields custom fields written by the hub
+ * @param invoicesField the one of them that contains invoices and credit notes
  */
-public record StatusMapping(UnaryOperator<String> stateKeys, Set<String> hubFields) {
+public record StatusMapping(UnaryOperator<String> stateKeys, Set<String> hubFields, String invoicesField) {
 
     public OrderStatus from(com.commercetools.api.models.order.Order order) {
+        Map<String, String> fields = hubFields(order);
         return new OrderStatus(
                 order.getOrderState().getJsonName(),
                 order.getShipmentState() == null ? "" : order.getShipmentState().getJsonName(),
@@ -34,7 +36,8 @@ public record StatusMapping(UnaryOperator<String> stateKeys, Set<String> hubFiel
                 DeliveryMapping.from(order),
                 returns(order.getReturnInfo()),
                 PaymentMapping.from(order.getPaymentInfo()),
-                hubFields(order));
+                InvoicesText.read(fields.getOrDefault(invoicesField, "")),
+                fields);
     }
 
     private Map<String, Map<String, Long>> lineStates(com.commercetools.api.models.order.Order order) {

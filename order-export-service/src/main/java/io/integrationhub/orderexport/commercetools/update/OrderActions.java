@@ -4,6 +4,7 @@ import com.commercetools.api.models.order.OrderState;
 import com.commercetools.api.models.order.OrderUpdateAction;
 import com.commercetools.api.models.order.PaymentState;
 import com.commercetools.api.models.order.ShipmentState;
+import io.integrationhub.orderexport.commercetools.mapping.InvoicesText;
 import io.integrationhub.orderexport.progress.plan.Change;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,6 +38,7 @@ public record OrderActions(com.commercetools.api.models.order.Order order, HubFi
                 case Change.ReturnState it -> actions.add(LineActions.returnState(it));
                 case Change.ReturnPayment it -> actions.add(LineActions.returnPayment(it));
                 case Change.CustomField it -> fields.put(it.name(), it.value());
+                case Change.Invoices it -> fields.put(it.field(), InvoicesText.write(it.invoices()));
                 // Payments are resources of their own; see PaymentUpdates.
                 case Change.PaymentChange _ -> {}
             }

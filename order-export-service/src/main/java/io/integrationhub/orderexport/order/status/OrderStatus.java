@@ -16,6 +16,7 @@ import java.util.Map;
  * @param deliveries deliveries of all shipments
  * @param returns returned items
  * @param payments payments of the order
+ * @param invoices invoices and credit notes, oldest first
  * @param hubFields custom fields written by the hub, by field name
  */
 public record OrderStatus(
@@ -27,6 +28,7 @@ public record OrderStatus(
         List<Delivery> deliveries,
         List<ReturnedItem> returns,
         List<Payment> payments,
+        List<Invoice> invoices,
         Map<String, String> hubFields) {
 
     public static final String CANCELLED = "Cancelled";
@@ -36,6 +38,7 @@ public record OrderStatus(
         deliveries = List.copyOf(deliveries);
         returns = List.copyOf(returns);
         payments = List.copyOf(payments);
+        invoices = List.copyOf(invoices);
         hubFields = Map.copyOf(hubFields);
     }
 

@@ -2,6 +2,8 @@ package io.integrationhub.orderexport.progress.plan;
 
 import io.integrationhub.orderexport.order.money.Money;
 import io.integrationhub.orderexport.order.status.Delivery;
+import io.integrationhub.orderexport.order.status.Invoice;
+import java.util.List;
 
 /** A single change to an order in commercetools. */
 public sealed interface Change {
@@ -40,6 +42,14 @@ public sealed interface Change {
 
     /** Sets a custom field; an empty value removes it. */
     record CustomField(String name, String value) implements Change {}
+
+    /** Sets the custom field that contains all invoices and credit notes. */
+    record Invoices(String field, List<Invoice> invoices) implements Change {
+
+        public Invoices {
+            invoices = List.copyOf(invoices);
+        }
+    }
 
     /** A change to a payment, which is a resource of its own and is updated after the order. */
     sealed interface PaymentChange extends Change {

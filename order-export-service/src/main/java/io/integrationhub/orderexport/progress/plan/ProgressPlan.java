@@ -32,6 +32,7 @@ public final class ProgressPlan {
         plan.planGoods();
         plan.planStates();
         plan.planCustomFields();
+        plan.changes.addAll(InvoicePlan.of(order.status(), progress, rules.hubFields()));
         plan.planSettlement();
         plan.changes.addAll(RefundPlan.of(order.status(), progress, rules));
         return List.copyOf(plan.changes);
