@@ -31,6 +31,17 @@ create table order_progress (
     primary key (tenant, order_id, kind, subject, part)
 );
 
+-- The returns advised in commercetools that the order master was sent.
+create table order_return (
+    tenant      text        not null,
+    order_id    text        not null,
+    return_id   text        not null,
+    answered_at timestamptz not null default now(),
+    -- Why the master rejected it.
+    rejection   text,
+    primary key (tenant, order_id, return_id)
+);
+
 -- The facts about each order that were last published to the other services.
 create table order_publication (
     tenant        text        not null,

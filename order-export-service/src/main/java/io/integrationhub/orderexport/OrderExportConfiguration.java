@@ -5,6 +5,7 @@ import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ledger.ProgressLedger;
+import io.integrationhub.orderexport.ledger.ReturnLedger;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
@@ -48,6 +49,15 @@ class OrderExportConfiguration {
             AdapterPerTenant<Adapter, OrderMaster> orderMasters,
             OrderEvents events) {
         return new OrderExportFlow(orders, ledger, orderMasters, events);
+    }
+
+    @Bean
+    OrderReturnFlow orderReturnFlow(
+            Orders orders,
+            ExportLedger exportLedger,
+            ReturnLedger ledger,
+            AdapterPerTenant<Adapter, OrderMaster> orderMasters) {
+        return new OrderReturnFlow(orders, exportLedger, ledger, orderMasters);
     }
 
     @Bean

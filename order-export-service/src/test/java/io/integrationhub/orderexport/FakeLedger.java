@@ -8,6 +8,7 @@ import io.integrationhub.orderexport.export.ExportEntry;
 import io.integrationhub.orderexport.ledger.ExportClaim;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ledger.ProgressLedger;
+import io.integrationhub.orderexport.ledger.ReturnLedger;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.Receipt;
@@ -23,10 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The export ledger and the progress ledger in memory. */
-class FakeLedger implements ExportLedger, ProgressLedger {
+class FakeLedger implements ExportLedger, ProgressLedger, ReturnLedger {
 
     private final Map<OrderId, ExportEntry> entries = new HashMap<>();
     private final Map<OrderId, Progress> progress = new HashMap<>();
+    private final Map<String, Optional<Rejection>> returns = new HashMap<>();
     private final Set<OrderId> claimed = new HashSet<>();
 
     enum Code implements FaultCode {
@@ -85,6 +87,31 @@ class FakeLedger implements ExportLedger, ProgressLedger {
     @Override
     public void record(TenantId tenant, OrderId id, Collection<ReportedValue> values) {
         progress.put(id, load(tenant, id).merge(values));
+    }
+
+    @Override
+    public Set<String> answered(TenantId tenant, OrderId id) {
+        return Set.copyOf(returns.keySet());
+    }
+
+    @Override
+    public boolean hasRejected(TenantId tenant, OrderId id) {
+        return returns.values().stream().anyMatch(Optional::isPresent);
+    }
+
+    @Override
+    public void recordAnnounced(TenantId tenant, OrderId id, String returnId) {
+        returns.put(returnId, Optional.empty());
+    }
+
+    @Override
+    public void recordRejected(TenantId tenant, OrderId id, String returnId, Rejection rejection) {
+        returns.put(returnId, Optional.of(rejection));
+    }
+
+    @Override
+    public void clearRejections(TenantId tenant, OrderId id) {
+        returns.values().removeIf(Optional::isPresent);
     }
 
     private ExportEntry entry(OrderId id) {

@@ -6,6 +6,7 @@ import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.order.content.Fingerprint;
+import io.integrationhub.orderexport.order.status.ReturnedItem;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ class FakeMaster implements OrderMaster {
     private final Map<OrderId, Receipt> receipts = new HashMap<>();
     private final Map<OrderId, Fingerprint> contents = new HashMap<>();
     private final Set<OrderId> cancelled = new HashSet<>();
+    private final Set<String> returns = new HashSet<>();
     private final List<String> effects = new ArrayList<>();
     private Optional<Rejection> rejection = Optional.empty();
 
@@ -76,6 +78,16 @@ class FakeMaster implements OrderMaster {
         return unlessRejected(() -> {
             if (cancelled.add(order.id())) {
                 effects.add("cancelled");
+            }
+            return receipt;
+        });
+    }
+
+    @Override
+    public OrderMasterResponse announceReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
+        return unlessRejected(() -> {
+            if (returns.add(item.id())) {
+                effects.add("return " + item.id());
             }
             return receipt;
         });

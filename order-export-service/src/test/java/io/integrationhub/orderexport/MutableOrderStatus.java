@@ -49,7 +49,16 @@ final class MutableOrderStatus {
 
     OrderStatus toStatus() {
         return new OrderStatus(
-                orderState, shipmentState, paymentState, state, lineStates, deliveries, returns, payments, invoices, hubFields);
+                orderState,
+                shipmentState,
+                paymentState,
+                state,
+                lineStates,
+                deliveries,
+                returns,
+                payments,
+                invoices,
+                hubFields);
     }
 
     void apply(Change change) {
@@ -130,18 +139,18 @@ final class MutableOrderStatus {
 
     private static ReturnedItem newReturn(Change.NewReturn it) {
         String payment = it.state().equals("Advised") ? "NonRefundable" : "Initial";
-        return new ReturnedItem(it.key(), "", it.lineId(), it.quantity(), it.state(), payment);
+        return new ReturnedItem(it.key(), "", it.lineId(), it.quantity(), it.state(), payment, "");
     }
 
     private static ReturnedItem withShipmentState(ReturnedItem item, String state) {
         if (!item.shipmentState().equals("Returned")) {
             throw new IllegalStateException("only returned items can change their state");
         }
-        return new ReturnedItem(item.key(), "", item.lineId(), item.quantity(), state, item.paymentState());
+        return new ReturnedItem(item.key(), "", item.lineId(), item.quantity(), state, item.paymentState(), "");
     }
 
     private static ReturnedItem withPaymentState(ReturnedItem item, String state) {
-        return new ReturnedItem(item.key(), "", item.lineId(), item.quantity(), item.shipmentState(), state);
+        return new ReturnedItem(item.key(), "", item.lineId(), item.quantity(), item.shipmentState(), state, "");
     }
 
     private static Payment refunded(Payment payment, Change.Refund refund) {

@@ -162,8 +162,24 @@ class OrderProgressFlowTest {
         // Then
         assertThat(status().returns())
                 .containsExactlyInAnyOrder(
-                        new ReturnedItem("R1-advised", "", "line-1", 1, "Advised", "NonRefundable"),
-                        new ReturnedItem("R1", "", "line-1", 1, "BackInStock", "Refunded"));
+                        new ReturnedItem("R1-hub-advised", "", "line-1", 1, "Advised", "NonRefundable", ""),
+                        new ReturnedItem("R1", "", "line-1", 1, "BackInStock", "Refunded", ""));
+    }
+
+    @Test
+    void receivesAReturnThatWasAdvisedInTheShopAsAnItemOfItsOwn() {
+        // Given
+        ReturnedItem advised = new ReturnedItem("R1", "id-1", "line-1", 1, "Advised", "NonRefundable", "");
+        shop.updateStatus(SampleOrders.ID, status -> SampleOrders.returning(status, advised));
+
+        // When
+        apply(Reports.at(1).returned("R1", ReturnStatus.ADVISED, Optional.empty()));
+        apply(Reports.at(2).returned("R1", ReturnStatus.BACK_IN_STOCK, Optional.of(true)));
+
+        // Then
+        assertThat(status().returns())
+                .containsExactly(
+                        advised, new ReturnedItem("R1-received", "", "line-1", 1, "BackInStock", "Refunded", ""));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ledger.LedgerDatabase;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
+import io.integrationhub.orderexport.order.status.ReturnedItem;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import io.integrationhub.system.AdapterPerTenant;
@@ -184,6 +185,11 @@ class OrderTakeOverTest {
 
         @Override
         public OrderMasterResponse cancel(Tenant tenant, Order order, Receipt receipt) {
+            return new OrderMasterResponse.Accepted(receipt);
+        }
+
+        @Override
+        public OrderMasterResponse announceReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
             return new OrderMasterResponse.Accepted(receipt);
         }
 

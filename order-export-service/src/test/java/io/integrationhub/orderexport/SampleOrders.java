@@ -15,6 +15,7 @@ import io.integrationhub.orderexport.order.money.Payment;
 import io.integrationhub.orderexport.order.money.Tax;
 import io.integrationhub.orderexport.order.money.Totals;
 import io.integrationhub.orderexport.order.status.OrderStatus;
+import io.integrationhub.orderexport.order.status.ReturnedItem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -101,6 +102,21 @@ public final class SampleOrders {
                 status.deliveries(),
                 status.returns(),
                 List.of(payment),
+                status.invoices(),
+                status.hubFields());
+    }
+
+    /** Returns this status with returns instead of those it has. */
+    public static OrderStatus returning(OrderStatus status, ReturnedItem... returns) {
+        return new OrderStatus(
+                status.orderState(),
+                status.shipmentState(),
+                status.paymentState(),
+                status.state(),
+                status.lineStates(),
+                status.deliveries(),
+                List.of(returns),
+                status.payments(),
                 status.invoices(),
                 status.hubFields());
     }

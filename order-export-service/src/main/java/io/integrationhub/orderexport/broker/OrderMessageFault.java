@@ -8,6 +8,8 @@ enum OrderMessageFault implements FaultCode {
     ORDER_REJECTED,
     /** The order master has the order but refused its change or cancellation. */
     ORDER_CHANGE_REFUSED,
+    /** The order master rejected a return that was advised in the shop. */
+    ORDER_RETURN_REJECTED,
     /** A report is about an order that does not exist in commercetools. */
     ORDER_NOT_FOUND,
     /** A report contains something that neither the configuration nor the order knows; the rest was applied. */

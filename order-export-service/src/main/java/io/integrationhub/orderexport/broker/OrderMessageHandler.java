@@ -17,7 +17,10 @@ import io.integrationhub.orderexport.OrderExportOutcome.HeldBack;
 import io.integrationhub.orderexport.OrderExportOutcome.NotMastered;
 import io.integrationhub.orderexport.OrderExportOutcome.Rejected;
 import io.integrationhub.orderexport.OrderExportOutcome.WouldExport;
+import io.integrationhub.orderexport.OrderReturnFlow;
+import io.integrationhub.orderexport.OrderReturnOutcome;
 import io.integrationhub.orderexport.ledger.ExportLedger;
+import io.integrationhub.orderexport.ledger.ReturnLedger;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
@@ -32,12 +35,21 @@ import org.springframework.stereotype.Component;
 class OrderMessageHandler implements RecordHandler {
 
     private final OrderExportFlow flow;
+    private final OrderReturnFlow returnFlow;
     private final ExportLedger ledger;
+    private final ReturnLedger returns;
     private final Tenants tenants;
 
-    OrderMessageHandler(OrderExportFlow flow, ExportLedger ledger, Tenants tenants) {
+    OrderMessageHandler(
+            OrderExportFlow flow,
+            OrderReturnFlow returnFlow,
+            ExportLedger ledger,
+            ReturnLedger returns,
+            Tenants tenants) {
         this.flow = flow;
+        this.returnFlow = returnFlow;
         this.ledger = ledger;
+        this.returns = returns;
         this.tenants = tenants;
     }
 
@@ -58,8 +70,22 @@ class OrderMessageHandler implements RecordHandler {
         if (isOwnReplay(message)) {
             // An operator replays a parked order after fixing the reason for its rejection.
             ledger.clearRejection(tenant.id(), id);
+            returns.clearRejections(tenant.id(), id);
         }
-        return ending(flow.export(tenant, id));
+        Ending ending = ending(flow.export(tenant, id));
+        return switch (returnFlow.announce(tenant, id)) {
+            case OrderReturnOutcome.NoReturn _ -> ending;
+            // The order is as it should be, but the parked record about its return stays open.
+            case OrderReturnOutcome.AlreadyRejected _ ->
+                new Ending(ending.outcome(), ending.subject(), ending.detail(), false);
+            case OrderReturnOutcome.Announced it ->
+                Ending.of(it, it.number().value(), "the order master accepted " + it.returns() + " returns");
+            case OrderReturnOutcome.Rejected it ->
+                throw new PermanentFault(
+                        OrderMessageFault.ORDER_RETURN_REJECTED,
+                        "the order master rejected a return of order " + it.number() + ": "
+                                + it.rejection().text());
+        };
     }
 
     /** Other services read the same topic and replay their own parked records to it. */

@@ -12,6 +12,7 @@ import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.export.ExportEntry;
 import io.integrationhub.orderexport.export.Gate;
 import io.integrationhub.orderexport.ledger.ExportLedger;
+import io.integrationhub.orderexport.ledger.ReturnLedger;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import java.util.Optional;
@@ -22,12 +23,14 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
 
     private final Shops shops;
     private final ExportLedger ledger;
+    private final ReturnLedger returns;
     private final OrderEvents events;
     private final Tenants tenants;
 
-    OrderSweep(Shops shops, ExportLedger ledger, OrderEvents events, Tenants tenants) {
+    OrderSweep(Shops shops, ExportLedger ledger, ReturnLedger returns, OrderEvents events, Tenants tenants) {
         this.shops = shops;
         this.ledger = ledger;
+        this.returns = returns;
         this.events = events;
         this.tenants = tenants;
     }
@@ -80,6 +83,13 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
         boolean heldBack = (entry.resendRequested() ? gate.withoutScope() : gate)
                 .obstacleTo(order)
                 .isPresent();
-        return neverSent && heldBack || entry.isUpToDate(order);
+        return neverSent && heldBack || entry.isUpToDate(order) && !hasReturnToAnnounce(shop, tenant, order);
+    }
+
+    private boolean hasReturnToAnnounce(Shop shop, Tenant tenant, Order order) {
+        return shop.settings().returns() == OrderExportSettings.Returns.SEND
+                && !order.status()
+                        .advisedInShopExcept(returns.answered(tenant.id(), order.id()))
+                        .isEmpty();
     }
 }

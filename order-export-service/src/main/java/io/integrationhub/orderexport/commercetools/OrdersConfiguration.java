@@ -9,6 +9,7 @@ import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.ExportLedger;
+import io.integrationhub.orderexport.ledger.ReturnLedger;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import java.time.InstantSource;
 import java.util.Set;
@@ -31,8 +32,8 @@ class OrdersConfiguration {
 
     @Bean
     Sweep<com.commercetools.api.models.order.Order> orderSweep(
-            Shops shops, ExportLedger ledger, OrderEvents events, Tenants tenants) {
-        return new OrderSweep(shops, ledger, events, tenants);
+            Shops shops, ExportLedger ledger, ReturnLedger returns, OrderEvents events, Tenants tenants) {
+        return new OrderSweep(shops, ledger, returns, events, tenants);
     }
 
     @Bean

@@ -32,6 +32,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    ReturnLedger returnLedger(JdbcClient jdbc) {
+        return new JdbcReturnLedger(jdbc);
+    }
+
+    @Bean
     PublicationLedger publicationLedger(JdbcClient jdbc) {
         return new JdbcPublicationLedger(jdbc);
     }

@@ -31,6 +31,9 @@ record OldOrders(JdbcClient jdbc) implements Deletion {
             ), progress as (
               delete from order_progress progress using old
               where progress.tenant = old.tenant and progress.order_id = old.order_id
+            ), returns as (
+              delete from order_return returned using old
+              where returned.tenant = old.tenant and returned.order_id = old.order_id
             ), publications as (
               delete from order_publication publication using old
               where publication.tenant = old.tenant and publication.order_id = old.order_id

@@ -20,8 +20,8 @@ import java.util.TreeMap;
  * <p>Decimals are texts because JSONata calculates with binary floats: money is {@code {currency, amount, minor}} with
  * the exact amount as text and the amount in the smallest unit of the currency as an integer.
  *
- * @param fields for an order {@code id}, {@code number}, {@code orderState}, {@code paymentState}, {@code payments}, the
- *     components of its content, and {@code contentFields}, the names of the custom fields that are content
+ * @param fields for an order {@code id}, {@code number}, {@code orderState}, {@code paymentState}, {@code payments},
+ *     the components of its content, and {@code contentFields}, the names of the custom fields that are content
  */
 public record OrderDocument(Map<String, Object> fields) {
 
@@ -40,6 +40,13 @@ public record OrderDocument(Map<String, Object> fields) {
         add(fields, "paymentState", order.status().paymentState());
         add(fields, "payments", order.status().payments());
         add(fields, "contentFields", order.content().contentFields());
+        return new OrderDocument(fields);
+    }
+
+    /** Returns the document of an order with a further part, for example the return that the request is about. */
+    public static OrderDocument of(Order order, String name, Record part) {
+        Map<String, Object> fields = new LinkedHashMap<>(of(order).fields());
+        fields.put(name, parts(part));
         return new OrderDocument(fields);
     }
 
@@ -80,7 +87,8 @@ public record OrderDocument(Map<String, Object> fields) {
             case BigDecimal decimal -> Optional.of(decimal.toPlainString());
             case Long number -> Optional.of(number);
             case Integer number -> Optional.of(number);
-            case Enum<?> constant -> Optional.of(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            case Enum<?> constant ->
+                Optional.of(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             default -> Optional.of(value.toString());
         };
     }

@@ -3,6 +3,7 @@ package io.integrationhub.orderexport.ordermaster;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
+import io.integrationhub.orderexport.order.status.ReturnedItem;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,11 @@ public interface OrderMaster {
 
     /** Cancels an order. Repeatable because a cancelled order stays cancelled. */
     OrderMasterResponse cancel(Tenant tenant, Order order, Receipt receipt);
+
+    /**
+     * Announces goods that the buyer will send back. Repeatable because the master recognizes the id of the return item.
+     */
+    OrderMasterResponse announceReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item);
 
     /** Returns the receipt of an order that the master has; also empty if the master cannot be asked. Only reads. */
     Optional<Receipt> find(Tenant tenant, Order order);

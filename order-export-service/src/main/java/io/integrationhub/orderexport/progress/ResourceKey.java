@@ -8,7 +8,10 @@ import java.util.regex.Pattern;
 final class ResourceKey {
 
     /** https://docs.commercetools.com/api/general-concepts#keys */
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{2,256}");
+    private static final int MAX_LENGTH = 256;
+
+    /** Leaves room for what is appended to the keys of returns. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{2," + (MAX_LENGTH - 16) + "}");
 
     private static final int MAX_READABLE_LENGTH = 200;
 

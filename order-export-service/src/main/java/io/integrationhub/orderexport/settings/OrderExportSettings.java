@@ -45,6 +45,8 @@ import org.springframework.util.unit.DataSize;
  * @param settledMethods Payment methods whose pending charges are settled when the order master reports the payment.
  * @param unknownLines What happens with lines of a report that the order does not contain, such as free samples: park,
  *     which parks the report after the rest of it was applied, or ignore.
+ * @param returns What happens with returns that were advised in commercetools: send, which announces each to the order
+ *     master once, or skip.
  * @param inboundMapping Mapping from what the order master sends to a report: a JSONata expression, {@code file:} and a
  *     path, or {@code preset:} and a name.
  * @param inboundFiles Files with reports that the order master delivers.
@@ -65,6 +67,7 @@ public record OrderExportSettings(
         @DefaultValue Map<String, String> paymentStates,
         @DefaultValue("invoice") List<String> settledMethods,
         @DefaultValue("park") UnknownLines unknownLines,
+        @DefaultValue("skip") Returns returns,
         @DefaultValue("preset:oms-neutral/report") String inboundMapping,
         @NestedConfigurationProperty @DefaultValue InboundFilesSettings inboundFiles) {
 
@@ -91,6 +94,12 @@ public record OrderExportSettings(
     public enum UnknownLines {
         PARK,
         IGNORE
+    }
+
+    /** What happens with returns that were advised in commercetools. */
+    public enum Returns {
+        SEND,
+        SKIP
     }
 
     public OrderExportSettings {

@@ -34,6 +34,7 @@ public final class OmsLedger {
     private final Map<String, OmsOrder> ordersById = new LinkedHashMap<>();
     private final Map<String, String> idByKey = new HashMap<>();
     private final List<OmsEffect> effects = new ArrayList<>();
+    private final Map<String, Map<String, JsonNode>> returnsByOrder = new HashMap<>();
 
     OmsLedger(InstantSource clock, OmsEventFile file, OmsStock stock) {
         this.clock = clock;
@@ -112,6 +113,22 @@ public final class OmsLedger {
         record(Kind.CANCELLED, "", cancelled);
         stock.putBack(order.content());
         return cancelled;
+    }
+
+    /** Whether the return is new. */
+    synchronized boolean announceReturn(String order, JsonNode announced) {
+        String id = announced.path("id").asString();
+        return returnsByOrder
+                        .computeIfAbsent(order, _ -> new LinkedHashMap<>())
+                        .putIfAbsent(id, announced)
+                == null;
+    }
+
+    /** The returns that were announced for the order with this number, oldest first. */
+    public synchronized List<JsonNode> returnsOf(String number) {
+        return ordersWithNumber(number).stream()
+                .flatMap(order -> returnsByOrder.getOrDefault(order.id(), Map.of()).values().stream())
+                .toList();
     }
 
     /** Changes the status without an effect, because progress is not caused by a request. */

@@ -75,7 +75,8 @@ public record StatusMapping(UnaryOperator<String> stateKeys, Set<String> hubFiel
                 lineId(item),
                 item.getQuantity(),
                 item.getShipmentState().getJsonName(),
-                item.getPaymentState().getJsonName());
+                item.getPaymentState().getJsonName(),
+                text(item.getComment()));
     }
 
     private static String lineId(ReturnItem item) {

@@ -4,6 +4,7 @@ import io.integrationhub.orderexport.order.money.Money;
 import io.integrationhub.orderexport.order.money.Payment;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The fulfilment and payment status of an order in commercetools; values that are not set are empty.
@@ -44,6 +45,14 @@ public record OrderStatus(
 
     public boolean isCancelled() {
         return orderState.equals(CANCELLED);
+    }
+
+    /** Returns the returns that were advised in the shop, except those with these ids. */
+    public List<ReturnedItem> advisedInShopExcept(Set<String> ids) {
+        return returns.stream()
+                .filter(ReturnedItem::isAdvisedInShop)
+                .filter(item -> !ids.contains(item.id()))
+                .toList();
     }
 
     /** Whether the successful transactions of a type add up to at least this amount. */

@@ -6,6 +6,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
 import io.integrationhub.orderexport.order.Receipt;
+import io.integrationhub.orderexport.order.status.ReturnedItem;
 import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
 import io.integrationhub.orderexport.ordermaster.OrderMasterFault;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
@@ -67,6 +68,14 @@ class FileOrderMaster implements OrderMasterAdapter {
     }
 
     @Override
+    public OrderMasterResponse announceReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
+        String suffix = "-return-" + item.id();
+        OrderDocument document = OrderDocument.of(order, "return", item);
+        folder(tenant).put(fileName(tenant, order, suffix), content(tenant, order, suffix, document));
+        return new Accepted(receipt);
+    }
+
+    @Override
     public Optional<Receipt> find(Tenant tenant, Order order) {
         String name = fileName(tenant, order, "");
         boolean isThere = Files.exists(folder(tenant).path().resolve(name));
@@ -81,13 +90,13 @@ class FileOrderMaster implements OrderMasterAdapter {
     }
 
     private OrderMasterResponse put(Tenant tenant, Order order, String suffix, Receipt receipt) {
-        String name = fileName(tenant, order, suffix);
-        folder(tenant).put(name, content(tenant, order, suffix));
+        folder(tenant)
+                .put(fileName(tenant, order, suffix), content(tenant, order, suffix, OrderDocument.of(order)));
         return new Accepted(receipt);
     }
 
-    private byte[] content(Tenant tenant, Order order, String suffix) {
-        Map<String, Object> input = new LinkedHashMap<>(OrderDocument.of(order).fields());
+    private byte[] content(Tenant tenant, Order order, String suffix, OrderDocument content) {
+        Map<String, Object> input = new LinkedHashMap<>(content.fields());
         input.put("cancelled", suffix.equals("-cancelled"));
         Object document = mapping.apply(tenant, input);
         if (document == null) {

@@ -35,7 +35,12 @@ final class HttpBody {
 
     /** Returns the body of the request for an order. */
     static byte[] of(Mapping mapping, Order order) {
-        return JSON.writeValueAsBytes(mapping.apply(OrderDocument.of(order).fields()));
+        return of(mapping, OrderDocument.of(order));
+    }
+
+    /** Returns the body of the request for what a document contains. */
+    static byte[] of(Mapping mapping, OrderDocument document) {
+        return JSON.writeValueAsBytes(mapping.apply(document.fields()));
     }
 
     /** Reads the response to a new, changed or cancelled order. */

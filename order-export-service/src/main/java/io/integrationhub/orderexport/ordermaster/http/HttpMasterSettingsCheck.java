@@ -25,6 +25,10 @@ record HttpMasterSettingsCheck(HttpMappings mappings) implements TenantSection.C
         }
         checkPath("amend-path", settings.amendPath(), findings);
         checkPath("cancel-path", settings.cancelPath(), findings);
+        checkPath("return-path", settings.returnPath(), findings);
+        if (settings.returnPath().isEmpty() && sendsReturns(tenant)) {
+            add(findings, "return-path", "is empty, but returns are sent: write the path to which they are sent");
+        }
         checkPath("find-path", settings.findPath(), findings);
         if (!METHODS.contains(settings.amendMethod())) {
             add(
@@ -39,6 +43,10 @@ record HttpMasterSettingsCheck(HttpMappings mappings) implements TenantSection.C
                     """.formatted(OrderExportSettings.masterOf(tenant)));
         }
         mappings.check(tenant, findings);
+    }
+
+    private static boolean sendsReturns(Tenant tenant) {
+        return tenant.section(OrderExportSettings.SECTION).returns() == OrderExportSettings.Returns.SEND;
     }
 
     static boolean isUsedBy(Tenant tenant) {

@@ -3,8 +3,10 @@ package io.integrationhub.orderexport.ordermaster.http;
 import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.order.Order;
+import io.integrationhub.orderexport.order.OrderDocument;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
+import io.integrationhub.orderexport.order.status.ReturnedItem;
 import io.integrationhub.orderexport.ordermaster.OrderMasterAdapter;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
@@ -91,6 +93,24 @@ class HttpOrderMaster implements OrderMasterAdapter {
         String path = new PathTemplate(settings.cancelPath()).of(order, receipt.externalId());
         byte[] body = HttpBody.of(mappings.cancel().of(tenant), order);
         return send(tenant, order, change("cancel-order", "POST", path, body));
+    }
+
+    @Override
+    public OrderMasterResponse announceReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
+        HttpMasterSettings settings = settings(tenant);
+        String path = new PathTemplate(settings.returnPath()).of(order, receipt.externalId());
+        byte[] body = HttpBody.of(mappings.returned().of(tenant), OrderDocument.of(order, "return", item));
+        boolean honorsKeys = HttpMasterSettingsCheck.honorsIdempotencyKeys(tenant);
+        SystemCall call = new SystemCall(
+                "announce-return",
+                "POST",
+                path,
+                honorsKeys ? Map.of() : Map.of(KEY_HEADER, item.id()),
+                body,
+                Optional.of(item.id()).filter(_ -> honorsKeys),
+                // Without keys, the master recognizes the id in the body.
+                true);
+        return send(tenant, order, call);
     }
 
     private static OrderMasterResponse unsupported(String changes) {

@@ -13,21 +13,22 @@ import java.util.Optional;
  * Plans returns according to the rules of commercetools.
  *
  * <p>An advised item can neither be refunded nor become a returned item there, so advised and received goods are two
- * items. Received goods start as {@code Returned} and end as {@code BackInStock} or {@code Unusable}.
+ * items. Received goods start as {@code Returned} and end as {@code BackInStock} or {@code Unusable}. A return that was
+ * advised in the shop already has an item with its key.
  */
 final class ReturnPlan {
 
     private static final String RETURNED = "Returned";
-    private static final String ADVISED_SUFFIX = "-advised";
+    private static final String RECEIVED_SUFFIX = "-received";
 
     private ReturnPlan() {}
 
     static List<Change> of(OrderStatus status, Progress progress) {
         List<Change> changes = new ArrayList<>();
         for (ReportedValue advised : progress.all(Kind.RETURN_ADVISED)) {
-            String key = advised.field().subject() + ADVISED_SUFFIX;
-            if (find(status, key).isEmpty()) {
-                changes.add(added(key, advised, "Advised"));
+            String key = ReturnedItem.advisedKey(advised.field().subject());
+            if (find(status, key).isEmpty() && !isAdvisedInShop(status, advised)) {
+                changes.add(added(key, advised, ReturnedItem.ADVISED));
             }
         }
         for (ReportedValue received : progress.all(Kind.RETURN_RECEIVED)) {
@@ -38,7 +39,8 @@ final class ReturnPlan {
 
     private static List<Change> planReceived(OrderStatus status, ReportedValue received, Progress progress) {
         List<Change> changes = new ArrayList<>();
-        String key = received.field().subject();
+        String subject = received.field().subject();
+        String key = isAdvisedInShop(status, received) ? subject + RECEIVED_SUFFIX : subject;
         Optional<ReturnedItem> actual = find(status, key);
         if (actual.isEmpty()) {
             changes.add(added(key, received, RETURNED));
@@ -47,13 +49,19 @@ final class ReturnPlan {
         if (!state.equals(actual.map(ReturnedItem::shipmentState).orElse(RETURNED))) {
             changes.add(new Change.ReturnState(key, state));
         }
-        Optional<String> refund = progress.all(Kind.RETURN_REFUND, key).stream()
+        Optional<String> refund = progress.all(Kind.RETURN_REFUND, subject).stream()
                 .map(ReportedValue::value)
                 .findFirst();
         String paid = actual.map(ReturnedItem::paymentState).orElse("Initial");
         refund.filter(reported -> !reported.equals(paid))
                 .ifPresent(reported -> changes.add(new Change.ReturnPayment(key, reported)));
         return changes;
+    }
+
+    private static boolean isAdvisedInShop(OrderStatus status, ReportedValue reported) {
+        return find(status, reported.field().subject())
+                .filter(ReturnedItem::isAdvised)
+                .isPresent();
     }
 
     private static Change added(String key, ReportedValue reported, String state) {

@@ -40,7 +40,7 @@ class OrderActionsTest {
                 new Change.DeliveryItems(DELIVERY),
                 new Change.NewParcel("D1", new Parcel("D1_P2", "", "UPS", "T-2", "https://ups.example/T-2")),
                 new Change.Tracking(PARCEL),
-                new Change.NewReturn("R1-advised", "line-1", 1, "Advised"),
+                new Change.NewReturn("R1-hub-advised", "line-1", 1, "Advised"),
                 new Change.NewReturn("R1", "custom-1", 1, "Returned"),
                 new Change.ReturnState("R1", "Unusable"),
                 new Change.ReturnPayment("R1", "NotRefunded"),

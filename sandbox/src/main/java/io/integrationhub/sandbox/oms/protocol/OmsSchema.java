@@ -15,6 +15,7 @@ public final class OmsSchema {
 
     public static final OmsSchema ORDER = new OmsSchema("order");
     public static final OmsSchema ORDER_UPDATE = new OmsSchema("order-update");
+    public static final OmsSchema RETURN = new OmsSchema("return");
     public static final OmsSchema STOCK_QUERY = new OmsSchema("stock-query");
     public static final OmsSchema STOCK_UPDATE = new OmsSchema("stock-update");
     public static final OmsSchema RESERVATION = new OmsSchema("reservation");
