@@ -9,10 +9,12 @@ import io.integrationhub.orderexport.ledger.ProgressLedger;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.progress.OrderReport;
 import io.integrationhub.orderexport.progress.ParsedReport;
+import io.integrationhub.orderexport.progress.Progress;
 import io.integrationhub.orderexport.progress.ProgressDecision;
 import io.integrationhub.orderexport.progress.ProgressRules;
 import io.integrationhub.orderexport.progress.ReportedValue;
 import io.integrationhub.orderexport.progress.plan.ProgressPlan;
+import io.integrationhub.orderexport.progress.plan.RefundPlan;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +51,11 @@ public class OrderProgressFlow {
             events.publishChanges(tenant, order);
         }
         ProgressRules rules = settings.toProgressRules();
+        Progress known = progressLedger.load(tenant.id(), order.id());
         ParsedReport parsed = ParsedReport.of(report, order, rules);
-        return switch (ProgressDecision.of(parsed, progressLedger.load(tenant.id(), order.id()))) {
+        ParsedReport checked = parsed.withFindings(
+                RefundPlan.impossible(order.status(), known.merge(parsed.values()), rules, parsed.values()));
+        return switch (ProgressDecision.of(checked, known)) {
             case ProgressDecision.Refuse it -> new OrderProgressOutcome.Unsupported(order.number(), it.unknown());
             case ProgressDecision.SkipStale _ -> new OrderProgressOutcome.Stale(order.number());
             case ProgressDecision.Apply it -> {

@@ -9,6 +9,7 @@ import io.integrationhub.orderexport.progress.OrderReport.InvoiceReport;
 import io.integrationhub.orderexport.progress.OrderReport.LineQuantity;
 import io.integrationhub.orderexport.progress.OrderReport.LineStatus;
 import io.integrationhub.orderexport.progress.OrderReport.ParcelReport;
+import io.integrationhub.orderexport.progress.OrderReport.RefundReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
 import io.integrationhub.orderexport.progress.ReportVersion;
@@ -30,6 +31,7 @@ final class Reports {
     private List<LineStatus> lines = List.of();
     private List<DeliveryReport> deliveries = List.of();
     private List<ReturnReport> returns = List.of();
+    private List<RefundReport> refunds = List.of();
     private Optional<Delay> delay = Optional.empty();
     private Optional<String> paymentStatus = Optional.empty();
     private List<InvoiceReport> invoices = List.of();
@@ -43,7 +45,8 @@ final class Reports {
     }
 
     OrderReport report() {
-        return new OrderReport(version, order, status, lines, deliveries, returns, delay, paymentStatus, invoices);
+        return new OrderReport(
+                version, order, status, lines, deliveries, returns, refunds, delay, paymentStatus, invoices);
     }
 
     Reports forOrder(String number) {
@@ -79,6 +82,10 @@ final class Reports {
         return with(it -> it.returns = List.of(new ReturnReport(key, "line-1", 1, reported, refunded, refund)));
     }
 
+    Reports refund(String key, String amount) {
+        return with(it -> it.refunds = List.of(new RefundReport(key, new BigDecimal(amount))));
+    }
+
     Reports payment(String reported) {
         return with(it -> it.paymentStatus = Optional.of(reported));
     }
@@ -111,6 +118,7 @@ final class Reports {
         copy.lines = lines;
         copy.deliveries = deliveries;
         copy.returns = returns;
+        copy.refunds = refunds;
         copy.delay = delay;
         copy.paymentStatus = paymentStatus;
         copy.invoices = invoices;

@@ -9,6 +9,7 @@ import io.integrationhub.orderexport.progress.OrderReport.InvoiceReport;
 import io.integrationhub.orderexport.progress.OrderReport.LineQuantity;
 import io.integrationhub.orderexport.progress.OrderReport.LineStatus;
 import io.integrationhub.orderexport.progress.OrderReport.ParcelReport;
+import io.integrationhub.orderexport.progress.OrderReport.RefundReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnReport;
 import io.integrationhub.orderexport.progress.OrderReport.ReturnStatus;
 import io.integrationhub.orderexport.progress.ReportVersion;
@@ -33,6 +34,7 @@ record ReportJson(
         @Nullable List<LineJson> lines,
         @Nullable List<DeliveryJson> deliveries,
         @Nullable List<ReturnJson> returns,
+        @Nullable List<RefundJson> refunds,
         @Nullable DelayJson delay,
         @Nullable PaymentJson payment,
         @Nullable InvoiceJson invoice,
@@ -58,9 +60,12 @@ record ReportJson(
                 each(lines, LineJson::toStatus),
                 each(deliveries, DeliveryJson::toReport),
                 each(returns, ReturnJson::toReport),
+                each(refunds, RefundJson::toReport),
                 Optional.ofNullable(delay).map(DelayJson::toDelay),
                 Optional.ofNullable(payment).map(it -> required("payment.status", it.status())),
-                Stream.concat(Stream.ofNullable(invoice), Stream.ofNullable(invoices).flatMap(List::stream))
+                Stream.concat(
+                                Stream.ofNullable(invoice),
+                                Stream.ofNullable(invoices).flatMap(List::stream))
                         .filter(Objects::nonNull)
                         .map(InvoiceJson::toInvoice)
                         .toList());
@@ -138,6 +143,16 @@ record ReportJson(
                 throw new IllegalArgumentException(
                         "returns.status must be advised, returned, back-in-stock or unusable");
             }
+        }
+    }
+
+    record RefundJson(@Nullable String key, @Nullable BigDecimal amount) {
+
+        RefundReport toReport() {
+            if (amount == null) {
+                throw new IllegalArgumentException("refunds.amount is missing");
+            }
+            return new RefundReport(required("refunds.key", key), amount);
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
 record ReportReader(DocumentReader<ReportJson> documents, InstantSource clock) {
 
     /** What can be left out of a report, because each of its values applies on its own. */
-    private static final List<String> PARTS = List.of("lines", "deliveries", "returns", "delay", "payment", "invoice", "invoices");
+    private static final List<String> PARTS =
+            List.of("lines", "deliveries", "returns", "refunds", "delay", "payment", "invoice", "invoices");
 
     /** @throws io.integrationhub.core.fault.PermanentFault {@code ORDER_REPORT_MALFORMED}, {@code MAPPING_FAILED} */
     PartiallyRead<OrderReport> read(Tenant tenant, InboundRecord message) {

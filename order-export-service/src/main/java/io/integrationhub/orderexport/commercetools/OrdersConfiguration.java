@@ -42,8 +42,9 @@ class OrdersConfiguration {
     }
 
     @Bean
-    Sweep<Payment> paymentSweep(Shops shops, Orders orders, ExportLedger ledger, Tenants tenants) {
-        return new PaymentSweep(shops, orders, ledger, tenants);
+    Sweep<Payment> paymentSweep(
+            Shops shops, Orders orders, ExportLedger ledger, OrderEvents events, Tenants tenants) {
+        return new PaymentSweep(shops, orders, ledger, events, tenants);
     }
 
     @Bean

@@ -4,12 +4,14 @@ import com.commercetools.api.client.ByProjectKeyPaymentsGet;
 import com.commercetools.api.client.ProjectApiRoot;
 import com.commercetools.api.models.payment.Payment;
 import com.commercetools.api.models.payment.TransactionState;
+import com.commercetools.api.models.payment.TransactionType;
 import io.integrationhub.commercetools.Notification;
 import io.integrationhub.commercetools.Notification.ResourceRef;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.export.ExportEntry;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.OrderId;
@@ -18,31 +20,28 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds orders whose payment was missed. A transaction modifies the payment but not the order, so the sweep of orders
- * does not find an order that waited for it.
+ * Finds orders whose payment or refund was missed. A transaction modifies the payment but not the order, so the sweep
+ * of orders does not find an order that waited for it, nor a refund that was not published.
  */
 class PaymentSweep implements Sweep<Payment> {
 
     private final Shops shops;
     private final Orders orders;
     private final ExportLedger ledger;
+    private final OrderEvents events;
     private final Tenants tenants;
 
-    PaymentSweep(Shops shops, Orders orders, ExportLedger ledger, Tenants tenants) {
+    PaymentSweep(Shops shops, Orders orders, ExportLedger ledger, OrderEvents events, Tenants tenants) {
         this.shops = shops;
         this.orders = orders;
         this.ledger = ledger;
+        this.events = events;
         this.tenants = tenants;
     }
 
     @Override
     public String name() {
         return "payments";
-    }
-
-    @Override
-    public boolean isFor(Tenant tenant) {
-        return OrderExportSettings.waitsForPayment(tenant);
     }
 
     @Override
@@ -60,7 +59,10 @@ class PaymentSweep implements Sweep<Payment> {
         Tenant tenant = tenants.get(tenantId);
         boolean succeeded = payment.getTransactions().stream()
                 .anyMatch(transaction -> transaction.getState() == TransactionState.SUCCESS);
-        if (!succeeded || orders.paidWith(tenant, payment.getId()).stream().noneMatch(id -> waits(tenant, id))) {
+        boolean missed = succeeded
+                && orders.paidWith(tenant, payment.getId()).stream()
+                        .anyMatch(id -> waits(tenant, id) || hasUnpublishedRefund(tenant, id, payment));
+        if (!missed) {
             return Optional.empty();
         }
         return Optional.of(Notification.missed(
@@ -72,6 +74,9 @@ class PaymentSweep implements Sweep<Payment> {
 
     /** Whether the order was never sent although the gate lets it pass now. */
     private boolean waits(Tenant tenant, OrderId id) {
+        if (!OrderExportSettings.waitsForPayment(tenant)) {
+            return false;
+        }
         ExportEntry entry = ledger.find(tenant.id(), id).orElse(ExportEntry.NONE);
         return entry.receipt().isEmpty()
                 && orders.load(tenant, id)
@@ -81,6 +86,16 @@ class PaymentSweep implements Sweep<Payment> {
                                 .toGate()
                                 .obstacleTo(order)
                                 .isEmpty())
+                        .isPresent();
+    }
+
+    private boolean hasUnpublishedRefund(Tenant tenant, OrderId id, Payment payment) {
+        boolean refunded = payment.getTransactions().stream()
+                .anyMatch(transaction -> transaction.getType() == TransactionType.REFUND
+                        && transaction.getState() == TransactionState.SUCCESS);
+        return refunded
+                && orders.load(tenant, id)
+                        .filter(order -> events.hasUnpublished(tenant, order))
                         .isPresent();
     }
 }

@@ -43,7 +43,7 @@ class LedgerBackedOrderEvents implements OrderEvents {
         }
         Map<String, Published> published = ledger.published(tenant.id(), order);
         return facts(tenant, order).stream()
-                .anyMatch(fact -> isUnpublished(fact, Optional.ofNullable(published.get(fact.type())), order));
+                .anyMatch(fact -> isUnpublished(fact, Optional.ofNullable(published.get(fact.key())), order));
     }
 
     @Override
@@ -94,13 +94,13 @@ class LedgerBackedOrderEvents implements OrderEvents {
         Map<String, Published> published = ledger.published(tenant.id(), order);
         boolean silent = published.isEmpty() && isHistory(tenant, order);
         for (OrderFact fact : facts) {
-            Optional<Published> last = Optional.ofNullable(published.get(fact.type()));
+            Optional<Published> last = Optional.ofNullable(published.get(fact.key()));
             if (isUnpublished(fact, last, order)) {
                 // The first content seen of an order is not a change.
                 if (!silent && (!fact.type().equals(OrderFacts.CHANGED) || last.isPresent())) {
                     publishOrRefer(tenant, order, fact);
                 }
-                ledger.record(tenant.id(), order, fact.type(), fact.digest());
+                ledger.record(tenant.id(), order, fact.key(), fact.digest());
             }
         }
     }

@@ -3,6 +3,8 @@ package io.integrationhub.orderexport.events;
 import io.integrationhub.core.ContentHash;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
+import io.integrationhub.orderexport.order.money.Payment;
+import io.integrationhub.orderexport.order.money.Payment.Transaction;
 import io.integrationhub.orderexport.order.status.Invoice;
 import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.orderexport.progress.ProgressRules.HubFields;
@@ -31,6 +33,7 @@ record OrderFacts(HubFields fields) {
     static final String SHIPMENT = "hub.shipment.updated.v1";
     static final String RETURN = "hub.return.updated.v1";
     static final String PAYMENT = "hub.payment.updated.v1";
+    static final String REFUNDED = "hub.payment.refunded.v1";
 
     List<OrderFact> of(Order order) {
         Map<String, Object> content =
@@ -41,6 +44,7 @@ record OrderFacts(HubFields fields) {
         addStates(facts, order.status());
         addGoods(facts, order.status());
         addPayment(facts, order.status());
+        addRefunds(facts, order.status());
         addInvoice(facts, order.status());
         addDelay(facts, order.status());
         return facts;
@@ -72,6 +76,25 @@ record OrderFacts(HubFields fields) {
         if (!status.paymentState().isEmpty()) {
             Map<String, Object> state = Map.of("paymentState", status.paymentState());
             facts.add(OrderFact.changing(PAYMENT, status.paymentState(), state));
+        }
+    }
+
+    /** Each refund is a fact of its own, however many a payment has and whoever made them. */
+    private static void addRefunds(List<OrderFact> facts, OrderStatus status) {
+        for (Payment payment : status.payments()) {
+            for (Transaction refund : payment.refunds()) {
+                Map<String, Object> data = Map.of(
+                        "payment", payment.id(),
+                        "method", payment.method(),
+                        "transaction", refund.id(),
+                        "refund", refund.interactionId(),
+                        "interfaceId", refund.interfaceId(),
+                        "amount", refund.amount());
+                facts.add(OrderFact.onceEach(
+                        REFUNDED,
+                        payment.id() + "/" + refund.id(),
+                        OrderDocument.of(data).fields()));
+            }
         }
     }
 

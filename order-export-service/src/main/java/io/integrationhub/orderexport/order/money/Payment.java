@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.order.money;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A payment of an order.
@@ -29,11 +30,20 @@ public record Payment(
         return sumOf("Charge") - sumOf("Refund");
     }
 
-    /** Whether a refund with this interaction id exists, whatever its state. */
-    public boolean hasRefund(String interactionId) {
+    /** Returns the refund with this interaction id, whatever its state. */
+    public Optional<Transaction> refund(String interactionId) {
         return transactions.stream()
                 .filter(transaction -> transaction.type().equals("Refund"))
-                .anyMatch(transaction -> transaction.interactionId().equals(interactionId));
+                .filter(transaction -> transaction.interactionId().equals(interactionId))
+                .findFirst();
+    }
+
+    /** Returns the successful refunds. */
+    public List<Transaction> refunds() {
+        return transactions.stream()
+                .filter(transaction -> transaction.type().equals("Refund"))
+                .filter(transaction -> transaction.state().equals("Success"))
+                .toList();
     }
 
     /** Returns the sum of the successful transactions of a type, in the smallest unit of the currency. */

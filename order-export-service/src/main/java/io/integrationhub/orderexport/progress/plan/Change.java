@@ -62,7 +62,7 @@ public sealed interface Change {
     /**
      * Adds a refund transaction.
      *
-     * @param key key of the return; there is at most one refund per return
+     * @param key key of the refund or of the return; there is at most one refund per key
      */
     record Refund(String paymentId, String key, Money amount) implements PaymentChange {}
 }
