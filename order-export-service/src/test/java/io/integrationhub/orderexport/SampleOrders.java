@@ -62,6 +62,7 @@ public final class SampleOrders {
                         "DHL",
                         "dhl",
                         false,
+                        "",
                         Money.ofMinor("EUR", 500, 2),
                         Optional.empty(),
                         Optional.empty(),

@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport.commercetools;
 
 import io.integrationhub.commercetools.Project;
+import io.integrationhub.orderexport.commercetools.mapping.CollectRules;
 import io.integrationhub.orderexport.commercetools.mapping.ContentMapping;
 import io.integrationhub.orderexport.commercetools.mapping.StatusMapping;
 import io.integrationhub.orderexport.commercetools.update.HubFieldActions;
@@ -37,8 +38,11 @@ final class Shop {
         this.channelId = channelId;
         this.hubFields = settings.fields().toHubFields();
         Set<String> names = hubFields.all();
-        this.content =
-                new ContentMapping(settings.locale(), settings.collectMethods(), names, settings.contentFields());
+        this.content = new ContentMapping(
+                settings.locale(),
+                new CollectRules(settings.collectMethods(), settings.collectPointField()),
+                names,
+                settings.contentFieldsWithCollectPoint());
         this.status = new StatusMapping(new States(project)::keyOf, names, hubFields.invoices());
     }
 

@@ -3,6 +3,7 @@ package io.integrationhub.orderexport.events;
 import io.integrationhub.core.ContentHash;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
+import io.integrationhub.orderexport.order.content.Shipment;
 import io.integrationhub.orderexport.order.money.Payment;
 import io.integrationhub.orderexport.order.money.Payment.Transaction;
 import io.integrationhub.orderexport.order.status.Invoice;
@@ -42,7 +43,7 @@ record OrderFacts(HubFields fields) {
         facts.add(OrderFact.once(PLACED, "placed", content));
         facts.add(OrderFact.changing(CHANGED, order.content().fingerprint().value(), content));
         addStates(facts, order.status());
-        addGoods(facts, order.status());
+        addGoods(facts, order);
         addPayment(facts, order.status());
         addRefunds(facts, order.status());
         addInvoice(facts, order.status());
@@ -59,12 +60,20 @@ record OrderFacts(HubFields fields) {
         }
     }
 
-    private static void addGoods(List<OrderFact> facts, OrderStatus status) {
+    private static void addGoods(List<OrderFact> facts, Order order) {
+        OrderStatus status = order.status();
         if (!status.shipmentState().isEmpty() || !status.deliveries().isEmpty()) {
+            List<String> collectAt = order.content().shipments().stream()
+                    .filter(Shipment::collect)
+                    .map(Shipment::collectAt)
+                    .toList();
             Map<String, ?> shipment = Map.of(
                     "shipmentState", status.shipmentState(),
                     "deliveries", status.deliveries(),
-                    "lineStates", status.lineStates());
+                    "lineStates", status.lineStates(),
+                    // Tells a buyer who collects the goods from one who waits for a parcel.
+                    "collect", collectAt.isEmpty() ? Optional.empty() : Optional.of(true),
+                    "collectAt", collectAt);
             facts.add(changing(SHIPMENT, shipment));
         }
         if (!status.returns().isEmpty()) {

@@ -11,6 +11,7 @@ import io.integrationhub.system.file.InboundFileDefaults;
 import io.integrationhub.system.file.InboundFiles;
 import io.integrationhub.system.file.InboundFilesSettings;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,9 @@ import org.springframework.util.unit.DataSize;
  *     first, and a later change is published with all facts.
  * @param locale Language of names if an order has no language.
  * @param collectMethods Keys of the shipping methods that mean click and collect.
+ * @param collectPointField Custom field of the shipping or the order that names where the buyer collects the goods; its
+ *     change is sent to the order master. Empty if the Channel of the lines, or else the key of the shipping address,
+ *     tells.
  * @param contentFields Custom fields of the order, its lines and its shipments whose change is sent to the order
  *     master. All other fields are sent with the order, but not when only they change. {@code *} for all.
  * @param rejectedState Key of the custom State that an order is moved to when the order master rejects it. Empty for
@@ -59,6 +63,7 @@ public record OrderExportSettings(
         @DefaultValue("1095d") Duration retention,
         @DefaultValue("en") String locale,
         @DefaultValue List<String> collectMethods,
+        @DefaultValue("") String collectPointField,
         @DefaultValue Set<String> contentFields,
         @DefaultValue("") String rejectedState,
         @NestedConfigurationProperty @DefaultValue GateSettings gate,
@@ -128,6 +133,15 @@ public record OrderExportSettings(
     /** Whether the tenant's orders are exported only after their payments cover the total. */
     public static boolean waitsForPayment(Tenant tenant) {
         return exports(tenant) && tenant.section(SECTION).gate().payment() != PaymentCover.NONE;
+    }
+
+    /** Returns the custom fields whose change is sent to the order master. */
+    public Set<String> contentFieldsWithCollectPoint() {
+        Set<String> fields = new HashSet<>(contentFields);
+        if (!collectPointField.isEmpty()) {
+            fields.add(collectPointField);
+        }
+        return fields;
     }
 
     public Gate toGate() {

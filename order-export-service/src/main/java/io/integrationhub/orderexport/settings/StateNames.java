@@ -20,8 +20,10 @@ final class StateNames {
             "accepted", "order=Confirmed shipment=Pending",
             "picking", "order=Confirmed shipment=Pending",
             "ready", "order=Confirmed shipment=Ready",
+            "readyforcollection", "order=Confirmed shipment=Ready",
             "shipped", "order=Confirmed shipment=Shipped",
             "delivered", "order=Complete shipment=Delivered",
+            "collected", "order=Complete shipment=Delivered",
             "cancelled", "order=Cancelled shipment=Canceled",
             "backorder", "order=Confirmed shipment=Backorder",
             "delayed", "order=Confirmed shipment=Delayed");

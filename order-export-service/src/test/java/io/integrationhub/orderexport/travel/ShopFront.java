@@ -69,6 +69,21 @@ public final class ShopFront {
                 "/stand-in/projects/" + project.getPath().replace("/", "") + "/recurring-orders", ofCart(number, ""));
     }
 
+    /** Places an order that is collected: a shipping method of the Project, and one Channel that supplies all lines. */
+    JsonNode collectedOrder(String number, String method, String channel) {
+        JsonNode cart = post(
+                "carts",
+                "{'currency':'EUR','country':'DE','customerEmail':'ada@example.org','shippingAddress':" + ADDRESS
+                        + ",'billingAddress':" + ADDRESS
+                        + ",'shippingMethod':{'typeId':'shipping-method','key':'" + method
+                        + "'},'lineItems':[{'sku':'THING','quantity':5,'supplyChannel':{'typeId':'channel','key':'"
+                        + channel + "'}}]}");
+        return post(
+                "orders",
+                "{'cart':{'typeId':'cart','id':'" + cart.path("id").asString() + "'},'version':"
+                        + cart.path("version").asLong() + ",'orderNumber':'" + number + "'}");
+    }
+
     private String ofCart(String number, String more) {
         return ofCart(number, more, "");
     }

@@ -47,6 +47,16 @@ public final class OmsProgress {
         return status(number, "ready");
     }
 
+    /** The goods wait at the collection point. */
+    public JsonNode readyForCollection(String number) {
+        return status(number, "ready-for-collection");
+    }
+
+    /** The buyer has collected the goods. */
+    public JsonNode collect(String number) {
+        return status(number, "collected");
+    }
+
     public JsonNode deliver(String number) {
         return status(number, "delivered");
     }

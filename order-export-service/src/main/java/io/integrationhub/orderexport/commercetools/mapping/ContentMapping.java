@@ -22,16 +22,17 @@ import org.jspecify.annotations.Nullable;
  * Maps what was sold.
  *
  * @param fallbackLocale language of names if the order has no language
- * @param collectMethods keys of the shipping methods that mean click and collect
+ * @param collect how shipments that the buyer collects are recognized
  * @param hubFields custom fields written by the hub, which are not part of the content
  * @param contentFields custom fields that are content; others are sent but not compared
  */
 public record ContentMapping(
-        String fallbackLocale, List<String> collectMethods, Set<String> hubFields, Set<String> contentFields) {
+        String fallbackLocale, CollectRules collect, Set<String> hubFields, Set<String> contentFields) {
 
     public OrderContent from(com.commercetools.api.models.order.Order order) {
         List<Line> lines = lines(order);
-        List<Shipment> shipments = new ShipmentMapping(order, collectMethods, contentFields).shipments();
+        CustomFields fields = fields(order);
+        List<Shipment> shipments = new ShipmentMapping(order, collect, contentFields).shipments(fields, lines);
         return new OrderContent(
                 placedAt(order),
                 isImported(order),
@@ -48,7 +49,7 @@ public record ContentMapping(
                 shipments,
                 TotalsMapping.from(order, lines, shipments),
                 codes(order),
-                fields(order));
+                fields);
     }
 
     /** Only an import sets another time (https://docs.commercetools.com/api/projects/orders-import). */

@@ -8,29 +8,56 @@ import com.commercetools.api.models.cart.ShippingInfo;
 import com.commercetools.api.models.common.Address;
 import com.commercetools.api.models.shipping_method.ShippingMethodReference;
 import io.integrationhub.orderexport.order.content.CustomFields;
+import io.integrationhub.orderexport.order.content.Line;
 import io.integrationhub.orderexport.order.content.Shipment;
 import io.integrationhub.orderexport.order.money.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Maps shipments in either shipping mode (https://docs.commercetools.com/api/projects/orders#order). */
 final class ShipmentMapping {
 
     private final com.commercetools.api.models.order.Order order;
-    private final List<String> collectMethods;
+    private final CollectRules collect;
     private final Set<String> contentFields;
 
-    ShipmentMapping(
-            com.commercetools.api.models.order.Order order, List<String> collectMethods, Set<String> contentFields) {
+    ShipmentMapping(com.commercetools.api.models.order.Order order, CollectRules collect, Set<String> contentFields) {
         this.order = order;
-        this.collectMethods = collectMethods;
+        this.collect = collect;
         this.contentFields = contentFields;
     }
 
-    List<Shipment> shipments() {
+    /**
+     * Returns the shipments.
+     *
+     * @param orderFields custom fields of the order
+     * @param lines lines of the order
+     */
+    List<Shipment> shipments(CustomFields orderFields, List<Line> lines) {
+        return shipments().stream()
+                .map(shipment -> shipment.collect() ? collected(shipment, orderFields, lines) : shipment)
+                .toList();
+    }
+
+    private Shipment collected(Shipment shipment, CustomFields orderFields, List<Line> lines) {
+        String addressKey = shipment.address()
+                .or(() -> AddressMapping.from(order.getShippingAddress()))
+                .map(address -> address.key())
+                .orElse("");
+        List<Line> collected = lines.stream()
+                .filter(line -> line.kind() == Line.Kind.ITEM)
+                .filter(line -> shipment.items().isEmpty()
+                        || shipment.items().stream()
+                                .anyMatch(item -> item.lineId().equals(line.id())))
+                .toList();
+        return shipment.collectedAt(collect.point(Stream.of(shipment.fields(), orderFields), collected, addressKey));
+    }
+
+    private List<Shipment> shipments() {
         List<Shipment> shipments = new ArrayList<>();
         if (order.getShippingInfo() != null) {
             shipments.add(shipment(
@@ -58,7 +85,8 @@ final class ShipmentMapping {
                 key,
                 text(info.getShippingMethodName()),
                 methodKey,
-                collectMethods.contains(methodKey),
+                collect.isCollected(methodKey),
+                "",
                 price(info),
                 LineMapping.tax(info.getTaxRate(), info.getTaxedPrice()),
                 AddressMapping.from(address),

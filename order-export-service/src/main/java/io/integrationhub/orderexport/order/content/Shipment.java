@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param method name of the shipping method
  * @param methodKey key of the shipping method, or its id if it has no key; empty for a custom method
  * @param collect whether the buyer collects the goods (click and collect)
+ * @param collectAt where the buyer collects the goods: for example key of a Channel; empty if unknown or not collected
  * @param price shipping price after discounts
  * @param tax tax on the price; empty if not set
  * @param address shipping address; empty if not set
@@ -23,6 +24,7 @@ public record Shipment(
         String method,
         String methodKey,
         boolean collect,
+        String collectAt,
         Money price,
         Optional<Tax> tax,
         Optional<Address> address,
@@ -35,7 +37,12 @@ public record Shipment(
 
     /** Also without what depends on the settings of the tenant or the shipping method as it is now. */
     Shipment contentOnly() {
-        return new Shipment(key, method, "", false, price, tax, address, items, fields.contentOnly());
+        return new Shipment(key, method, "", false, "", price, tax, address, items, fields.contentOnly());
+    }
+
+    /** Returns this shipment with the place where the buyer collects it. */
+    public Shipment collectedAt(String point) {
+        return new Shipment(key, method, methodKey, collect, point, price, tax, address, items, fields);
     }
 
     /**

@@ -34,7 +34,8 @@ public final class PublicOrders {
                 order.getVersion(),
                 new OrderNumber(Optional.ofNullable(order.getOrderNumber()).orElse(order.getId())),
                 order.getLastModifiedAt().toInstant(),
-                new ContentMapping("en", List.of("collect"), HUB_FIELDS, CONTENT_FIELDS).from(order),
+                new ContentMapping("en", new CollectRules(List.of("collect"), ""), HUB_FIELDS, CONTENT_FIELDS)
+                        .from(order),
                 new StatusMapping(id -> "Initial", HUB_FIELDS, "hubInvoices").from(order),
                 Optional.empty());
     }
