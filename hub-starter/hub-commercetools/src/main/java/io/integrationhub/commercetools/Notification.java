@@ -4,6 +4,7 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordHeaders;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,9 @@ public record Notification(
         String id,
         long sequenceNumber,
         long resourceVersion) {
+
+    /** The Kafka header with resource type and number of a Message, for example {@code order/7}. */
+    public static final String SEQUENCE_HEADER = "ct-sequence";
 
     /** The Kafka header with the Message type. */
     public static final String TYPE_HEADER = "ct-type";
@@ -76,14 +80,23 @@ public record Notification(
 
     /**
      * The record that carries the notification to the tenant's topic of the resource type, with the resource's id as
-     * key. Its correlation id is the notification's, so that repeated deliveries share one. No other header is set: a
-     * sender must not influence the consumers.
+     * key. Its correlation id is the notification's, so that repeated deliveries share one. A Message also has its
+     * number and the resource's version. No other header is set: a sender must not influence the consumers.
      *
      * @param body the notification as it was received, or {@link #toJson}
      */
     public OutboundRecord toRecord(TenantId tenant, byte[] body) {
-        return new OutboundRecord(
-                tenant, topic(), resourceId, body, Map.of(TYPE_HEADER, type, RecordHeaders.CORRELATION_ID, id));
+        Map<String, String> headers = new HashMap<>(Map.of(TYPE_HEADER, type, RecordHeaders.CORRELATION_ID, id));
+        if (isNumbered()) {
+            headers.put(SEQUENCE_HEADER, resourceType + "/" + sequenceNumber);
+            headers.put(RecordHeaders.RESOURCE_VERSION, Long.toString(resourceVersion));
+        }
+        return new OutboundRecord(tenant, topic(), resourceId, body, headers);
+    }
+
+    /** Whether commercetools sent it as a Message; what the hub writes itself is not numbered. */
+    private boolean isNumbered() {
+        return sequenceNumber > 0 && resourceVersion > 0;
     }
 
     /** Whether commercetools only tests a Subscription that was just created or changed. */

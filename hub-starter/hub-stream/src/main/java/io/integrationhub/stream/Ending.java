@@ -20,6 +20,11 @@ public record Ending(String outcome, String subject, String detail, boolean isTh
         return new Ending(outcome.code(), subject, detail, outcome.isThrough());
     }
 
+    /** A message about a later state was handled before. */
+    public static Ending outdated(String subject) {
+        return of(new Outdated(), subject, "this state of the resource, or a later one, was handled before");
+    }
+
     /** The tenant does not use the inlet. */
     public static Ending notMastered(String subject) {
         return of(new NotMastered(), subject, "the tenant does not use this inlet");

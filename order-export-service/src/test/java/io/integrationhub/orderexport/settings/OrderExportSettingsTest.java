@@ -10,6 +10,7 @@ import io.integrationhub.orderexport.export.Gate.PaymentCover;
 import io.integrationhub.orderexport.progress.ProgressRules;
 import io.integrationhub.orderexport.progress.StateTarget;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
+import io.integrationhub.orderexport.settings.OrderExportSettings.Returns;
 import io.integrationhub.test.fakes.BoundSections;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,8 @@ class OrderExportSettingsTest {
             Map.entry("lease", "2m"),
             Map.entry("locale", "de"),
             Map.entry("collect-methods", "pickup"),
+            Map.entry("collect-point-field", "pickupStore"),
+            Map.entry("returns", "send"),
             Map.entry("rejected-state", "rejected"),
             Map.entry("content-fields", "gift"),
             Map.entry("gate.placed-from", "2026-11-01T00:00:00+01:00"),
@@ -60,6 +63,9 @@ class OrderExportSettingsTest {
         assertThat(settings.locale()).isEqualTo("en");
         assertThat(settings.rejectedState()).isEmpty();
         assertThat(settings.collectMethods()).isEmpty();
+        assertThat(settings.collectPointField()).isEmpty();
+        assertThat(settings.contentFieldsWithCollectPoint()).isEmpty();
+        assertThat(settings.returns()).isEqualTo(Returns.SKIP);
         assertThat(settings.settledMethods()).containsExactly("invoice");
         assertThat(settings.inboundMapping()).isEqualTo("preset:oms-neutral/report");
         assertThat(settings.toGate())
@@ -98,6 +104,8 @@ class OrderExportSettingsTest {
         assertThat(settings.lease()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.contentFields()).containsExactly("gift");
         assertThat(settings.collectMethods()).containsExactly("pickup");
+        assertThat(settings.contentFieldsWithCollectPoint()).containsExactlyInAnyOrder("gift", "pickupStore");
+        assertThat(settings.returns()).isEqualTo(Returns.SEND);
         assertThat(settings.inboundMapping()).isEqualTo("preset:file/report");
         assertThat(rules.states().get("inwork")).isEqualTo(new StateTarget("Confirmed", "", "in-work", "picking"));
         assertThat(rules.paymentStates()).containsEntry("open", "BalanceDue").containsEntry("paid", "Paid");

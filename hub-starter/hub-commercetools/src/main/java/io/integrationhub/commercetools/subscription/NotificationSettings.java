@@ -17,13 +17,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param notifications Which notifications, by resource type; all Messages by default.
  */
 @ConfigurationProperties("hub")
-record NotificationSettings(
+public record NotificationSettings(
         @DefaultValue List<String> subscribedResources,
         @DefaultValue Map<String, Notifications> notifications) {
 
     private static final Notifications ALL_MESSAGES = new Notifications(List.of(), false);
 
-    NotificationSettings {
+    public NotificationSettings {
         subscribedResources = List.copyOf(subscribedResources);
         notifications = Map.copyOf(notifications);
     }
@@ -34,17 +34,24 @@ record NotificationSettings(
      * @param messages Types of Messages, for example OrderCreated; all of them if neither messages nor changes are set.
      * @param changes Whether every change is notified as well, including those without a Message.
      */
-    record Notifications(
+    public record Notifications(
             @DefaultValue List<String> messages,
             @DefaultValue("false") boolean changes) {
 
-        Notifications {
+        public Notifications {
             messages = List.copyOf(messages);
         }
 
         boolean includeMessages() {
             return !changes || !messages.isEmpty();
         }
+    }
+
+    /** Whether all Messages of a resource type are received, so that their numbers have no gaps. */
+    public boolean includeAllMessages(String resource) {
+        return subscribedResources.contains(resource)
+                && notificationsOf(resource).includeMessages()
+                && notificationsOf(resource).messages().isEmpty();
     }
 
     /** The same without some resource types. */

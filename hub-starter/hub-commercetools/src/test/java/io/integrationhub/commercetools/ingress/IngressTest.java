@@ -57,7 +57,12 @@ class IngressTest {
         OutboundRecord published = service.published().getFirst();
         assertThat(published.destination()).isEqualTo("hub.acme.commercetools.order");
         assertThat(published.key()).isEqualTo("o-1");
-        assertThat(published.headers()).isEqualTo(Map.of("ct-type", "OrderCreated", "hub-correlation-id", "m-1"));
+        assertThat(published.headers())
+                .isEqualTo(Map.of(
+                        "ct-type", "OrderCreated",
+                        "ct-sequence", "order/3",
+                        "hub-resource-version", "7",
+                        "hub-correlation-id", "m-1"));
         assertThat(published.body()).asString(StandardCharsets.UTF_8).contains("\"id\":\"m-1\"");
     }
 
@@ -103,7 +108,8 @@ class IngressTest {
         service.send(request);
 
         // Then
-        assertThat(service.published().getFirst().headers()).containsOnlyKeys("ct-type", "hub-correlation-id");
+        assertThat(service.published().getFirst().headers())
+                .containsOnlyKeys("ct-type", "ct-sequence", "hub-resource-version", "hub-correlation-id");
     }
 
     @ParameterizedTest

@@ -11,13 +11,11 @@ import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.InletSource;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import io.integrationhub.stream.dispatch.Parking;
-import io.integrationhub.stream.finished.FinishedRecord;
 import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** Creates one dispatcher per tenant and inlet. */
 class DispatcherFactory {
@@ -72,16 +70,10 @@ class DispatcherFactory {
                 source,
                 handler,
                 new DispatcherStorage(parking, storage.bodies(), storage.settledAhead()),
-                finished -> notify(listenersOfInlet, finished),
+                new AllListeners(listenersOfInlet),
                 observations,
                 properties,
                 bytes,
                 DispatcherRuntime.virtualThreads(clock));
-    }
-
-    private static CompletableFuture<Void> notify(List<FinishedRecordListener> listeners, FinishedRecord finished) {
-        return CompletableFuture.allOf(listeners.stream()
-                .map(listener -> listener.onFinished(finished))
-                .toArray(CompletableFuture<?>[]::new));
     }
 }

@@ -6,6 +6,7 @@ import io.integrationhub.stream.backlog.Backlog;
 import io.integrationhub.stream.backlog.BacklogLimits;
 import io.integrationhub.stream.backlog.ByteBudget;
 import io.integrationhub.stream.backlog.Partitions;
+import io.integrationhub.stream.backlog.SeenVersions;
 import io.integrationhub.stream.backlog.SettledAhead;
 import io.integrationhub.stream.backlog.SettledAheadStore;
 import io.integrationhub.stream.backlog.Turn;
@@ -42,6 +43,7 @@ public final class KeyedDispatcher {
     private final SettledAheadStore settledAhead;
     private final Backlog backlog;
     private final PauseReasons pauses;
+    private final FinishedRecordListener listener;
     private final RecordCompletion completion;
     private final RecordProcessor processor;
     private final ReadAccess access;
@@ -65,6 +67,7 @@ public final class KeyedDispatcher {
         this.source = source;
         this.drainTimeout = properties.drainTimeout();
         this.settledAhead = storage.settledAhead();
+        this.listener = listener;
         BacklogLimits limits = new BacklogLimits(
                 properties.maxInFlight(), properties.maxHeldRecords(), properties.maxReadAhead(), bytes);
         this.workers = runtime.workers();
@@ -77,7 +80,8 @@ public final class KeyedDispatcher {
         RetryBudget budget = new RetryBudget(
                 properties, source.inlet().name(), storage.parking().isEnabled(), runtime.random());
         AttemptRunner runner = new AttemptRunner(handler, trace, bodies);
-        this.processor = new RecordProcessor(runner, completion, trace, budget, backlog, pauses, runtime.clock());
+        Optional<SeenVersions> seen = handler.isDoorbell() ? Optional.of(new SeenVersions()) : Optional.empty();
+        this.processor = new RecordProcessor(runner, seen, completion, trace, budget, backlog, pauses, runtime.clock());
         this.access = new ReadAccess(source.inlet(), runtime.clock());
         this.threadName =
                 "inlet-" + source.inlet().tenant() + "-" + source.inlet().name();
@@ -211,6 +215,9 @@ public final class KeyedDispatcher {
     /** Partitions are already assigned to another consumer. */
     public void lost(Collection<TopicPartition> partitions) {
         backlog.lost(partitions);
+        if (!partitions.isEmpty()) {
+            listener.onPartitionsLost(source.inlet());
+        }
     }
 
     /** Finishes the attempts under way within the drain timeout and begins none; called when the service stops. */

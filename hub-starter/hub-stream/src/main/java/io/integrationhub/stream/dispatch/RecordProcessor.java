@@ -1,9 +1,11 @@
 package io.integrationhub.stream.dispatch;
 
 import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.backlog.Backlog;
 import io.integrationhub.stream.backlog.Delivery;
 import io.integrationhub.stream.backlog.KeyBatch;
+import io.integrationhub.stream.backlog.SeenVersions;
 import io.integrationhub.stream.finished.FinishedRecord.Applied;
 import io.integrationhub.stream.finished.FinishedRecord.Parked;
 import io.integrationhub.stream.finished.FinishedRecord.Result;
@@ -31,6 +33,7 @@ final class RecordProcessor {
     private static final Duration PAUSE_AFTER_ABORT = Duration.ofSeconds(5);
 
     private final AttemptRunner runner;
+    private final Optional<SeenVersions> seen;
     private final RecordCompletion completion;
     private final RecordTrace trace;
     private final RetryBudget budget;
@@ -38,8 +41,10 @@ final class RecordProcessor {
     private final PauseReasons pauses;
     private final InstantSource clock;
 
+    /** @param seen the versions of the resources that the messages are about; empty if each message counts */
     RecordProcessor(
             AttemptRunner runner,
+            Optional<SeenVersions> seen,
             RecordCompletion completion,
             RecordTrace trace,
             RetryBudget budget,
@@ -47,6 +52,7 @@ final class RecordProcessor {
             PauseReasons pauses,
             InstantSource clock) {
         this.runner = runner;
+        this.seen = seen;
         this.completion = completion;
         this.trace = trace;
         this.budget = budget;
@@ -90,10 +96,18 @@ final class RecordProcessor {
             throws InterruptedException {
         try (RecordTrace.LogKeys _ = trace.keys(batch.newest())) {
             attempts.begin();
+            List<InboundRecord> messages =
+                    batch.deliveries().stream().map(trace::read).toList();
+            if (seen.filter(versions -> versions.include(messages)).isPresent()) {
+                return apply(batch, Ending.outdated(messages.getLast().key()), attempts);
+            }
             AttemptResult result = runner.run(batch.newest(), attempts.made());
             outage.after(result);
             return switch (result) {
-                case AttemptResult.Handled(Ending ending) -> apply(batch, ending, attempts);
+                case AttemptResult.Handled(Ending ending) -> {
+                    seen.ifPresent(versions -> versions.add(messages));
+                    yield apply(batch, ending, attempts);
+                }
                 case AttemptResult.Failed failure -> retryOrPark(batch, failure, attempts);
             };
         }

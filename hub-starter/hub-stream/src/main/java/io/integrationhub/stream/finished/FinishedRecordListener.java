@@ -1,5 +1,6 @@
 package io.integrationhub.stream.finished;
 
+import io.integrationhub.stream.inlet.InletId;
 import java.util.concurrent.CompletableFuture;
 
 /** Is notified of every finished record. */
@@ -15,4 +16,7 @@ public interface FinishedRecordListener {
      *     offset is committed only then
      */
     CompletableFuture<Void> onFinished(FinishedRecord finished);
+
+    /** Another process may read some of the inlet's records from now on. Must return quickly and must not throw. */
+    default void onPartitionsLost(InletId inlet) {}
 }

@@ -12,5 +12,11 @@ public final class RecordHeaders {
     /** On a replayed record: the parked record of which it is a replay. */
     public static final String REPLAY_OF = "hub-replay-of";
 
+    /**
+     * On a message that only names a resource: a number that grows with each change of the resource. Only on what the
+     * owner of the resource sent, because what the hub writes itself must be processed whatever was processed before.
+     */
+    public static final String RESOURCE_VERSION = "hub-resource-version";
+
     private RecordHeaders() {}
 }

@@ -30,8 +30,20 @@ final class FakeConsumer {
     }
 
     void deliver(KeyedDispatcher dispatcher, int partition, @Nullable String key, @Nullable String value) {
+        deliver(dispatcher, next(partition, new RecordHeaders(), key, value));
+    }
+
+    /** Delivers a record of partition 0 with headers. */
+    void deliver(KeyedDispatcher dispatcher, String key, String value, Map<String, String> headers) {
+        RecordHeaders all = new RecordHeaders();
+        headers.forEach((name, content) -> all.add(name, content.getBytes(StandardCharsets.UTF_8)));
+        deliver(dispatcher, next(0, all, key, value));
+    }
+
+    private ConsumerRecord<byte[], byte[]> next(
+            int partition, RecordHeaders headers, @Nullable String key, @Nullable String value) {
         long offset = nextOffset.merge(partition, 0L, (last, _) -> last + 1);
-        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
+        return new ConsumerRecord<>(
                 TOPIC,
                 partition,
                 offset,
@@ -41,9 +53,12 @@ final class FakeConsumer {
                 size(value),
                 bytes(key),
                 bytes(value),
-                new RecordHeaders(),
+                headers,
                 Optional.empty());
-        records.put(partition + "@" + offset, record);
+    }
+
+    private void deliver(KeyedDispatcher dispatcher, ConsumerRecord<byte[], byte[]> record) {
+        records.put(record.partition() + "@" + record.offset(), record);
         dispatcher.accept(record);
         dispatcher.regulate();
         this.dispatcher = dispatcher;

@@ -38,8 +38,7 @@ public record CollectRules(List<String> methods, String pointField) {
     }
 
     private Optional<String> named(Map<String, Object> fields) {
-        Object value = fields.get(pointField);
-        return switch (value) {
+        return switch (fields.get(pointField)) {
             case String text when !text.isBlank() -> Optional.of(text);
             // A reference, for example to a Channel.
             case Map<?, ?> reference -> Optional.ofNullable(reference.get("id")).map(String::valueOf);
@@ -48,7 +47,10 @@ public record CollectRules(List<String> methods, String pointField) {
     }
 
     private static Optional<String> only(Stream<ResourceReference> channels) {
-        List<String> different = channels.map(ResourceReference::keyOrId).distinct().toList();
-        return different.size() == 1 ? Optional.of(different.getFirst()).filter(key -> !key.isEmpty()) : Optional.empty();
+        List<String> different =
+                channels.map(ResourceReference::keyOrId).distinct().toList();
+        return different.size() == 1
+                ? Optional.of(different.getFirst()).filter(key -> !key.isEmpty())
+                : Optional.empty();
     }
 }

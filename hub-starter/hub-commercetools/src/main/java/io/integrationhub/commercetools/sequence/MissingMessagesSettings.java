@@ -1,0 +1,23 @@
+package io.integrationhub.commercetools.sequence;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When a Message counts as lost.
+ *
+ * @param after Time that a Message may arrive after one with a higher number of the same resource. Later it counts as
+ *     missing, and its resource is looked at.
+ */
+@ConfigurationProperties("hub.missing-messages")
+record MissingMessagesSettings(@DefaultValue("5m") Duration after) {
+
+    private static final Duration MIN_AFTER = Duration.ofMillis(100);
+
+    MissingMessagesSettings {
+        if (after.compareTo(MIN_AFTER) < 0) {
+            throw new IllegalArgumentException("hub.missing-messages.after must be at least 100ms, for example 5m");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.commercetools.sequence;
+
+import org.jspecify.annotations.NullMarked;

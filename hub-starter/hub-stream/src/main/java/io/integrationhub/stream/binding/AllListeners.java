@@ -1,0 +1,27 @@
+package io.integrationhub.stream.binding;
+
+import io.integrationhub.stream.finished.FinishedRecord;
+import io.integrationhub.stream.finished.FinishedRecordListener;
+import io.integrationhub.stream.inlet.InletId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Notifies several listeners; completes when all have stored what they store. */
+record AllListeners(List<FinishedRecordListener> listeners) implements FinishedRecordListener {
+
+    AllListeners {
+        listeners = List.copyOf(listeners);
+    }
+
+    @Override
+    public CompletableFuture<Void> onFinished(FinishedRecord finished) {
+        return CompletableFuture.allOf(listeners.stream()
+                .map(listener -> listener.onFinished(finished))
+                .toArray(CompletableFuture<?>[]::new));
+    }
+
+    @Override
+    public void onPartitionsLost(InletId inlet) {
+        listeners.forEach(listener -> listener.onPartitionsLost(inlet));
+    }
+}
