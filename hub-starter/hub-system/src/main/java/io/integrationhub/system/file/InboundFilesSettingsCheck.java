@@ -1,9 +1,6 @@
 package io.integrationhub.system.file;
 
 import io.integrationhub.core.tenant.Findings;
-import io.integrationhub.core.tenant.Secret;
-import io.integrationhub.system.file.sftp.PrivateKeys;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +21,7 @@ record InboundFilesSettingsCheck(String section, Findings findings) {
     void check(InboundFilesSettings settings) {
         checkFolder(settings.folder());
         checkSize(settings.maxSize());
-        checkSftp(settings.sftp());
+        settings.sftp().check((setting, problem) -> add("sftp." + setting, problem));
         checkComplete(settings);
         if (!settings.text().header() && settings.text().columns().isEmpty()) {
             add("text.columns", "is missing: files without a header row do not name their columns");
@@ -64,43 +61,6 @@ record InboundFilesSettingsCheck(String section, Findings findings) {
         if (size != null && (size.toBytes() < 1 || size.compareTo(MAX_SIZE) > 0)) {
             add("max-size", "must be between 1B and 1GB: a file is read into memory");
         }
-    }
-
-    private void checkSftp(SftpSettings sftp) {
-        if (sftp.host() == null) {
-            return;
-        }
-        if (sftp.hostKey().isEmpty() || !sftp.hostKey().stream().allMatch(InboundFilesSettingsCheck::isFingerprint)) {
-            add(
-                    "sftp.host-key",
-                    "must be the server's fingerprint as ssh-keygen -lf prints it, beginning with SHA256:; several"
-                            + " separated by commas");
-        }
-        if (sftp.user() == null) {
-            add("sftp.user", "is missing");
-        }
-        if (sftp.privateKey() != null) {
-            checkPrivateKey(sftp.privateKey());
-        }
-        if (sftp.password() == null && sftp.privateKey() == null) {
-            add("sftp.password", "is missing, and so is sftp.private-key: set one of them");
-        }
-    }
-
-    private void checkPrivateKey(Secret key) {
-        try {
-            PrivateKeys.read(key);
-        } catch (IOException _) {
-            // The cause is not repeated, because it may contain parts of the key.
-            add(
-                    "sftp.private-key",
-                    "is not an RSA or ECDSA key without a passphrase: write the whole file of ssh-keygen, from -----BEGIN"
-                            + " to -----END");
-        }
-    }
-
-    private static boolean isFingerprint(String text) {
-        return text.startsWith("SHA256:");
     }
 
     private void add(String setting, String problem) {

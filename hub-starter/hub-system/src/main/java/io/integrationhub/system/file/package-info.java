@@ -1,6 +1,6 @@
 /**
  * Exchanges files with other systems. Inbound: {@code InboundFiles → FileJob → FileInbox → FileConsumer}, over a
- * {@code FileStore} that is a local folder or an SFTP server. Outbound: {@code DropFolder}.
+ * {@code FileStore} that is a local folder or an SFTP server. Outbound: the package {@code drop}.
  */
 @NullMarked
 package io.integrationhub.system.file;

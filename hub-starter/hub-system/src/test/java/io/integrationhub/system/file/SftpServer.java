@@ -15,9 +15,9 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 
 /** A real SFTP server on a free port, which serves a folder to the user {@code hub}. */
-final class SftpServer implements AutoCloseable {
+public final class SftpServer implements AutoCloseable {
 
-    static final Secret PASSWORD = new Secret("only-for-tests");
+    public static final Secret PASSWORD = new Secret("only-for-tests");
 
     private final SshServer server = SshServer.setUpDefaultServer();
     private final KeyPair hostKey = keyPair();
@@ -26,7 +26,7 @@ final class SftpServer implements AutoCloseable {
     private final KeyPair userKey = keyPair();
     private final KeyPair ed25519UserKey = Ed25519Keys.generate();
 
-    SftpServer(Path folder) throws IOException {
+    public SftpServer(Path folder) throws IOException {
         server.setPort(0);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey, secondHostKey, ed25519HostKey));
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
@@ -37,11 +37,11 @@ final class SftpServer implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    public int port() {
         return server.getPort();
     }
 
-    String fingerprint() {
+    public String fingerprint() {
         return KeyUtils.getFingerPrint(hostKey.getPublic());
     }
 
@@ -53,7 +53,7 @@ final class SftpServer implements AutoCloseable {
     }
 
     /** The fingerprint of another server's key. */
-    static String otherFingerprint() {
+    public static String otherFingerprint() {
         return KeyUtils.getFingerPrint(keyPair().getPublic());
     }
 

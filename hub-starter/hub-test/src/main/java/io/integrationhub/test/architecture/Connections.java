@@ -18,7 +18,7 @@ final class Connections {
     private static final Map<String, Set<String>> OPENING = Map.of(
             "io.integrationhub.system.SystemClients", Set.of("client"),
             "io.integrationhub.system.LiveClients", Set.of("liveClient"),
-            "io.integrationhub.system.file.DropFolder", Set.of("put"),
+            "io.integrationhub.system.file.drop.DropFolder", Set.of("put"),
             "io.integrationhub.system.file.FileStore", Set.of("open"),
             "software.amazon.awssdk.services.sqs.SqsClient", Set.of("receiveMessage"));
 

@@ -13,8 +13,7 @@ import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 import io.integrationhub.system.TenantMappings;
-import io.integrationhub.system.file.DropFolder;
-import java.nio.file.Files;
+import io.integrationhub.system.file.drop.DropFolder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,35 +69,41 @@ class FileOrderMaster implements OrderMasterAdapter {
     @Override
     public OrderMasterResponse announceReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
         String suffix = "-return-" + item.id();
-        OrderDocument document = OrderDocument.of(order, "return", item);
-        folder(tenant).put(fileName(tenant, order, suffix), content(tenant, order, suffix, document));
+        write(tenant, fileName(tenant, order, suffix), order, OrderDocument.of(order, "return", item));
         return new Accepted(receipt);
     }
 
     @Override
     public Optional<Receipt> find(Tenant tenant, Order order) {
         String name = fileName(tenant, order, "");
-        boolean isThere = Files.exists(folder(tenant).path().resolve(name));
-        return isThere ? Optional.of(new Receipt(name)) : Optional.empty();
+        return folder(tenant).contains(name) ? Optional.of(new Receipt(name)) : Optional.empty();
     }
 
     @Override
     public List<Connection> connections(Tenant tenant) {
         return FileMasterSettingsCheck.isUsedBy(tenant)
-                ? List.of(folder(tenant).connection(FileMasterSettings.NAME + ".folder"))
+                ? List.of(folder(tenant).connection(FileMasterSettings.NAME))
                 : List.of();
     }
 
     private OrderMasterResponse put(Tenant tenant, Order order, String suffix, Receipt receipt) {
-        folder(tenant)
-                .put(fileName(tenant, order, suffix), content(tenant, order, suffix, OrderDocument.of(order)));
+        Map<String, Object> fields = new LinkedHashMap<>(OrderDocument.of(order).fields());
+        fields.put("cancelled", suffix.equals("-cancelled"));
+        write(tenant, fileName(tenant, order, suffix), order, new OrderDocument(fields));
         return new Accepted(receipt);
     }
 
-    private byte[] content(Tenant tenant, Order order, String suffix, OrderDocument content) {
-        Map<String, Object> input = new LinkedHashMap<>(content.fields());
-        input.put("cancelled", suffix.equals("-cancelled"));
-        Object document = mapping.apply(tenant, input);
+    private void write(Tenant tenant, String name, Order order, OrderDocument content) {
+        folder(tenant).put(name, content(tenant, order, content));
+        String markerSuffix = settings(tenant).markerSuffix();
+        if (!markerSuffix.isEmpty()) {
+            // Also if the file existed: a crash may have come between the two.
+            folder(tenant).put(name + markerSuffix, new byte[0]);
+        }
+    }
+
+    private byte[] content(Tenant tenant, Order order, OrderDocument content) {
+        Object document = mapping.apply(tenant, content.fields());
         if (document == null) {
             throw new PermanentFault(
                     OrderMasterFault.ORDER_MASTER_RESPONSE_UNREADABLE,
@@ -120,8 +125,8 @@ class FileOrderMaster implements OrderMasterAdapter {
     }
 
     private static DropFolder folder(Tenant tenant) {
-        return Optional.ofNullable(settings(tenant).folder())
-                .map(path -> new DropFolder(tenant, path))
+        return settings(tenant)
+                .dropFolder(tenant)
                 .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no folder for orders"));
     }
 

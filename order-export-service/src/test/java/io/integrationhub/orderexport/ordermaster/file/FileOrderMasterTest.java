@@ -3,7 +3,6 @@ package io.integrationhub.orderexport.ordermaster.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.orderexport.SampleOrders;
 import io.integrationhub.orderexport.SampleTenants;
 import io.integrationhub.orderexport.commercetools.mapping.PublicOrders;
@@ -13,15 +12,14 @@ import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Receipt;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse;
 import io.integrationhub.orderexport.ordermaster.OrderMasterResponse.Accepted;
-import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.system.Mappings;
+import io.integrationhub.system.file.SftpServer;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.golden.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +146,29 @@ class FileOrderMasterTest {
         assertThat(names()).containsExactly("______etc_passwd_" + order.id() + ".json");
     }
 
+    @Test
+    void writesAnOrderToAnSftpServerAndThenItsMarker() throws IOException {
+        // Given
+        try (SftpServer server = new SftpServer(folder)) {
+            Tenant tenant = tenant(Map.of(
+                    "folder", "",
+                    "sftp.host", "localhost",
+                    "sftp.port", String.valueOf(server.port()),
+                    "sftp.host-key", server.fingerprint(),
+                    "sftp.user", "hub",
+                    "sftp.password", SftpServer.PASSWORD.value(),
+                    "marker-suffix", ".done"));
+
+            // When
+            OrderMasterResponse response = master().place(tenant, order);
+
+            // Then
+            assertThat(response).isEqualTo(new Accepted(new Receipt("SO-1.json")));
+            assertThat(names()).containsExactlyInAnyOrder("SO-1.json", "SO-1.json.done");
+            assertThat(master().find(tenant, order)).contains(new Receipt("SO-1.json"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 101, 250})
     void writesAnOrderWithALongNumber(int length) throws IOException {
@@ -203,51 +224,6 @@ class FileOrderMasterTest {
                 .isEqualTo(expected);
     }
 
-    @Test
-    void reportsAFolderThatTwoTenantsShare() {
-        // Given
-        List<String> findings = new ArrayList<>();
-        FileMasterSettingsCheck checks = new FileMasterSettingsCheck(FileMasterConfiguration.mapping(MAPPINGS));
-        Tenant acme = tenant(Map.of());
-        Tenant bolt = new Tenant(new TenantId("bolt"), Map.of());
-        checks.check(acme, acme.section(FileMasterSettings.SECTION), (property, problem) -> findings.add(problem));
-
-        // When
-        checks.check(
-                BoundSections.with(
-                        bolt,
-                        Map.entry("masters", Map.of("order", "oms")),
-                        BoundSections.entry(OrderExportSettings.SECTION, Map.of("adapter", "file")),
-                        BoundSections.entry(FileMasterSettings.SECTION, Map.of("folder", folder.toString()))),
-                acme.section(FileMasterSettings.SECTION),
-                (property, problem) -> findings.add(problem));
-
-        // Then
-        assertThat(findings).singleElement().asString().startsWith("is also the folder of tenant acme");
-    }
-
-    @Test
-    void reportsAMissingFolderAndAMalformedMapping() {
-        // Given
-        List<String> findings = new ArrayList<>();
-        Tenant tenant = tenant(Map.of("folder", folder.resolve("nowhere").toString(), "mapping", "{"));
-
-        // When
-        new FileMasterSettingsCheck(FileMasterConfiguration.mapping(MAPPINGS))
-                .check(
-                        tenant,
-                        tenant.section(FileMasterSettings.SECTION),
-                        (property, problem) -> findings.add(property + " " + problem));
-
-        // Then
-        assertThat(findings)
-                .anyMatch(finding -> finding.startsWith("order-export.file.folder '")
-                        && finding.endsWith("is not a writable folder: create or mount it"))
-                .anyMatch(finding ->
-                        finding.startsWith("order-export.file.mapping order-export.file.mapping, line" + " 1"))
-                .hasSize(2);
-    }
-
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).toList();
@@ -261,6 +237,7 @@ class FileOrderMasterTest {
     private Tenant tenant(Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of("folder", folder.toString()));
         all.putAll(settings);
+        all.values().removeIf(String::isEmpty);
         return BoundSections.with(
                 SampleTenants.oms(Map.of("adapter", "file")), BoundSections.entry(FileMasterSettings.SECTION, all));
     }

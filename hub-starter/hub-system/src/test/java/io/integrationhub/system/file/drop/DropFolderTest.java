@@ -1,4 +1,4 @@
-package io.integrationhub.system.file;
+package io.integrationhub.system.file.drop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import io.integrationhub.core.golive.DryRunStop;
 import io.integrationhub.core.golive.GoLiveSettings;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.system.file.FileFault;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
@@ -29,7 +30,7 @@ class DropFolderTest {
     @Test
     void writesAFileOnceAndLeavesNoTemporaryFile() {
         // Given
-        DropFolder drop = new DropFolder(ACME, folder);
+        DropFolder drop = DropFolder.of(ACME, folder);
 
         // When
         boolean first = drop.put("order-1.json", CONTENT);
@@ -47,14 +48,14 @@ class DropFolderTest {
     @ValueSource(strings = {"../order.json", "a/b.json", ".hidden", "/etc/passwd"})
     void rejectsANameWithAPathOrALeadingDot(String name) {
         // When, Then
-        assertThatThrownBy(() -> new DropFolder(ACME, folder).put(name, CONTENT))
+        assertThatThrownBy(() -> DropFolder.of(ACME, folder).put(name, CONTENT))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void failsTransientlyWithoutTheFolder() {
         // Given
-        DropFolder drop = new DropFolder(ACME, folder.resolve("unmounted"));
+        DropFolder drop = DropFolder.of(ACME, folder.resolve("unmounted"));
 
         // When, Then
         assertThatThrownBy(() -> drop.put("order-1.json", CONTENT))
@@ -70,7 +71,7 @@ class DropFolderTest {
         Tenant tenant = new Tenant(new TenantId("acme"), Map.of(DryRun.SECTION.name(), dryRun));
 
         // When, Then
-        assertThatThrownBy(() -> new DropFolder(tenant, folder).put("order-1.json", CONTENT))
+        assertThatThrownBy(() -> DropFolder.of(tenant, folder).put("order-1.json", CONTENT))
                 .isInstanceOf(DryRunStop.class)
                 .hasMessageContaining("the file order-1.json with 7 bytes");
         assertThat(folder).isEmptyDirectory();

@@ -1,0 +1,78 @@
+package io.integrationhub.system.file.drop;
+
+import io.integrationhub.core.doctor.Connection;
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.file.sftp.SftpAccess;
+import java.nio.file.Path;
+
+/** A folder from which another system reads files; a file appears in it complete or not at all. */
+public final class DropFolder {
+
+    private final Tenant tenant;
+    private final DropStore store;
+
+    private DropFolder(Tenant tenant, DropStore store) {
+        this.tenant = tenant;
+        this.store = store;
+    }
+
+    /**
+     * A folder of the local file system.
+     *
+     * @param tenant whose files they are
+     * @param path an existing folder
+     */
+    public static DropFolder of(Tenant tenant, Path path) {
+        return new DropFolder(tenant, new LocalDrop(path));
+    }
+
+    /**
+     * A folder on an SFTP server.
+     *
+     * @param tenant whose files they are
+     */
+    public static DropFolder of(Tenant tenant, SftpAccess access) {
+        return new DropFolder(tenant, new SftpDrop(access));
+    }
+
+    /**
+     * Writes a file. Repeating the call is harmless: an existing file is never changed.
+     *
+     * @param name file name without a path, the same for the same content
+     * @return false if the file existed already
+     * @throws io.integrationhub.core.golive.DryRunStop if the tenant is in dry run
+     * @throws io.integrationhub.core.fault.TransientFault {@code FOLDER_UNAVAILABLE}; the file was not written, or was
+     *     written and not confirmed, in which case the next call finds it
+     */
+    public boolean put(String name, byte[] content) {
+        requirePlain(name);
+        DryRun.stop(tenant, () -> "the file " + name + " with " + content.length + " bytes");
+        return store.put(name, content);
+    }
+
+    /**
+     * Whether a file is there; false also if it was there and its reader has removed it.
+     *
+     * @throws io.integrationhub.core.fault.TransientFault {@code FOLDER_UNAVAILABLE}
+     */
+    public boolean contains(String name) {
+        requirePlain(name);
+        return store.contains(name);
+    }
+
+    /**
+     * The folder as a connection that the doctor tries with a hidden file of its own.
+     *
+     * @param setting the settings of the folder, below the tenant's
+     */
+    public Connection connection(String setting) {
+        return new Connection("folder " + store, store.toString(), () -> store.tried(setting));
+    }
+
+    private static void requirePlain(String name) {
+        if (name.startsWith(".") || name.contains("/") || name.contains("\\")) {
+            throw new IllegalArgumentException("the file name must not contain a path or begin with a dot");
+        }
+    }
+}

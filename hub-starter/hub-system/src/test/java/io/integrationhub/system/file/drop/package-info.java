@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.system.file.drop;
+
+import org.jspecify.annotations.NullMarked;
