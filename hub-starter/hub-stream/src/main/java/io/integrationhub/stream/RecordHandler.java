@@ -25,6 +25,15 @@ public interface RecordHandler {
     }
 
     /**
+     * The handler of one of the inlets that a tenant has several of ({@code hub.inlets.….for-each}).
+     *
+     * @param each what this inlet is for, for example the name of an outside system
+     */
+    default RecordHandler forEach(String each) {
+        throw new IllegalStateException("the handler of " + inlet() + " serves one inlet only");
+    }
+
+    /**
      * Handles one message.
      *
      * @throws TransientFault to have it retried

@@ -47,7 +47,7 @@ record MissingMessagesJob(
 
     @Override
     public void run(Tenant tenant) {
-        watch.takeMissingSince(tenant.id().value(), clock.instant().minus(after))
+        watch.takeMissingSince(tenant.id(), clock.instant().minus(after))
                 .forEach((resourceType, gaps) ->
                         gaps.forEach(gap -> lookAt(tenant, new ResourceRef(resourceType, gap.resource(), 0), gap)));
     }

@@ -45,7 +45,9 @@ class DispatcherFactory {
         for (Tenant tenant : tenants.all()) {
             ByteBudget bytes = new ByteBudget(properties.maxHeldSize().toBytes());
             for (Inlet inlet : inlets.of(tenant.id())) {
-                RecordHandler handler = NotMasteredHandler.unlessFor(tenant, handlerOf(inlet, handlers));
+                RecordHandler declared = handlerOf(inlet, handlers);
+                RecordHandler own = inlet.each().isEmpty() ? declared : declared.forEach(inlet.each());
+                RecordHandler handler = NotMasteredHandler.unlessFor(tenant, own);
                 dispatchers.add(dispatcher(inlet, inlet.source(tenant.id(), inlets.service()), handler, bytes));
             }
         }
@@ -54,10 +56,10 @@ class DispatcherFactory {
 
     private static RecordHandler handlerOf(Inlet inlet, List<RecordHandler> handlers) {
         List<RecordHandler> matching = handlers.stream()
-                .filter(each -> each.inlet().equals(inlet.name()))
+                .filter(each -> each.inlet().equals(inlet.declaredName()))
                 .toList();
         if (matching.size() != 1) {
-            throw new IllegalStateException("hub.inlets." + inlet.name()
+            throw new IllegalStateException("hub.inlets." + inlet.declaredName()
                     + " needs exactly one RecordHandler bean with this inlet; found " + matching.size());
         }
         return matching.getFirst();

@@ -139,7 +139,7 @@ final class DispatchingConsumer implements InvocationHandler {
             return consumer.poll(timeout);
         } catch (AuthorizationException | AuthenticationException e) {
             consumer.subscription().stream()
-                    .flatMap(topic -> dispatchers.reading(topic).stream())
+                    .flatMap(topic -> reading(topic).stream())
                     .forEach(dispatcher -> dispatcher.access().denied(e));
             throw e; // The container tries again.
         }
@@ -168,7 +168,11 @@ final class DispatchingConsumer implements InvocationHandler {
     }
 
     private Optional<KeyedDispatcher> dispatcher(TopicPartition partition) {
-        return byTopic.computeIfAbsent(partition.topic(), dispatchers::reading);
+        return byTopic.computeIfAbsent(partition.topic(), this::reading);
+    }
+
+    private Optional<KeyedDispatcher> reading(String topic) {
+        return dispatchers.reading(topic, () -> consumer.groupMetadata().groupId());
     }
 
     private void commit() {

@@ -7,18 +7,33 @@ import io.integrationhub.stream.publish.Topics;
 import java.util.Locale;
 
 /**
- * One input of a service, the same for every tenant.
+ * One input of a service.
  *
- * @param name its name under {@code hub.inlets}
+ * @param name its name under {@code hub.inlets}, followed by what it is for if a tenant has several
  * @param topic the topic's name after {@code hub.<tenant>.}; the full name if it is external
  * @param consumers number of consumers per tenant
  * @param isInternal whether it belongs to this module: its records are not in the journal
  * @param isExternal whether another party names and creates the topic
+ * @param each what it is for, if a tenant has several inlets of one name; empty otherwise
  */
-record Inlet(String name, String topic, int consumers, boolean isInternal, boolean isExternal) {
+record Inlet(String name, String topic, int consumers, boolean isInternal, boolean isExternal, String each) {
 
     Inlet(String name, String topic, int consumers, boolean isInternal) {
         this(name, topic, consumers, isInternal, false);
+    }
+
+    Inlet(String name, String topic, int consumers, boolean isInternal, boolean isExternal) {
+        this(name, topic, consumers, isInternal, isExternal, "");
+    }
+
+    /** The same for one of several; each has its own consumers, backlog and pauses. */
+    Inlet forEach(String other) {
+        return new Inlet(name + "-" + other, topic, consumers, isInternal, isExternal, other);
+    }
+
+    /** The name under {@code hub.inlets}, which is that of its handler. */
+    String declaredName() {
+        return each.isEmpty() ? name : name.substring(0, name.length() - each.length() - 1);
     }
 
     InletId id(TenantId tenant) {

@@ -55,7 +55,7 @@ class InletContainerCustomizer implements ListenerContainerWithDlqAndRetryCustom
             String group,
             @Nullable BiFunction<ConsumerRecord<?, ?>, Exception, TopicPartition> deadLetterTopic,
             @Nullable BackOff backoff) {
-        dispatchers.reading(destination).ifPresent(dispatcher -> connect(container, dispatcher));
+        dispatchers.reading(destination, () -> group).ifPresent(dispatcher -> connect(container, dispatcher));
     }
 
     private void connect(AbstractMessageListenerContainer<?, ?> container, KeyedDispatcher dispatcher) {

@@ -2,6 +2,7 @@ package io.integrationhub.stream.binding;
 
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.TenantIds;
+import io.integrationhub.core.tenant.known.ConfiguredName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,10 @@ import org.springframework.core.env.Environment;
  * The inlets of this service: those it declares, and the internal ones.
  *
  * @param all the inlets that every tenant has
+ * @param repeated the inlets of a tenant that are declared once and that it has several of
  * @param relays the inlets of tenants whose notifications arrive on one topic for all resources
  */
-record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
+record Inlets(String service, List<Inlet> all, Map<TenantId, List<Inlet>> repeated, Map<TenantId, Inlet> relays) {
 
     /** The internal inlets. */
     static final String PARKED = "parked";
@@ -36,17 +38,28 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
 
     Inlets {
         all = List.copyOf(all);
+        repeated = Map.copyOf(repeated);
         relays = Map.copyOf(relays);
     }
 
     /** The names of all inlets that a tenant may have. */
     Set<String> names() {
-        return Stream.concat(all.stream().map(Inlet::name), Stream.of(RELAY)).collect(Collectors.toSet());
+        return Stream.of(all.stream(), repeated.values().stream().flatMap(List::stream))
+                .flatMap(inlets -> inlets)
+                .map(Inlet::name)
+                .collect(Collectors.collectingAndThen(Collectors.toSet(), names -> {
+                    names.add(RELAY);
+                    return names;
+                }));
     }
 
     /** The inlets of one tenant. */
     List<Inlet> of(TenantId tenant) {
-        return Stream.concat(all.stream(), Stream.ofNullable(relays.get(tenant)))
+        return Stream.of(
+                        all.stream(),
+                        repeated.getOrDefault(tenant, List.of()).stream(),
+                        Stream.ofNullable(relays.get(tenant)))
+                .flatMap(inlets -> inlets)
                 .toList();
     }
 
@@ -55,14 +68,63 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
         String service = environment.getProperty("hub.service", "");
         List<Inlet> all = new ArrayList<>();
         if (!service.isEmpty()) {
-            Binder.get(environment)
-                    .bind("hub.inlets", Bindable.mapOf(String.class, Settings.class))
-                    .orElse(Map.of())
-                    .forEach((name, settings) -> all.add(settings.inlet(name)));
+            declared(environment).forEach((name, settings) -> {
+                if (settings.forEach() == null) {
+                    all.add(settings.inlet(name));
+                }
+            });
             addInternal(all, service, environment);
         }
         rejectSharedTopics(all);
-        return new Inlets(service, all, service.isEmpty() ? Map.of() : relays(service, environment));
+        return service.isEmpty()
+                ? new Inlets(service, all, Map.of(), Map.of())
+                : new Inlets(service, all, repeated(environment), relays(service, environment));
+    }
+
+    private static Map<String, Settings> declared(Environment environment) {
+        return Binder.get(environment)
+                .bind("hub.inlets", Bindable.mapOf(String.class, Settings.class))
+                .orElse(Map.of());
+    }
+
+    /** One inlet for each name that the tenant's section contains; they may read what another inlet reads. */
+    private static Map<TenantId, List<Inlet>> repeated(Environment environment) {
+        Map<TenantId, List<Inlet>> repeated = new TreeMap<>();
+        declared(environment).forEach((name, settings) -> {
+            String section = settings.forEach();
+            if (section != null) {
+                for (TenantId tenant : TenantIds.from(environment)) {
+                    List<Inlet> inlets = repeated.computeIfAbsent(tenant, _ -> new ArrayList<>());
+                    names(environment, tenant, section)
+                            .map(settings.inlet(name)::forEach)
+                            .forEach(inlets::add);
+                }
+            }
+        });
+        return repeated;
+    }
+
+    /** The names in a tenant's section, sorted. In a variable, an underscore may stand for a hyphen. */
+    private static Stream<String> names(Environment environment, TenantId tenant, String section) {
+        List<String> plain = List.of(section.replace("-", "").split("\\."));
+        List<String> segments = List.of(section.split("[.-]"));
+        return ConfiguredName.in(environment).stream()
+                .filter(name -> name.tenant().equals(tenant.value().replace("-", "")))
+                .flatMap(name -> {
+                    List<String> below =
+                            name.elements().subList(3, name.elements().size());
+                    return name.fromVariable()
+                            ? Stream.concat(next(below, plain), next(below, segments))
+                            : next(below, plain);
+                })
+                .distinct()
+                .sorted();
+    }
+
+    private static Stream<String> next(List<String> name, List<String> section) {
+        return name.size() > section.size() && name.subList(0, section.size()).equals(section)
+                ? Stream.of(name.get(section.size()))
+                : Stream.empty();
     }
 
     /**
@@ -121,9 +183,13 @@ record Inlets(String service, List<Inlet> all, Map<TenantId, Inlet> relays) {
      *
      * @param topic the topic's name after {@code hub.<tenant>.}
      * @param consumers number of consumers per tenant
+     * @param forEach a tenant's section with names, for example {@code order-export.copies}: the tenant has one such
+     *     inlet for each of them
      */
     record Settings(
-            @Nullable String topic, @DefaultValue("1") int consumers) {
+            @Nullable String topic,
+            @DefaultValue("1") int consumers,
+            @Nullable String forEach) {
         Inlet inlet(String name) {
             if (!NAME.matcher(name).matches()) {
                 throw new IllegalStateException("hub.inlets." + name + ": the name must be in kebab case");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** The dispatchers of all inlets of this service. */
 public final class Dispatchers {
@@ -29,11 +30,20 @@ public final class Dispatchers {
         return dispatcher;
     }
 
-    /** The dispatcher for the consumers of this topic; empty if no inlet reads it. */
-    public Optional<KeyedDispatcher> reading(String destination) {
-        return byFlow.values().stream()
+    /**
+     * The dispatcher for a consumer of this topic; empty if no inlet reads it.
+     *
+     * @param group the consumer's group, which decides if several inlets read the topic
+     */
+    public Optional<KeyedDispatcher> reading(String destination, Supplier<String> group) {
+        List<KeyedDispatcher> readers = byFlow.values().stream()
                 .filter(dispatcher -> dispatcher.source().destination().equals(destination))
-                .findFirst();
+                .toList();
+        return readers.size() < 2
+                ? readers.stream().findFirst()
+                : readers.stream()
+                        .filter(dispatcher -> dispatcher.source().group().equals(group.get()))
+                        .findFirst();
     }
 
     /** All dispatchers, sorted by tenant and inlet. */

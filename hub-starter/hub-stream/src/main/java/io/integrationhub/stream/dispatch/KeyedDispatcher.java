@@ -5,6 +5,7 @@ import io.integrationhub.stream.StreamProperties;
 import io.integrationhub.stream.backlog.Backlog;
 import io.integrationhub.stream.backlog.BacklogLimits;
 import io.integrationhub.stream.backlog.ByteBudget;
+import io.integrationhub.stream.backlog.OwnReplays;
 import io.integrationhub.stream.backlog.Partitions;
 import io.integrationhub.stream.backlog.SeenVersions;
 import io.integrationhub.stream.backlog.SettledAhead;
@@ -41,6 +42,8 @@ public final class KeyedDispatcher {
     private final InletSource source;
     private final Duration drainTimeout;
     private final SettledAheadStore settledAhead;
+    private final OwnReplays replays;
+    private final boolean isDoorbell;
     private final Backlog backlog;
     private final PauseReasons pauses;
     private final FinishedRecordListener listener;
@@ -68,13 +71,15 @@ public final class KeyedDispatcher {
         this.drainTimeout = properties.drainTimeout();
         this.settledAhead = storage.settledAhead();
         this.listener = listener;
+        this.replays = new OwnReplays(source.inlet().name());
+        this.isDoorbell = handler.isDoorbell();
         BacklogLimits limits = new BacklogLimits(
                 properties.maxInFlight(), properties.maxHeldRecords(), properties.maxReadAhead(), bytes);
         this.workers = runtime.workers();
         this.backlog = new Backlog(
                 limits, handler.isDoorbell(), this::startWorker, runtime.locks().get(), runtime.nanoTime());
         this.pauses = new PauseReasons(runtime.locks().get());
-        Bodies bodies = new Bodies(storage.bodies(), backlog);
+        Bodies bodies = new Bodies(storage.bodies(), replays, backlog);
         this.completion = new RecordCompletion(source.inlet(), storage.parking(), bodies, listener, runtime.clock());
         RecordTrace trace = new RecordTrace(source.inlet(), observations);
         RetryBudget budget = new RetryBudget(
@@ -89,7 +94,7 @@ public final class KeyedDispatcher {
 
     /** Accepts one record; called by the consumer's thread. */
     public void accept(ConsumerRecord<byte[], byte[]> record) {
-        backlog.admit(record);
+        backlog.admit(replays.of(record));
     }
 
     private void startWorker() {
@@ -234,6 +239,11 @@ public final class KeyedDispatcher {
 
     public InletSource source() {
         return source;
+    }
+
+    /** Whether its messages only name a resource. */
+    public boolean isDoorbell() {
+        return isDoorbell;
     }
 
     /** Whether the broker lets this inlet read. */

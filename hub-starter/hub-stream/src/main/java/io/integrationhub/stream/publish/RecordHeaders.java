@@ -12,6 +12,9 @@ public final class RecordHeaders {
     /** On a replayed record: the parked record of which it is a replay. */
     public static final String REPLAY_OF = "hub-replay-of";
 
+    /** On a replayed record: the inlet that parked it; the replay means nothing to others that read the topic. */
+    public static final String REPLAY_INLET = "hub-replay-inlet";
+
     /**
      * On a message that only names a resource: a number that grows with each change of the resource. Only on what the
      * owner of the resource sent, because what the hub writes itself must be processed whatever was processed before.

@@ -54,19 +54,29 @@ record KnownSetting(List<String> elements) {
         return name.size() == pattern.size();
     }
 
-    /** The property for a variable that sets an entry of this map; empty if this is not a map, or not that one. */
+    /**
+     * The property for a variable that sets an entry of this map, or something in one; empty if this is not a map, or
+     * not that one.
+     */
     Optional<String> propertyBelowMap(List<String> name) {
-        if (!elements.getLast().equals(REST) || !matches(segments(), name)) {
+        boolean isMap = elements.getLast().equals(REST);
+        if (!(isMap || isBelowHyphenatedMap()) || !matches(segments(), name)) {
             return Optional.empty();
         }
         List<String> property = new ArrayList<>();
         int position = 0;
-        for (String element : elements.subList(0, elements.size() - 1)) {
+        for (String element : elements.subList(0, elements.size() - (isMap ? 1 : 0))) {
             property.add(element.equals(ANY) ? name.get(position) : element);
             position += element.split("-").length;
         }
         property.addAll(name.subList(position, name.size()));
         return Optional.of(String.join(".", property));
+    }
+
+    /** Whether it belongs to an entry of a map whose own name, or that of its section, has hyphens. */
+    private boolean isBelowHyphenatedMap() {
+        int key = elements.lastIndexOf(ANY);
+        return key > 0 && elements.subList(0, key).stream().anyMatch(element -> element.contains("-"));
     }
 
     /** The variable that sets it, with the keys that users chose in a similar one. */

@@ -1,9 +1,10 @@
 package io.integrationhub.stream.parking.list;
 
 import io.integrationhub.core.job.ServiceJob;
-import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.broker.BrokerConnection;
 import io.integrationhub.stream.broker.RecordLookup;
+import io.integrationhub.stream.dispatch.Dispatchers;
+import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -67,12 +68,13 @@ public class ParkedListAutoConfiguration {
         return ServiceJob.exclusive("interrupted-replays", REPLAY_INTERVAL, () -> parked.resume(service));
     }
 
-    /** Looks the handlers up late: they may need the list. */
+    /** Looks the dispatchers up late: their handlers may need the list, and they notify it. */
     @Bean
-    SupersededRecords supersededRecords(ParkedStore store, ObjectProvider<RecordHandler> handlers) {
-        Supplier<Set<String>> doorbells = SingletonSupplier.of(() -> handlers.stream()
-                .filter(RecordHandler::isDoorbell)
-                .map(RecordHandler::inlet)
+    SupersededRecords supersededRecords(ParkedStore store, ObjectProvider<Dispatchers> dispatchers) {
+        Supplier<Set<String>> doorbells = SingletonSupplier.of(() -> dispatchers.stream()
+                .flatMap(all -> all.all().stream())
+                .filter(KeyedDispatcher::isDoorbell)
+                .map(dispatcher -> dispatcher.source().inlet().name())
                 .collect(Collectors.toUnmodifiableSet()));
         return new SupersededRecords(store, doorbells, service, clock);
     }

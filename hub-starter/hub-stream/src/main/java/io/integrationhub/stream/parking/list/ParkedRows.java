@@ -44,6 +44,7 @@ record ParkedRows(JsonMapper json) {
     Replayable replayable(ResultSet row) throws SQLException {
         return new Replayable(
                 row.getLong("id"),
+                row.getString("inlet"),
                 origin(row),
                 row.getString("record_key"),
                 row.getBytes("body"),

@@ -57,7 +57,7 @@ final class ParkedStore {
             where id in (
                 select id from parked_record where state in ('PARKED', 'REPLAYED') and %s
                 order by id limit :limit for update skip locked)
-            returning id, source_topic, source_partition, source_offset, record_key, body, body_left_out, headers,
+            returning id, inlet, source_topic, source_partition, source_offset, record_key, body, body_left_out, headers,
                 correlation_id
             """;
 

@@ -8,6 +8,7 @@ import io.integrationhub.stream.publish.RecordHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Publishes original records to their topics again, with the same key and a replay mark. */
 final class Replay {
+
+    private static final Set<String> REPLACED =
+            Set.of(RecordHeaders.REPLAY_OF, RecordHeaders.REPLAY_INLET, RecordHeaders.CORRELATION_ID);
 
     private final BrokerConnection broker;
     private final RecordLookup lookup;
@@ -64,9 +68,9 @@ final class Replay {
 
     private ProducerRecord<byte[], byte[]> marked(
             Replayable parked, byte @Nullable [] key, byte @Nullable [] body, List<Header> headers) {
-        headers.removeIf(
-                each -> each.key().equals(RecordHeaders.REPLAY_OF) || each.key().equals(RecordHeaders.CORRELATION_ID));
+        headers.removeIf(each -> REPLACED.contains(each.key()));
         headers.add(header(RecordHeaders.REPLAY_OF, new ReplayMark(service, parked.id()).toString()));
+        headers.add(header(RecordHeaders.REPLAY_INLET, parked.inlet()));
         headers.add(header(RecordHeaders.CORRELATION_ID, parked.correlationId()));
         return new ProducerRecord<>(parked.origin().topic(), null, key, body, headers);
     }

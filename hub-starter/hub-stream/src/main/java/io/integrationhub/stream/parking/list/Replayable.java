@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The parts of a parked record that its replay needs.
  *
  * @param id its id
+ * @param inlet the inlet that parked it
  * @param origin the coordinates of the original
  * @param key its key; null if it has none
  * @param body its body; null for a tombstone, or if it was left out
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Replayable(
         long id,
+        String inlet,
         Origin origin,
         @Nullable String key,
         byte @Nullable [] body,
