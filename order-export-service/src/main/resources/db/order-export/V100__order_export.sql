@@ -31,6 +31,20 @@ create table order_progress (
     primary key (tenant, order_id, kind, subject, part)
 );
 
+-- What was sent to the systems that receive copies, one row per order and system.
+create table order_copy (
+    tenant               text not null,
+    copy                 text not null,
+    order_id             text not null,
+    fingerprint          text,
+    sent_at              timestamptz,
+    rejected_fingerprint text,
+    rejection            text,
+    primary key (tenant, copy, order_id)
+);
+
+create index order_copy_by_order on order_copy (tenant, order_id);
+
 -- The returns advised in commercetools that the order master was sent.
 create table order_return (
     tenant      text        not null,

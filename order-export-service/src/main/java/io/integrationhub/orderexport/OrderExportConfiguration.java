@@ -3,12 +3,15 @@ package io.integrationhub.orderexport;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
+import io.integrationhub.orderexport.ledger.CopyLedger;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ledger.ProgressLedger;
 import io.integrationhub.orderexport.ledger.ReturnLedger;
+import io.integrationhub.orderexport.ordercopy.CopyMappings;
+import io.integrationhub.orderexport.ordercopy.OrderCopies;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
-import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
+import io.integrationhub.orderexport.settings.OrderExportSettings;
 import io.integrationhub.system.AdapterPerTenant;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.TenantMappings;
@@ -27,9 +30,11 @@ class OrderExportConfiguration {
     }
 
     @Bean
-    static TenantSection<OrderExportSettings> orderExportSection(TenantMappings inboundMapping) {
+    static TenantSection<OrderExportSettings> orderExportSection(
+            TenantMappings inboundMapping, CopyMappings copyMappings) {
         return OrderExportSettings.SECTION.checkedBy((tenant, settings, findings) -> {
             OrderExportSettings.SECTION.check().check(tenant, settings, findings);
+            copyMappings.check(tenant, findings);
             if (OrderExportSettings.exports(tenant)) {
                 inboundMapping.check(tenant, findings);
                 OrderExportSettings.INBOUND_FILES.check(settings.inboundFiles(), findings);
@@ -49,6 +54,11 @@ class OrderExportConfiguration {
             AdapterPerTenant<Adapter, OrderMaster> orderMasters,
             OrderEvents events) {
         return new OrderExportFlow(orders, ledger, orderMasters, events);
+    }
+
+    @Bean
+    OrderCopyFlow orderCopyFlow(Orders orders, CopyLedger ledger, OrderCopies copies) {
+        return new OrderCopyFlow(orders, ledger, copies);
     }
 
     @Bean

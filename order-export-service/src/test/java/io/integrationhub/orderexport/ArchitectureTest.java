@@ -9,7 +9,7 @@ class ArchitectureTest implements ServiceArchitecture {
     public Rooms rooms() {
         return Rooms.of(OrderExportApplication.class)
                 .edgesIn("broker", "operations")
-                .edgesOut("commercetools", "ordermaster", "events", "ledger", "settings")
+                .edgesOut("commercetools", "ordermaster", "ordercopy", "events", "ledger", "settings")
                 .nouns("order", "export", "progress");
     }
 }

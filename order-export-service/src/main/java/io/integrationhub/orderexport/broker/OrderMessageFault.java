@@ -10,6 +10,8 @@ enum OrderMessageFault implements FaultCode {
     ORDER_CHANGE_REFUSED,
     /** The order master rejected a return that was advised in the shop. */
     ORDER_RETURN_REJECTED,
+    /** A system that receives copies of orders rejected one. */
+    ORDER_COPY_REJECTED,
     /** A report is about an order that does not exist in commercetools. */
     ORDER_NOT_FOUND,
     /** A report contains something that neither the configuration nor the order knows; the rest was applied. */

@@ -2,15 +2,19 @@ package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.client.ByProjectKeyOrdersGet;
 import com.commercetools.api.client.ProjectApiRoot;
-import io.integrationhub.commercetools.Notification;
 import io.integrationhub.commercetools.Notification.ResourceRef;
+import io.integrationhub.commercetools.Notification;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.events.OrderEvents;
+import io.integrationhub.orderexport.export.Approval;
+import io.integrationhub.orderexport.export.CopyDecision;
+import io.integrationhub.orderexport.export.CopyEntry;
 import io.integrationhub.orderexport.export.ExportEntry;
 import io.integrationhub.orderexport.export.Gate;
+import io.integrationhub.orderexport.ledger.CopyLedger;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ledger.ReturnLedger;
 import io.integrationhub.orderexport.order.Order;
@@ -24,13 +28,21 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
     private final Shops shops;
     private final ExportLedger ledger;
     private final ReturnLedger returns;
+    private final CopyLedger copies;
     private final OrderEvents events;
     private final Tenants tenants;
 
-    OrderSweep(Shops shops, ExportLedger ledger, ReturnLedger returns, OrderEvents events, Tenants tenants) {
+    OrderSweep(
+            Shops shops,
+            ExportLedger ledger,
+            ReturnLedger returns,
+            CopyLedger copies,
+            OrderEvents events,
+            Tenants tenants) {
         this.shops = shops;
         this.ledger = ledger;
         this.returns = returns;
+        this.copies = copies;
         this.events = events;
         this.tenants = tenants;
     }
@@ -56,7 +68,9 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
         Tenant tenant = tenants.get(tenantId);
         Shop shop = shops.of(tenant);
         Order order = shop.order(resource);
-        if (isUpToDate(tenant, shop, order) && !events.hasUnpublished(tenant, order)) {
+        if (isUpToDate(tenant, shop, order)
+                && areCopiesUpToDate(tenant, shop, order)
+                && !events.hasUnpublished(tenant, order)) {
             return Optional.empty();
         }
         return Optional.of(new Notification(
@@ -84,6 +98,14 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
                 .obstacleTo(order)
                 .isPresent();
         return neverSent && heldBack || entry.isUpToDate(order) && !hasReturnToAnnounce(shop, tenant, order);
+    }
+
+    private boolean areCopiesUpToDate(Tenant tenant, Shop shop, Order order) {
+        Gate gate = shop.settings().toGate();
+        return shop.settings().copies().keySet().stream()
+                .map(copy -> copies.find(tenant.id(), copy, order.id()).orElse(CopyEntry.NONE))
+                .map(entry -> CopyDecision.of(order, entry, gate, () -> Approval.PENDING))
+                .noneMatch(CopyDecision.Send.class::isInstance);
     }
 
     private boolean hasReturnToAnnounce(Shop shop, Tenant tenant, Order order) {

@@ -8,6 +8,7 @@ import io.integrationhub.commercetools.TenantRequirement;
 import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.events.OrderEvents;
+import io.integrationhub.orderexport.ledger.CopyLedger;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ledger.ReturnLedger;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
@@ -32,8 +33,13 @@ class OrdersConfiguration {
 
     @Bean
     Sweep<com.commercetools.api.models.order.Order> orderSweep(
-            Shops shops, ExportLedger ledger, ReturnLedger returns, OrderEvents events, Tenants tenants) {
-        return new OrderSweep(shops, ledger, returns, events, tenants);
+            Shops shops,
+            ExportLedger ledger,
+            ReturnLedger returns,
+            CopyLedger copies,
+            OrderEvents events,
+            Tenants tenants) {
+        return new OrderSweep(shops, ledger, returns, copies, events, tenants);
     }
 
     @Bean

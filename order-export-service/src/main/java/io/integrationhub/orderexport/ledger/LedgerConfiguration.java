@@ -32,6 +32,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    CopyLedger copyLedger(JdbcClient jdbc, ResourceClaims claims) {
+        return new JdbcCopyLedger(jdbc, claims);
+    }
+
+    @Bean
     ReturnLedger returnLedger(JdbcClient jdbc) {
         return new JdbcReturnLedger(jdbc);
     }

@@ -31,6 +31,9 @@ record OldOrders(JdbcClient jdbc) implements Deletion {
             ), progress as (
               delete from order_progress progress using old
               where progress.tenant = old.tenant and progress.order_id = old.order_id
+            ), copies as (
+              delete from order_copy copy using old
+              where copy.tenant = old.tenant and copy.order_id = old.order_id
             ), returns as (
               delete from order_return returned using old
               where returned.tenant = old.tenant and returned.order_id = old.order_id

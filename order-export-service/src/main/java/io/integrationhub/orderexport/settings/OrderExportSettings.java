@@ -3,8 +3,8 @@ package io.integrationhub.orderexport.settings;
 import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
-import io.integrationhub.orderexport.export.Gate;
 import io.integrationhub.orderexport.export.Gate.PaymentCover;
+import io.integrationhub.orderexport.export.Gate;
 import io.integrationhub.orderexport.progress.ProgressRules;
 import io.integrationhub.system.file.FileFormat;
 import io.integrationhub.system.file.InboundFileDefaults;
@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -51,6 +52,7 @@ import org.springframework.util.unit.DataSize;
  *     which parks the report after the rest of it was applied, or ignore.
  * @param returns What happens with returns that were advised in commercetools: send, which announces each to the order
  *     master once, or skip.
+ * @param copies Systems that receive a copy of each exported order, by a name of your choice in lower case.
  * @param inboundMapping Mapping from what the order master sends to a report: a JSONata expression, {@code file:} and a
  *     path, or {@code preset:} and a name.
  * @param inboundFiles Files with reports that the order master delivers.
@@ -73,6 +75,7 @@ public record OrderExportSettings(
         @DefaultValue("invoice") List<String> settledMethods,
         @DefaultValue("park") UnknownLines unknownLines,
         @DefaultValue("skip") Returns returns,
+        @DefaultValue Map<String, CopySettings> copies,
         @DefaultValue("preset:oms-neutral/report") String inboundMapping,
         @NestedConfigurationProperty @DefaultValue InboundFilesSettings inboundFiles) {
 
@@ -113,6 +116,7 @@ public record OrderExportSettings(
         states = Map.copyOf(states);
         paymentStates = Map.copyOf(paymentStates);
         settledMethods = List.copyOf(settledMethods);
+        copies = Map.copyOf(copies);
     }
 
     /** Returns the name of the system that masters the tenant's orders, for example {@code oms}. */
@@ -123,6 +127,12 @@ public record OrderExportSettings(
     /** Whether a system other than commercetools masters the tenant's orders. */
     public static boolean exports(Tenant tenant) {
         return !masterOf(tenant).equals(Masters.COMMERCETOOLS);
+    }
+
+    /** Returns the settings of a copy that the tenant has. */
+    public static CopySettings copyOf(Tenant tenant, String copy) {
+        return Optional.ofNullable(tenant.section(SECTION).copies().get(copy))
+                .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no copy " + copy));
     }
 
     /** Whether the tenant's orders are exported only after their Approval Flows were approved. */

@@ -19,6 +19,9 @@ final class OrderExportSettingsCheck {
     /** https://docs.commercetools.com/api/projects/types: names of custom fields. */
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9_-]{2,36}");
 
+    /** Part of the name of a consumer group. */
+    private static final Pattern COPY_NAME = Pattern.compile("[a-z][a-z0-9]*");
+
     private static final Duration MIN_LEASE = Duration.ofSeconds(1);
 
     private final OrderExportSettings settings;
@@ -41,6 +44,7 @@ final class OrderExportSettingsCheck {
         checks.checkGate();
         checks.checkStart(OrderExportSettings.exports(tenant));
         checks.checkStates();
+        checks.checkCopies(tenant);
     }
 
     private void checkChannelAndLease() {
@@ -94,6 +98,15 @@ final class OrderExportSettingsCheck {
                     is missing: write export, or skip if orders that are already shipped or complete when the hub \
                     first sees them were handled elsewhere""");
         }
+    }
+
+    private void checkCopies(Tenant tenant) {
+        settings.copies().forEach((name, copy) -> {
+            if (!COPY_NAME.matcher(name).matches()) {
+                findings.add("copies." + name, "is not a name: write lower-case letters and digits");
+            }
+            copy.check(tenant, (property, problem) -> findings.add("copies." + name + "." + property, problem));
+        });
     }
 
     private void checkStates() {

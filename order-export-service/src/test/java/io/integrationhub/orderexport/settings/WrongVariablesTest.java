@@ -40,10 +40,18 @@ class WrongVariablesTest {
             new Mistake("ORDER_EXPORT_ADAPTER=ftp", "ORDER_EXPORT_ADAPTER: 'ftp' is not one of: http, file"),
             new Mistake(
                     "ORDER_EXPORT_ADAPTER=file",
-                    "ORDER_EXPORT_FILE_FOLDER: is missing: write the folder from which the order master reads orders"),
+                    "ORDER_EXPORT_FILE_FOLDER: is missing: write the folder from which the order master reads orders, or"
+                            + " the host of an SFTP server in sftp.host"),
             new Mistake(
                     "ORDER_EXPORT_ADAPTER=file ORDER_EXPORT_FILE_FOLDER=/nowhere",
                     "ORDER_EXPORT_FILE_FOLDER: '/nowhere' is not a writable folder: create or mount it"),
+            new Mistake(
+                    "ORDER_EXPORT_COPIES_DWH_METHOD=PUT",
+                    "ORDER_EXPORT_COPIES_DWH_SYSTEM: is missing: write the name of the system that receives the copies,"
+                            + " for example dwh"),
+            new Mistake(
+                    "ORDER_EXPORT_COPIES_DWH_SYSTEM=dwh",
+                    "ORDER_EXPORT_COPIES_DWH_SYSTEM: 'dwh' is not configured: set systems.dwh.url"),
             new Mistake(
                     "ORDER_EXPORT_FILE_FORMAT=pdf", "ORDER_EXPORT_FILE_FORMAT: 'pdf' is not one of: json, xml, csv"),
             new Mistake(
