@@ -33,17 +33,14 @@ public class OrderReturnFlow {
     private final AdapterPerTenant<?, OrderMaster> masters;
 
     OrderReturnFlow(
-            Orders orders,
-            ExportLedger exportLedger,
-            ReturnLedger ledger,
-            AdapterPerTenant<?, OrderMaster> masters) {
+            Orders orders, ExportLedger exportLedger, ReturnLedger ledger, AdapterPerTenant<?, OrderMaster> masters) {
         this.orders = orders;
         this.exportLedger = exportLedger;
         this.ledger = ledger;
         this.masters = masters;
     }
 
-    public OrderReturnOutcome announce(Tenant tenant, OrderId id) {
+    public OrderReturnOutcome send(Tenant tenant, OrderId id) {
         if (!isFor(tenant)) {
             return new OrderReturnOutcome.NoReturn();
         }
@@ -54,25 +51,25 @@ public class OrderReturnFlow {
             return new OrderReturnOutcome.NoReturn();
         }
         try {
-            return announce(tenant, found.orElseThrow(), receipt.get());
+            return send(tenant, found.orElseThrow(), receipt.get());
         } catch (DryRunStop _) {
             return new OrderReturnOutcome.NoReturn();
         }
     }
 
-    private OrderReturnOutcome announce(Tenant tenant, Order order, Receipt receipt) {
+    private OrderReturnOutcome send(Tenant tenant, Order order, Receipt receipt) {
         OrderReturnOutcome outcome = ledger.hasRejected(tenant.id(), order.id())
                 ? new OrderReturnOutcome.AlreadyRejected()
                 : new OrderReturnOutcome.NoReturn();
         for (ReturnedItem item : order.status().advisedInShopExcept(ledger.answered(tenant.id(), order.id()))) {
             // A rejected return keeps no other from being announced.
-            outcome = outcome.and(announce(tenant, order, receipt, item));
+            outcome = outcome.and(send(tenant, order, receipt, item));
         }
         return outcome;
     }
 
-    private OrderReturnOutcome announce(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
-        return switch (masters.of(tenant).announceReturn(tenant, order, receipt, item)) {
+    private OrderReturnOutcome send(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
+        return switch (masters.of(tenant).sendReturn(tenant, order, receipt, item)) {
             case Accepted _ -> {
                 ledger.recordAnnounced(tenant.id(), order.id(), item.id());
                 yield new OrderReturnOutcome.Announced(order.number(), 1);

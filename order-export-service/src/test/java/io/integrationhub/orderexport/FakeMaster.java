@@ -84,7 +84,7 @@ class FakeMaster implements OrderMaster {
     }
 
     @Override
-    public OrderMasterResponse announceReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
+    public OrderMasterResponse sendReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
         return unlessRejected(() -> {
             if (returns.add(item.id())) {
                 effects.add("return " + item.id());

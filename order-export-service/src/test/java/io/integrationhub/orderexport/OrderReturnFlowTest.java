@@ -33,16 +33,16 @@ class OrderReturnFlowTest {
     void announcesEachReturnOnce() {
         // Given
         exportWith(SHIRT);
-        announce(tenant);
+        send(tenant);
         returning(SHIRT, SOCKS);
 
         // When
-        OrderReturnOutcome outcome = announce(tenant);
+        OrderReturnOutcome outcome = send(tenant);
 
         // Then
         assertThat(outcome).isEqualTo(new Announced(SampleOrders.NUMBER, 1));
         assertThat(master.effects()).containsExactly("placed", "return id-1", "return id-2");
-        assertThat(announce(tenant)).isInstanceOf(NoReturn.class);
+        assertThat(send(tenant)).isInstanceOf(NoReturn.class);
     }
 
     @Test
@@ -53,7 +53,7 @@ class OrderReturnFlowTest {
                 new ReturnedItem("R1", "id-2", "line-1", 1, "Returned", "Initial", ""));
 
         // When
-        OrderReturnOutcome outcome = announce(tenant);
+        OrderReturnOutcome outcome = send(tenant);
 
         // Then
         assertThat(outcome).isInstanceOf(NoReturn.class);
@@ -67,7 +67,7 @@ class OrderReturnFlowTest {
         returning(SHIRT);
 
         // When
-        OrderReturnOutcome outcome = announce(tenant);
+        OrderReturnOutcome outcome = send(tenant);
 
         // Then
         assertThat(outcome).isInstanceOf(NoReturn.class);
@@ -81,11 +81,11 @@ class OrderReturnFlowTest {
         master.rejectAll("too late");
 
         // When
-        OrderReturnOutcome first = announce(tenant);
+        OrderReturnOutcome first = send(tenant);
         master.acceptAll();
-        OrderReturnOutcome second = announce(tenant);
+        OrderReturnOutcome second = send(tenant);
         ledger.clearRejections(tenant.id(), SampleOrders.ID);
-        OrderReturnOutcome third = announce(tenant);
+        OrderReturnOutcome third = send(tenant);
 
         // Then
         assertThat(first).isInstanceOf(Rejected.class);
@@ -99,7 +99,7 @@ class OrderReturnFlowTest {
         exportWith(SHIRT);
 
         // When
-        OrderReturnOutcome outcome = announce(SampleTenants.oms(Map.of()));
+        OrderReturnOutcome outcome = send(SampleTenants.oms(Map.of()));
 
         // Then
         assertThat(outcome).isInstanceOf(NoReturn.class);
@@ -112,13 +112,13 @@ class OrderReturnFlowTest {
         // Given
         exportWith(SHIRT, SOCKS);
         try {
-            flow(new CrashingProcess(step)).announce(tenant, SampleOrders.ID);
+            flow(new CrashingProcess(step)).send(tenant, SampleOrders.ID);
         } catch (CrashingProcess.Crash _) {
             // The message is delivered again.
         }
 
         // When
-        announce(tenant);
+        send(tenant);
 
         // Then
         assertThat(master.effects()).containsExactly("placed", "return id-1", "return id-2");
@@ -135,8 +135,8 @@ class OrderReturnFlowTest {
         shop.updateStatus(SampleOrders.ID, status -> SampleOrders.returning(status, returns));
     }
 
-    private OrderReturnOutcome announce(Tenant of) {
-        return flow(new CrashingProcess(0)).announce(of, SampleOrders.ID);
+    private OrderReturnOutcome send(Tenant of) {
+        return flow(new CrashingProcess(0)).send(of, SampleOrders.ID);
     }
 
     private OrderReturnFlow flow(CrashingProcess process) {

@@ -189,7 +189,7 @@ class OrderTakeOverTest {
         }
 
         @Override
-        public OrderMasterResponse announceReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
+        public OrderMasterResponse sendReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
             return new OrderMasterResponse.Accepted(receipt);
         }
 

@@ -73,7 +73,7 @@ class OrderMessageHandler implements RecordHandler {
             returns.clearRejections(tenant.id(), id);
         }
         Ending ending = ending(flow.export(tenant, id));
-        return switch (returnFlow.announce(tenant, id)) {
+        return switch (returnFlow.send(tenant, id)) {
             case OrderReturnOutcome.NoReturn _ -> ending;
             // The order is as it should be, but the parked record about its return stays open.
             case OrderReturnOutcome.AlreadyRejected _ ->

@@ -2,8 +2,8 @@ package io.integrationhub.orderexport.commercetools;
 
 import com.commercetools.api.client.ByProjectKeyOrdersGet;
 import com.commercetools.api.client.ProjectApiRoot;
-import io.integrationhub.commercetools.Notification.ResourceRef;
 import io.integrationhub.commercetools.Notification;
+import io.integrationhub.commercetools.Notification.ResourceRef;
 import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
@@ -97,7 +97,7 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
         boolean heldBack = (entry.resendRequested() ? gate.withoutScope() : gate)
                 .obstacleTo(order)
                 .isPresent();
-        return neverSent && heldBack || entry.isUpToDate(order) && !hasReturnToAnnounce(shop, tenant, order);
+        return neverSent && heldBack || entry.isUpToDate(order) && !hasReturnToSend(shop, tenant, order);
     }
 
     private boolean areCopiesUpToDate(Tenant tenant, Shop shop, Order order) {
@@ -108,7 +108,7 @@ class OrderSweep implements Sweep<com.commercetools.api.models.order.Order> {
                 .noneMatch(CopyDecision.Send.class::isInstance);
     }
 
-    private boolean hasReturnToAnnounce(Shop shop, Tenant tenant, Order order) {
+    private boolean hasReturnToSend(Shop shop, Tenant tenant, Order order) {
         return shop.settings().returns() == OrderExportSettings.Returns.SEND
                 && !order.status()
                         .advisedInShopExcept(returns.answered(tenant.id(), order.id()))

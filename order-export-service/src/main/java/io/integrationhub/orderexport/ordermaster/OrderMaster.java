@@ -27,9 +27,10 @@ public interface OrderMaster {
     OrderMasterResponse cancel(Tenant tenant, Order order, Receipt receipt);
 
     /**
-     * Announces goods that the buyer will send back. Repeatable because the master recognizes the id of the return item.
+     * Announces goods that the buyer will send back. Repeatable because the master recognizes the id of the return
+     * item.
      */
-    OrderMasterResponse announceReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item);
+    OrderMasterResponse sendReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item);
 
     /** Returns the receipt of an order that the master has; also empty if the master cannot be asked. Only reads. */
     Optional<Receipt> find(Tenant tenant, Order order);

@@ -45,7 +45,7 @@ final class OmsApi {
             case "GET api/orders" -> find(request);
             case "PUT api/orders/*" -> replace(request);
             case "POST api/orders/*/cancel" -> cancel(request);
-            case "POST api/orders/*/returns" -> announceReturn(request);
+            case "POST api/orders/*/returns" -> sendReturn(request);
             case "GET api/order-updates" -> poll(request);
             default -> throw new OmsRejection(404, "NO_SUCH_ENDPOINT", "no such endpoint: " + request.route());
         };
@@ -128,18 +128,19 @@ final class OmsApi {
     }
 
     /** Announcing the same return again returns the first one. */
-    private Response announceReturn(Request request) {
+    private Response sendReturn(Request request) {
         OmsOrder order = ledger.require(request.segments().get(2));
         JsonNode announced = OmsSchema.RETURN.requireValid(OmsBody.json(request));
         String line = announced.path("lineId").asString();
         boolean isPossible = order.goods().stream()
                 .filter(goods -> goods.lineId().equals(line))
-                .anyMatch(goods -> goods.quantity() >= announced.path("quantity").asLong());
+                .anyMatch(
+                        goods -> goods.quantity() >= announced.path("quantity").asLong());
         if (!isPossible) {
             throw new OmsRejection(422, "NOT_SOLD", order.id() + " does not contain that many pieces of " + line);
         }
         applyFaults(order.content());
-        return receipt(ledger.announceReturn(order.id(), announced) ? 201 : 200, order);
+        return receipt(ledger.sendReturn(order.id(), announced) ? 201 : 200, order);
     }
 
     private Response poll(Request request) {

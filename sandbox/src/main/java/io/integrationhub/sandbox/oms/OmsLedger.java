@@ -116,12 +116,9 @@ public final class OmsLedger {
     }
 
     /** Whether the return is new. */
-    synchronized boolean announceReturn(String order, JsonNode announced) {
+    synchronized boolean sendReturn(String order, JsonNode announced) {
         String id = announced.path("id").asString();
-        return returnsByOrder
-                        .computeIfAbsent(order, _ -> new LinkedHashMap<>())
-                        .putIfAbsent(id, announced)
-                == null;
+        return returnsByOrder.computeIfAbsent(order, _ -> new LinkedHashMap<>()).putIfAbsent(id, announced) == null;
     }
 
     /** The returns that were announced for the order with this number, oldest first. */

@@ -67,7 +67,7 @@ class FileOrderMaster implements OrderMasterAdapter {
     }
 
     @Override
-    public OrderMasterResponse announceReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
+    public OrderMasterResponse sendReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
         String suffix = "-return-" + item.id();
         write(tenant, fileName(tenant, order, suffix), order, OrderDocument.of(order, "return", item));
         return new Accepted(receipt);

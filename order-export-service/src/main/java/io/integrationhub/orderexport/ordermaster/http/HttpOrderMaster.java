@@ -96,7 +96,7 @@ class HttpOrderMaster implements OrderMasterAdapter {
     }
 
     @Override
-    public OrderMasterResponse announceReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
+    public OrderMasterResponse sendReturn(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
         HttpMasterSettings settings = settings(tenant);
         String path = new PathTemplate(settings.returnPath()).of(order, receipt.externalId());
         byte[] body = HttpBody.of(mappings.returned().of(tenant), OrderDocument.of(order, "return", item));
