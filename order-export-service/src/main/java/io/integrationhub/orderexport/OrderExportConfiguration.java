@@ -1,6 +1,7 @@
 package io.integrationhub.orderexport;
 
 import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.orderexport.commercetools.OrderHistory;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.events.OrderEvents;
 import io.integrationhub.orderexport.ledger.CopyLedger;
@@ -10,8 +11,8 @@ import io.integrationhub.orderexport.ledger.ReturnLedger;
 import io.integrationhub.orderexport.ordercopy.CopyMappings;
 import io.integrationhub.orderexport.ordercopy.OrderCopies;
 import io.integrationhub.orderexport.ordermaster.OrderMaster;
-import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.orderexport.settings.OrderExportSettings.Adapter;
 import io.integrationhub.system.AdapterPerTenant;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.TenantMappings;
@@ -31,10 +32,12 @@ class OrderExportConfiguration {
 
     @Bean
     static TenantSection<OrderExportSettings> orderExportSection(
-            TenantMappings inboundMapping, CopyMappings copyMappings) {
+            TenantMappings inboundMapping, CopyMappings copyMappings, Mappings compiler) {
+        TenantMappings historyMapping = OrderExportSettings.historyMapping(compiler);
         return OrderExportSettings.SECTION.checkedBy((tenant, settings, findings) -> {
             OrderExportSettings.SECTION.check().check(tenant, settings, findings);
             copyMappings.check(tenant, findings);
+            historyMapping.check(tenant, findings);
             if (OrderExportSettings.exports(tenant)) {
                 inboundMapping.check(tenant, findings);
                 OrderExportSettings.INBOUND_FILES.check(settings.inboundFiles(), findings);
@@ -54,6 +57,11 @@ class OrderExportConfiguration {
             AdapterPerTenant<Adapter, OrderMaster> orderMasters,
             OrderEvents events) {
         return new OrderExportFlow(orders, ledger, orderMasters, events);
+    }
+
+    @Bean
+    OrderHistoryFlow orderHistoryFlow(OrderHistory history) {
+        return new OrderHistoryFlow(history);
     }
 
     @Bean

@@ -10,6 +10,6 @@ class ArchitectureTest implements ServiceArchitecture {
         return Rooms.of(OrderExportApplication.class)
                 .edgesIn("broker", "operations")
                 .edgesOut("commercetools", "ordermaster", "ordercopy", "events", "ledger", "settings")
-                .nouns("order", "export", "progress");
+                .nouns("order", "export", "progress", "history");
     }
 }

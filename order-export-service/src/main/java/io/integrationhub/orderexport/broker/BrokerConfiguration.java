@@ -1,8 +1,12 @@
 package io.integrationhub.orderexport.broker;
 
 import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.orderexport.OrderHistoryFlow;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
+import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.publish.RecordPublisher;
+import io.integrationhub.system.Mappings;
 import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.DocumentReader;
 import java.time.InstantSource;
@@ -18,6 +22,15 @@ class BrokerConfiguration {
         return new ReportReader(
                 new DocumentReader<>(inboundMapping, ReportJson.class, OrderMessageFault.ORDER_REPORT_MALFORMED),
                 clock);
+    }
+
+    @Bean
+    RecordHandler orderHistoryHandler(OrderHistoryFlow flow, Mappings compiler, Tenants tenants) {
+        TenantMappings mapping = OrderExportSettings.historyMapping(compiler);
+        return new OrderHistoryHandler(
+                flow,
+                new DocumentReader<>(mapping, HistoryJson.class, OrderMessageFault.ORDER_HISTORY_MALFORMED),
+                tenants);
     }
 
     @Bean

@@ -12,6 +12,10 @@ enum OrderMessageFault implements FaultCode {
     ORDER_RETURN_REJECTED,
     /** A system that receives copies of orders rejected one. */
     ORDER_COPY_REJECTED,
+    /** An order from before cannot be read. */
+    ORDER_HISTORY_MALFORMED,
+    /** The amounts of an order from before do not add up. */
+    ORDER_HISTORY_INCONSISTENT,
     /** A report is about an order that does not exist in commercetools. */
     ORDER_NOT_FOUND,
     /** A report contains something that neither the configuration nor the order knows; the rest was applied. */

@@ -32,6 +32,11 @@ class OrdersConfiguration {
     }
 
     @Bean
+    OrderHistory orderHistory(Shops shops) {
+        return new SdkOrderHistory(shops);
+    }
+
+    @Bean
     Sweep<com.commercetools.api.models.order.Order> orderSweep(
             Shops shops,
             ExportLedger ledger,
@@ -48,8 +53,7 @@ class OrdersConfiguration {
     }
 
     @Bean
-    Sweep<Payment> paymentSweep(
-            Shops shops, Orders orders, ExportLedger ledger, OrderEvents events, Tenants tenants) {
+    Sweep<Payment> paymentSweep(Shops shops, Orders orders, ExportLedger ledger, OrderEvents events, Tenants tenants) {
         return new PaymentSweep(shops, orders, ledger, events, tenants);
     }
 

@@ -14,11 +14,13 @@ import java.util.Set;
  * @param imported whether imported orders are exported
  * @param finished whether orders are exported that were shipped or completed without having been exported
  * @param finishedChanges whether changes of exported orders are sent that were shipped or completed
+ * @param historyField custom field that marks orders from before, which the hub imported; empty if they count as well
  */
-public record ExportScope(Instant placedFrom, boolean imported, boolean finished, boolean finishedChanges) {
+public record ExportScope(
+        Instant placedFrom, boolean imported, boolean finished, boolean finishedChanges, String historyField) {
 
     /** Every order. */
-    public static final ExportScope ALL = new ExportScope(Instant.MIN, true, true, true);
+    public static final ExportScope ALL = new ExportScope(Instant.MIN, true, true, true, "");
 
     private static final Set<String> GONE = Set.of("Shipped", "Delivered");
 
@@ -43,6 +45,9 @@ public record ExportScope(Instant placedFrom, boolean imported, boolean finished
     }
 
     private Optional<Obstacle> history(Order order) {
+        if (order.status().hubFields().containsKey(historyField)) {
+            return Optional.of(new Obstacle("history", "the order was imported as history"));
+        }
         if (order.content().placedAt().isBefore(placedFrom)) {
             return Optional.of(new Obstacle("placed-from", "the order was placed before " + placedFrom));
         }

@@ -44,7 +44,8 @@ public record ProgressRules(
             String invoiceTotal,
             String invoices,
             String delayedFrom,
-            String delayedUntil) {
+            String delayedUntil,
+            String history) {
 
         /** Returns all names, which are not part of an order's content. */
         public Set<String> all() {
@@ -57,7 +58,8 @@ public record ProgressRules(
                     invoiceTotal,
                     invoices,
                     delayedFrom,
-                    delayedUntil);
+                    delayedUntil,
+                    history);
         }
     }
 }

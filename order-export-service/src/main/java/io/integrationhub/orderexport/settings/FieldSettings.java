@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param invoices All invoices and credit notes as a JSON array, oldest first.
  * @param delayedFrom Earliest expected delivery of delayed goods.
  * @param delayedUntil Latest expected delivery of delayed goods.
+ * @param history Source of an order from before that the hub imported.
  */
 public record FieldSettings(
         @DefaultValue("hub-order") String type,
@@ -30,7 +31,8 @@ public record FieldSettings(
         @DefaultValue("hubInvoiceTotal") String invoiceTotal,
         @DefaultValue("hubInvoices") String invoices,
         @DefaultValue("hubDelayedFrom") String delayedFrom,
-        @DefaultValue("hubDelayedUntil") String delayedUntil) {
+        @DefaultValue("hubDelayedUntil") String delayedUntil,
+        @DefaultValue("hubHistory") String history) {
 
     /** Returns the names of the fields. */
     public HubFields toHubFields() {
@@ -43,7 +45,8 @@ public record FieldSettings(
                 invoiceTotal,
                 invoices,
                 delayedFrom,
-                delayedUntil);
+                delayedUntil,
+                history);
     }
 
     /** Returns the names by the property that sets them. */
@@ -58,6 +61,7 @@ public record FieldSettings(
         names.put("invoices", invoices);
         names.put("delayed-from", delayedFrom);
         names.put("delayed-until", delayedUntil);
+        names.put("history", history);
         return names;
     }
 }

@@ -51,16 +51,19 @@ public record GateSettings(
         SKIP
     }
 
-    Gate toGate() {
-        return new Gate(orderStates, paymentStates, payment, states, approvalField, approvalFlows, stores, scope());
+    /** @param historyField custom field that marks orders from before */
+    Gate toGate(String historyField) {
+        return new Gate(
+                orderStates, paymentStates, payment, states, approvalField, approvalFlows, stores, scope(historyField));
     }
 
-    private ExportScope scope() {
+    private ExportScope scope(String historyField) {
         return new ExportScope(
                 placedFromTime().orElse(Instant.MIN),
                 importedOrders != OrderRule.SKIP,
                 finishedOrders != OrderRule.SKIP,
-                finishedChanges != OrderRule.SKIP);
+                finishedChanges != OrderRule.SKIP,
+                historyField);
     }
 
     /** Returns the time of {@code placedFrom}; empty if it is missing or malformed. A date starts at midnight UTC. */

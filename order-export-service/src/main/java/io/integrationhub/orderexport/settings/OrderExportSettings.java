@@ -3,9 +3,11 @@ package io.integrationhub.orderexport.settings;
 import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
-import io.integrationhub.orderexport.export.Gate.PaymentCover;
 import io.integrationhub.orderexport.export.Gate;
+import io.integrationhub.orderexport.export.Gate.PaymentCover;
 import io.integrationhub.orderexport.progress.ProgressRules;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.file.FileFormat;
 import io.integrationhub.system.file.InboundFileDefaults;
 import io.integrationhub.system.file.InboundFiles;
@@ -52,7 +54,10 @@ import org.springframework.util.unit.DataSize;
  *     which parks the report after the rest of it was applied, or ignore.
  * @param returns What happens with returns that were advised in commercetools: send, which announces each to the order
  *     master once, or skip.
- * @param copies Systems that receive a copy of each exported order, by a name of your choice in lower case.
+ * @param copies Systems that receive a copy of each exported order, by a name of your choice in lower case:
+ *     {@code COPIES_<NAME>_SYSTEM}, {@code _METHOD}, {@code _PATH}, {@code _MAPPING}.
+ * @param historyMapping Mapping from what a migration writes to the topic order.history to an order from before: a
+ *     JSONata expression, {@code file:} and a path, or {@code preset:} and a name.
  * @param inboundMapping Mapping from what the order master sends to a report: a JSONata expression, {@code file:} and a
  *     path, or {@code preset:} and a name.
  * @param inboundFiles Files with reports that the order master delivers.
@@ -76,6 +81,7 @@ public record OrderExportSettings(
         @DefaultValue("park") UnknownLines unknownLines,
         @DefaultValue("skip") Returns returns,
         @DefaultValue Map<String, CopySettings> copies,
+        @DefaultValue("preset:history/order") String historyMapping,
         @DefaultValue("preset:oms-neutral/report") String inboundMapping,
         @NestedConfigurationProperty @DefaultValue InboundFilesSettings inboundFiles) {
 
@@ -119,6 +125,11 @@ public record OrderExportSettings(
         copies = Map.copyOf(copies);
     }
 
+    /** Returns the mappings of orders from before. */
+    public static TenantMappings historyMapping(Mappings compiler) {
+        return TenantMappings.of(SECTION, "history-mapping", OrderExportSettings::historyMapping, compiler);
+    }
+
     /** Returns the name of the system that masters the tenant's orders, for example {@code oms}. */
     public static String masterOf(Tenant tenant) {
         return tenant.masters().of(DATA_TYPE).orElse(Masters.COMMERCETOOLS);
@@ -155,7 +166,7 @@ public record OrderExportSettings(
     }
 
     public Gate toGate() {
-        return gate.toGate();
+        return gate.toGate(fields.history());
     }
 
     public ProgressRules toProgressRules() {

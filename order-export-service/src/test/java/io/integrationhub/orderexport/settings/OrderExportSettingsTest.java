@@ -77,7 +77,7 @@ class OrderExportSettingsTest {
                         "",
                         false,
                         Set.of(),
-                        new ExportScope(Instant.parse("2020-01-01T00:00:00Z"), true, true, true)));
+                        new ExportScope(Instant.parse("2020-01-01T00:00:00Z"), true, true, true, "hubHistory")));
         assertThat(settings.fields().type()).isEqualTo("hub-order");
         assertThat(settings.toProgressRules().states().get("delivered"))
                 .isEqualTo(new StateTarget("Complete", "Delivered", "", ""));
@@ -99,7 +99,7 @@ class OrderExportSettingsTest {
                         "approved",
                         true,
                         Set.of("de", "at"),
-                        new ExportScope(Instant.parse("2026-10-31T23:00:00Z"), false, false, false)));
+                        new ExportScope(Instant.parse("2026-10-31T23:00:00Z"), false, false, false, "hubHistory")));
         assertThat(settings.adapter()).isEqualTo(Adapter.FILE);
         assertThat(settings.lease()).isEqualTo(Duration.ofMinutes(2));
         assertThat(settings.contentFields()).containsExactly("gift");

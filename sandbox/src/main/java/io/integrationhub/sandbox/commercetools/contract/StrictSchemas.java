@@ -22,9 +22,15 @@ final class StrictSchemas {
 
     /**
      * Schemas that lack fields: drafts declare Money where high precision money is allowed as well, and examples of
-     * modifiers have {@code isPlatformClient}.
+     * modifiers have {@code isPlatformClient}; imported lines and shipping take a {@code taxedPrice} since 2026-09-03.
      */
-    private static final Set<String> INCOMPLETE = Set.of("Money", "LastModifiedBy", "CreatedBy");
+    private static final Set<String> INCOMPLETE = Set.of(
+            "Money",
+            "LastModifiedBy",
+            "CreatedBy",
+            "LineItemImportDraft",
+            "CustomLineItemImportDraft",
+            "ShippingInfoImportDraft");
 
     private final ObjectNode schemas;
     private final ObjectNode strict = Json.object();

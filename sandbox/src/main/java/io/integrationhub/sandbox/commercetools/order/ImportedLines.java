@@ -16,13 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** The lines of an imported order: their prices are stored as sent, their products are those of the Project. */
 final class ImportedLines {
 
-    static final Shape LINE = Shape.of("name! key variant! productId quantity! price! taxRate"
+    static final Shape LINE = Shape.of("name! key variant! productId quantity! price! taxRate taxedPrice"
                     + " distributionChannel supplyChannel inventoryMode shippingDetails"
                     + " state custom")
             .with("variant", Shape.of("id sku prices attributes images"))
             .with("custom", CustomFields.DRAFT);
     static final Shape CUSTOM_LINE = Shape.of(
-                    "name! key slug! quantity! money! taxRate taxCategory priceMode" + " shippingDetails state custom")
+                    "name! key slug! quantity! money! taxRate taxedPrice taxCategory priceMode"
+                            + " shippingDetails state custom")
             .with("money", Money.SHAPE)
             .with("custom", CustomFields.DRAFT);
 
@@ -34,6 +35,7 @@ final class ImportedLines {
         long quantity = draft.path("quantity").asLong();
         line.put("quantity", quantity);
         line.set("state", draft.hasNonNull("state") ? states(draft, change) : States.initial(quantity, change));
+        OrderImport.taxedPrice(draft).ifPresent(taxed -> line.set("taxedPrice", taxed));
         line.putArray("discountedPricePerQuantity");
         line.putArray("taxedPricePortions");
         line.putArray("perMethodTaxRate");

@@ -31,7 +31,7 @@ final class OrderImport {
             .with("shippingAddress", Addresses.SHAPE)
             .with(
                     "shippingInfo",
-                    Shape.of("shippingMethodName! price! shippingRate! taxRate taxCategory shippingMethod"
+                    Shape.of("shippingMethodName! price! shippingRate! taxRate taxedPrice taxCategory shippingMethod"
                                     + " deliveries shippingMethodState")
                             .with("deliveries", Deliveries.DRAFT))
             .with("itemShippingAddresses", Addresses.SHAPE)
@@ -57,7 +57,7 @@ final class OrderImport {
         for (ObjectNode address : Json.objects(draft, "itemShippingAddresses")) {
             Json.list(order, "itemShippingAddresses").add(Addresses.readWithId(address, change));
         }
-        taxedPrice(draft.path("taxedPrice")).ifPresent(taxed -> order.set("taxedPrice", taxed));
+        taxed(draft.path("taxedPrice")).ifPresent(taxed -> order.set("taxedPrice", taxed));
         Json.objects(draft, "lineItems").forEach(line -> ImportedLines.add(order, line, change));
         Json.objects(draft, "customLineItems").forEach(line -> ImportedLines.addCustom(order, line, change));
         if (draft.get("shippingInfo") instanceof ObjectNode shipping) {
@@ -113,7 +113,15 @@ final class OrderImport {
         }
     }
 
-    private static Optional<ObjectNode> taxedPrice(JsonNode draft) {
+    /** The taxed price of a line or of the shipping, which needs a tax rate. */
+    static Optional<ObjectNode> taxedPrice(ObjectNode part) {
+        if (part.hasNonNull("taxedPrice") && !part.hasNonNull("taxRate")) {
+            throw ApiError.requiredField("taxRate");
+        }
+        return taxed(part.path("taxedPrice"));
+    }
+
+    private static Optional<ObjectNode> taxed(JsonNode draft) {
         if (!draft.isObject()) {
             return Optional.empty();
         }
@@ -142,6 +150,7 @@ final class OrderImport {
         Json.copy(draft.path("shippingRate"), rate, "freeAbove");
         rate.putArray("tiers").addAll(Json.objects(draft.path("shippingRate"), "tiers"));
         Json.copy(draft, info, "taxRate");
+        taxedPrice(draft).ifPresent(taxed -> info.set("taxedPrice", taxed));
         Json.set(info, "taxCategory", change.references().optional("tax-category", draft, "taxCategory"));
         Json.set(info, "shippingMethod", change.references().optional("shipping-method", draft, "shippingMethod"));
         ArrayNode deliveries = info.putArray("deliveries");
