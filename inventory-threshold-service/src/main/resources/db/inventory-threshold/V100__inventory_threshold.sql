@@ -26,6 +26,8 @@ create table stock_position (
     -- What the entry should show besides the quantity, and the time of the report that stated it.
     expected_delivery   timestamptz,
     restockable_in_days bigint,
+    min_cart_quantity   bigint,
+    max_cart_quantity   bigint,
     custom_fields       jsonb,
     details_as_of       timestamptz,
 

@@ -14,6 +14,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Translates desired entries into drafts and update actions.
@@ -52,8 +56,31 @@ record EntryActions(String customType) {
                         .build());
             }
         });
+        limits(entry, details).ifPresent(actions::add);
         actions.addAll(customFields(entry, details.custom()));
         return actions;
+    }
+
+    /** One action sets both limits and removes the one that it does not contain. */
+    private static Optional<InventoryEntryUpdateAction> limits(InventoryEntry entry, EntryDetails details) {
+        @Nullable Long shownLeast = toLong(entry.getMinCartQuantity());
+        @Nullable Long shownMost = toLong(entry.getMaxCartQuantity());
+        @Nullable Long least = orElse(details.minCartQuantity(), shownLeast);
+        @Nullable Long most = orElse(details.maxCartQuantity(), shownMost);
+        return Objects.equals(least, shownLeast) && Objects.equals(most, shownMost)
+                ? Optional.empty()
+                : Optional.of(InventoryEntryUpdateAction.setInventoryLimitsBuilder()
+                        .minCartQuantity(least)
+                        .maxCartQuantity(most)
+                        .build());
+    }
+
+    private static @Nullable Long toLong(@Nullable Integer number) {
+        return number == null ? null : Long.valueOf(number);
+    }
+
+    private static @Nullable Long orElse(OptionalLong stated, @Nullable Long shown) {
+        return stated.isPresent() ? Long.valueOf(stated.getAsLong()) : shown;
     }
 
     private static boolean isExpectedAt(InventoryEntry entry, Instant time) {
@@ -84,6 +111,8 @@ record EntryActions(String customType) {
         }
         details.expectedDelivery().ifPresent(time -> draft.expectedDelivery(time.atZone(ZoneOffset.UTC)));
         details.restockableInDays().ifPresent(draft::restockableInDays);
+        details.minCartQuantity().ifPresent(least -> draft.minCartQuantity(Math.toIntExact(least)));
+        details.maxCartQuantity().ifPresent(most -> draft.maxCartQuantity(Math.toIntExact(most)));
         if (!details.custom().isEmpty()) {
             SetType type = new SetType(customType, details.custom());
             draft.custom(custom -> custom.type(it -> it.key(type.key())).fields(type.fields()));

@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold.settings;
 
 import io.integrationhub.inventorythreshold.stock.report.MassChangeGuard;
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -18,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     for them are checked with the master), or adopt their quantity until the master reports one.
  * @param customType Key of the Type for inventory entries that get custom fields and have no Type. An entry's own Type
  *     is kept; it must have the fields.
+ * @param locations Supply channel by location of the master, such as plant or warehouse, for items that have a location
+ *     instead of a channel. Stock of other locations is left out and reported.
  * @param createChannels Whether missing supply channels are created.
  * @param guardPercent Maximum share of the positions with stock, in percent, that one report may set to zero. A report
  *     that exceeds it is parked, and replaying it approves it.
@@ -33,6 +36,7 @@ public record StockInSettings(
         @DefaultValue("false") boolean removeEmpty,
         @DefaultValue("ignore") UnmatchedEntries unmatchedEntries,
         @DefaultValue("hub-stock") String customType,
+        @DefaultValue Map<String, String> locations,
         @DefaultValue("true") boolean createChannels,
         @DefaultValue("30") long guardPercent,
         @DefaultValue("20") long guardMinimum,

@@ -18,6 +18,7 @@ record StockReportForm(
     record Item(
             @Nullable String sku,
             @Nullable String channel,
+            @Nullable String location,
             @Nullable Long available,
             @Nullable Long change,
             @Nullable String id,
@@ -25,6 +26,8 @@ record StockReportForm(
             @Nullable Long sequence,
             @Nullable Instant expectedDelivery,
             @Nullable Long restockableInDays,
+            @Nullable Long minCartQuantity,
+            @Nullable Long maxCartQuantity,
             @Nullable Map<String, @Nullable Object> custom) {}
 
     /** Adds what the report does not state itself. */
@@ -46,10 +49,10 @@ record StockReportForm(
      *
      * @param index place of an item in the report as it was sent
      * @param firstItem place of its first item in another report, of which it is an item
-     * @param latest latest acceptable time of a report
+     * @param rules what applies to all items
      * @throws IllegalArgumentException with a message that names the missing or invalid field
      */
-    List<ReadItem> toItems(IntUnaryOperator index, int firstItem, Instant latest) {
+    List<ReadItem> toItems(IntUnaryOperator index, int firstItem, StockReportItem.Rules rules) {
         if (items == null) {
             throw new IllegalArgumentException("items is missing");
         }
@@ -57,7 +60,7 @@ record StockReportForm(
                 .filter(item -> items.get(item) != null)
                 .mapToObj(item -> new ReadItem(
                         index.applyAsInt(item),
-                        new StockReportItem(this, items.get(item), firstItem + index.applyAsInt(item), latest).toItem(),
+                        new StockReportItem(this, items.get(item), firstItem + index.applyAsInt(item), rules).toItem(),
                         Boolean.TRUE.equals(full)))
                 .toList();
     }

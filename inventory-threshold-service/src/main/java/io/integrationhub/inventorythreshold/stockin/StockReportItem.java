@@ -19,19 +19,27 @@ import org.jspecify.annotations.Nullable;
  * Converts one item of a report.
  *
  * @param index place of the item in the report
- * @param latest latest acceptable time; a later one would hide all reports until then
+ * @param rules what applies to all items
  */
-record StockReportItem(StockReportForm report, StockReportForm.Item item, int index, Instant latest) {
+record StockReportItem(StockReportForm report, StockReportForm.Item item, int index, Rules rules) {
+
+    /**
+     * What applies to all items.
+     *
+     * @param latest latest acceptable time; a later one would hide all reports until then
+     * @param locations the supply channel of each location
+     */
+    record Rules(Instant latest, Locations locations) {}
 
     StockReport.Item toItem() {
         return new StockReport.Item(update(), details());
     }
 
     private StockUpdate update() {
-        Position position =
-                new Position(required("items.sku", item.sku()), Objects.requireNonNullElse(item.channel(), ""));
+        Position position = new Position(
+                required("items.sku", item.sku()), rules.locations().channelOf(item));
         Instant asOf = item.asOf() == null ? required("asOf", report.asOf()) : item.asOf();
-        if (asOf.isAfter(latest)) {
+        if (asOf.isAfter(rules.latest())) {
             throw new IllegalArgumentException(
                     "asOf '" + asOf + "' of sku " + position.sku() + " is too far in the future");
         }
@@ -66,8 +74,14 @@ record StockReportItem(StockReportForm report, StockReportForm.Item item, int in
     private EntryDetails details() {
         return new EntryDetails(
                 Optional.ofNullable(item.expectedDelivery()),
-                item.restockableInDays() == null ? OptionalLong.empty() : OptionalLong.of(item.restockableInDays()),
+                optional(item.restockableInDays()),
+                optional(item.minCartQuantity()),
+                optional(item.maxCartQuantity()),
                 customFields());
+    }
+
+    private static OptionalLong optional(@Nullable Long number) {
+        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
     }
 
     /** Without empty fields, which leave the entry's values unchanged. */

@@ -3,6 +3,7 @@ package io.integrationhub.inventorythreshold.stockin;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
+import io.integrationhub.inventorythreshold.settings.StockInSettings;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
 import io.integrationhub.stream.InboundRecord;
@@ -108,8 +109,11 @@ class StockReportReader {
     /** The items of a document. */
     PartialDocument<ReadItem> items(Tenant tenant, InboundDocument document, ReportHeaders headers) {
         Instant latest = clock.instant().plus(InboundSettings.of(tenant).maxTimeAhead());
-        return items.read(
-                tenant, document, (form, index) -> form.with(headers).toItems(index, headers.firstItem(), latest));
+        StockInSettings settings = tenant.section(InventorySettings.SECTION).stockIn();
+        StockReportItem.Rules rules = new StockReportItem.Rules(latest, new Locations(settings.locations()));
+        PartialDocument<ReadItem> read = items.read(
+                tenant, document, (form, index) -> form.with(headers).toItems(index, headers.firstItem(), rules));
+        return Locations.grouped(document, read);
     }
 
     static RepeatedPositions repeated(Tenant tenant, List<ReadItem> items) {

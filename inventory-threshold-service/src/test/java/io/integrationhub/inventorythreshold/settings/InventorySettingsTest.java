@@ -60,6 +60,7 @@ class InventorySettingsTest {
                         "hub-stock",
                         true,
                         30,
+                        Map.of(),
                         20,
                         Duration.ofDays(90),
                         Duration.ofDays(7)));
@@ -98,6 +99,7 @@ class InventorySettingsTest {
         assertThat(settings.stockIn().customType()).isEqualTo("shop-stock");
         assertThat(settings.stockIn().createChannels()).isFalse();
         assertThat(settings.stockIn().unmatchedEntries()).isEqualTo(UnmatchedEntries.ADOPT);
+        assertThat(settings.stockIn().locations()).isEqualTo(Map.of("p1", "berlin"));
         assertThat(settings.stockIn().shown(-3)).isEqualTo(-3);
         assertThat(findings(all)).isEmpty();
     }
@@ -221,3 +223,4 @@ class InventorySettingsTest {
         return findings;
     }
 }
+        all.put("stock-in.locations.p1", "berlin");

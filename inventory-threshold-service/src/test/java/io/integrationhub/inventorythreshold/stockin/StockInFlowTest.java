@@ -212,9 +212,18 @@ class StockInFlowTest {
     @Test
     void keepsTheNewestDetailsOfAnEntry() {
         // Given
-        EntryDetails older = new EntryDetails(Optional.of(TEN), OptionalLong.of(3), Map.of("a", 1, "b", "old"));
-        EntryDetails newer =
-                new EntryDetails(Optional.of(TEN.plusSeconds(99)), OptionalLong.empty(), Map.of("b", "new"));
+        EntryDetails older = new EntryDetails(
+                Optional.of(TEN),
+                OptionalLong.of(3),
+                OptionalLong.of(2),
+                OptionalLong.of(9),
+                Map.of("a", 1, "b", "old"));
+        EntryDetails newer = new EntryDetails(
+                Optional.of(TEN.plusSeconds(99)),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                OptionalLong.of(8),
+                Map.of("b", "new"));
 
         // When
         apply(tenant, report(item(older, 5)));
@@ -226,7 +235,11 @@ class StockInFlowTest {
                 .containsEntry(
                         SHIRT,
                         new EntryDetails(
-                                Optional.of(TEN.plusSeconds(99)), OptionalLong.of(3), Map.of("a", 1, "b", "new")));
+                                Optional.of(TEN.plusSeconds(99)),
+                                OptionalLong.of(3),
+                                OptionalLong.of(2),
+                                OptionalLong.of(8),
+                                Map.of("a", 1, "b", "new")));
     }
 
     @Test

@@ -70,6 +70,33 @@ class StockReportHandlerTest {
     }
 
     @Test
+    void reportsALocationThatIsNotInTheMapOnceAndWritesNothingOfIt() {
+        // Given
+        world.configure(Map.of("stock-in.locations.p1", "berlin"), Map.of("max-unreadable-percent", "90"));
+        String report = "{'asOf':'2026-11-01T10:00:00Z','items':["
+                + "{'sku':'A','location':'P1','available':1},{'sku':'B','location':'P-9','available':2},"
+                + "{'sku':'C','location':'P-9','available':3},{'sku':'D','location':'P-9','available':4}]}";
+
+        // When
+        world.handle(report, Map.of());
+        world.deliverPublished();
+        Map<String, Long> before = world.quantities();
+        int parked = world.parked().size();
+        world.configure(
+                Map.of("stock-in.locations.p1", "berlin", "stock-in.locations.p9", "hamburg"),
+                Map.of("max-unreadable-percent", "90"));
+        world.deliverPublished();
+
+        // Then
+        assertThat(before).isEqualTo(Map.of("A", 1L));
+        assertThat(parked).isOne();
+        assertThat(world.parked().getFirst())
+                .hasMessageContaining("the location 'P-9' is not in stock-in.locations")
+                .hasMessageContaining("3 items");
+        assertThat(world.quantities()).isEqualTo(Map.of("A", 1L, "B", 2L, "C", 3L, "D", 4L));
+    }
+
+    @Test
     void countsEveryChangeOnceHoweverOftenTheReportAndItsItemsAreRepeated() {
         // Given
         world.handle("{'asOf':'2026-11-01T09:00:00Z','items':[{'sku':'A','available':10}]}", Map.of());

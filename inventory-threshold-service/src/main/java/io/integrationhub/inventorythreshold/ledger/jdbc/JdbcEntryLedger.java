@@ -31,15 +31,18 @@ class JdbcEntryLedger implements EntryLedger {
 
     private static final String RECORD_DETAILS = """
             insert into stock_position as known
-                (tenant, sku, channel, expected_delivery, restockable_in_days, custom_fields, details_as_of)
+                (tenant, sku, channel, expected_delivery, restockable_in_days, min_cart_quantity, max_cart_quantity,
+                 custom_fields, details_as_of)
             select distinct on (sku, channel) :tenant, sku, channel, expected::timestamptz, days,
-                   fields::jsonb, as_of::timestamptz
-            from unnest(:skus, :channels, :expected, :days, :fields, :times)
-                 as stated (sku, channel, expected, days, fields, as_of)
+                   least, most, fields::jsonb, as_of::timestamptz
+            from unnest(:skus, :channels, :expected, :days, :least, :most, :fields, :times)
+                 as stated (sku, channel, expected, days, least, most, fields, as_of)
             order by sku, channel, as_of::timestamptz desc
             on conflict (tenant, sku, channel) do update
             set expected_delivery = coalesce(excluded.expected_delivery, known.expected_delivery),
                 restockable_in_days = coalesce(excluded.restockable_in_days, known.restockable_in_days),
+                min_cart_quantity = coalesce(excluded.min_cart_quantity, known.min_cart_quantity),
+                max_cart_quantity = coalesce(excluded.max_cart_quantity, known.max_cart_quantity),
                 custom_fields = coalesce(known.custom_fields || excluded.custom_fields, excluded.custom_fields,
                                          known.custom_fields),
                 details_as_of = excluded.details_as_of
@@ -53,7 +56,8 @@ class JdbcEntryLedger implements EntryLedger {
             """;
 
     private static final String RECORDED = """
-            select sku, channel, expected_delivery, restockable_in_days, custom_fields, delisted, %s as in_transit
+            select sku, channel, expected_delivery, restockable_in_days, min_cart_quantity, max_cart_quantity,
+                   custom_fields, delisted, %s as in_transit
             from stock_position position
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
             """.formatted(PendingEntryRows.IN_TRANSIT);
@@ -114,6 +118,8 @@ class JdbcEntryLedger implements EntryLedger {
                 .param("channels", texts(items, item -> item.position().channel()))
                 .param("expected", texts(items, item -> text(item.details().expectedDelivery())))
                 .param("days", numbers(items, item -> item.details().restockableInDays()))
+                .param("least", numbers(items, item -> item.details().minCartQuantity()))
+                .param("most", numbers(items, item -> item.details().maxCartQuantity()))
                 .param(
                         "fields",
                         texts(
@@ -150,7 +156,12 @@ class JdbcEntryLedger implements EntryLedger {
                 .map(OffsetDateTime::toInstant);
         Map<String, Object> fields = CustomFieldsColumn.read(row.getString("custom_fields"));
         return new RecordedEntry(
-                new EntryDetails(expected, number(row, "restockable_in_days"), fields),
+                new EntryDetails(
+                        expected,
+                        number(row, "restockable_in_days"),
+                        number(row, "min_cart_quantity"),
+                        number(row, "max_cart_quantity"),
+                        fields),
                 row.getBoolean("delisted"),
                 row.getLong("in_transit"));
     }

@@ -28,7 +28,7 @@ public final class InventoryEntries {
         ResourceType type = ResourceType.of(TYPE, "inventory")
                 .scopes("products")
                 .fields("sku supplyChannel quantityOnStock availableQuantity"
-                        + " restockableInDays expectedDelivery stockLevels custom")
+                        + " restockableInDays expectedDelivery minCartQuantity maxCartQuantity stockLevels custom")
                 .selector("key", "key")
                 .draft(draft(), InventoryEntries::create)
                 .onDelete((entry, change) -> Json.copy(
@@ -40,7 +40,7 @@ public final class InventoryEntries {
 
     private static Shape draft() {
         return Shape.of("key sku! supplyChannel quantityOnStock! restockableInDays"
-                        + " expectedDelivery stockLevels custom")
+                        + " expectedDelivery minCartQuantity maxCartQuantity stockLevels custom")
                 .with(LEVELS, Shape.of("reorderPoint safetyStock"))
                 .with("custom", CustomFields.DRAFT);
     }
@@ -60,6 +60,10 @@ public final class InventoryEntries {
                     Json.set(entry, "expectedDelivery", action.get("expectedDelivery"));
                 })
                 .setter("setRestockableInDays", "restockableInDays")
+                .action("setInventoryLimits", Shape.of("minCartQuantity maxCartQuantity"), (entry, action, change) -> {
+                    Json.set(entry, "minCartQuantity", action.get("minCartQuantity"));
+                    Json.set(entry, "maxCartQuantity", action.get("maxCartQuantity"));
+                })
                 .action("setSupplyChannel", Shape.of("supplyChannel"), (entry, action, change) -> {
                     setChannel(entry, action, change);
                     requireOnlyOne(entry, change);
@@ -74,6 +78,7 @@ public final class InventoryEntries {
     private static void create(ObjectNode entry, ObjectNode draft, Change change) {
         requireDateTime(draft);
         Json.copy(draft, entry, "key", "sku", STOCK, "restockableInDays", "expectedDelivery");
+        Json.copy(draft, entry, "minCartQuantity", "maxCartQuantity");
         Json.copy(draft, entry, LEVELS);
         entry.set("availableQuantity", requireInteger(draft.path(STOCK)));
         setChannel(entry, draft, change);

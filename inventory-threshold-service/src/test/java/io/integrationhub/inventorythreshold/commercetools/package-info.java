@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.commercetools;
+
+import org.jspecify.annotations.NullMarked;
