@@ -14,6 +14,7 @@ import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemConnection;
 import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.inbound.PartiallyRead;
 import io.integrationhub.system.settings.InboundSettings;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,10 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Queries a tenant's inventory master over HTTP. */
 class HttpInventoryMaster implements InventoryMaster, ConnectionCheck {
+
+    private static final Logger log = LoggerFactory.getLogger(HttpInventoryMaster.class);
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -99,7 +104,13 @@ class HttpInventoryMaster implements InventoryMaster, ConnectionCheck {
         SystemCall call = SystemCall.get("list-stock", path.replace("{cursor}", encoded));
         Instant queriedAt = clock.instant();
         SystemResponse response = systems.client(tenant.id(), tenant.master()).call(call);
-        StockResponse page = StockResponse.of(tenant.tenant(), mappings.list(), response);
+        PartiallyRead<StockResponse> read = StockResponse.page(tenant.tenant(), mappings.list(), response);
+        read.unreadable()
+                .forEach(item -> log.atWarn()
+                        .addKeyValue("tenant", tenant.id())
+                        .addKeyValue("detail", item)
+                        .log("Item of the master's list cannot be read; the others count"));
+        StockResponse page = read.value();
         return new StockPage(page.stock(queriedAt, maxTimeAhead(tenant)), Optional.ofNullable(page.next()));
     }
 

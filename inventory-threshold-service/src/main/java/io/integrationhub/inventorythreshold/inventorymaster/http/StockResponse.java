@@ -7,8 +7,10 @@ import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.TenantMappings;
+import io.integrationhub.system.document.InboundFault;
 import io.integrationhub.system.inbound.DocumentReader;
 import io.integrationhub.system.inbound.InboundDocument;
+import io.integrationhub.system.inbound.PartiallyRead;
 import io.integrationhub.system.settings.InboundSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +63,41 @@ record StockResponse(
                 mapping, StockResponse.class, InventoryMasterFault.INVENTORY_MASTER_RESPONSE_UNREADABLE);
         String origin = "the inventory master's response with status " + response.status();
         return reader.read(tenant, new InboundDocument(document(response), origin), StockResponse::checked);
+    }
+
+    /**
+     * A page of a list as far as it can be read.
+     *
+     * @throws PermanentFault {@code INVENTORY_MASTER_RESPONSE_UNREADABLE} if the mapping yields no list of items;
+     *     {@code ERROR_BUDGET_EXCEEDED} if too many items cannot be read
+     */
+    static PartiallyRead<StockResponse> page(Tenant tenant, TenantMappings mapping, SystemResponse response) {
+        var reader = new DocumentReader<>(
+                mapping, StockResponse.class, InventoryMasterFault.INVENTORY_MASTER_RESPONSE_UNREADABLE);
+        String origin = "the inventory master's list with status " + response.status();
+        PartiallyRead<StockResponse> read = reader.readInParts(
+                tenant, new InboundDocument(document(response), origin), List.of("items"), StockResponse::checkedItems);
+        if (read.value().items() == null) {
+            throw unreadable("the mapping yields no list of items");
+        }
+        int readable = read.value().items().size();
+        int unreadable = read.unreadable().size();
+        if (InboundSettings.of(tenant).isBudgetExceeded(unreadable, (long) readable + unreadable)) {
+            throw new PermanentFault(
+                    InboundFault.ERROR_BUDGET_EXCEEDED,
+                    "%s: %d of %d items cannot be read, more than inbound.max-unreadable-percent allows; the first: %s"
+                            .formatted(
+                                    origin,
+                                    unreadable,
+                                    readable + unreadable,
+                                    read.unreadable().getFirst()));
+        }
+        return read;
+    }
+
+    private StockResponse checkedItems() {
+        stockAt(Instant.EPOCH);
+        return this;
     }
 
     private static Map<String, Object> document(SystemResponse response) {

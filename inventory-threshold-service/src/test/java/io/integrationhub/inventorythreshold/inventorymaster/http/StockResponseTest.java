@@ -10,6 +10,8 @@ import io.integrationhub.inventorythreshold.inventorymaster.InventoryMasterFault
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.document.InboundFault;
+import io.integrationhub.system.inbound.PartiallyRead;
 import io.integrationhub.system.settings.InboundSettings;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
@@ -72,6 +74,42 @@ class StockResponseTest {
 
         // Then
         assertThat(response.stock(TEN, TOLERANCE)).containsExactly(ReportedStock.of(Position.of("A"), 1, time));
+    }
+
+    @Test
+    void readsAPageWithoutTheItemThatCannotBeRead() {
+        // When
+        PartiallyRead<StockResponse> page = page(
+                "{\"next\":\"c2\",\"items\":[{\"sku\":\"A\",\"available\":1},"
+                        + "{\"sku\":\"B\",\"available\":\"n/a\"},{\"sku\":\"C\",\"available\":3}]}",
+                Map.of());
+
+        // Then
+        assertThat(page.value().stock(TEN, TOLERANCE))
+                .extracting(ReportedStock::position)
+                .containsExactly(Position.of("A"), Position.of("C"));
+        assertThat(page.value().next()).isEqualTo("c2");
+        assertThat(page.unreadable()).singleElement().asString().startsWith("items[1]: ");
+    }
+
+    @Test
+    void rejectsAPageOfWhichTooMuchCannotBeRead() {
+        assertThatThrownBy(() -> page(
+                        "{\"items\":[{\"sku\":\"A\",\"available\":1},{\"sku\":\"B\",\"available\":\"n/a\"}]}",
+                        Map.of("max-unreadable-percent", "10", "max-unreadable-minimum", "0")))
+                .isInstanceOfSatisfying(
+                        PermanentFault.class,
+                        fault -> assertThat(fault.code()).isEqualTo(InboundFault.ERROR_BUDGET_EXCEEDED));
+    }
+
+    private static PartiallyRead<StockResponse> page(String body, Map<String, String> inbound) {
+        Tenant tenant = BoundSections.with(
+                SampleTenants.oms(Map.of()).tenant(),
+                BoundSections.entry(HttpMasterSettings.SECTION, Map.of()),
+                BoundSections.entry(InboundSettings.SECTION, inbound));
+        SystemResponse response = new SystemResponse(200, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+        return StockResponse.page(
+                tenant, HttpMappings.of(RealMappings.compiler()).list(), response);
     }
 
     private static StockResponse read(String body, Map<String, String> inbound) {
