@@ -8,7 +8,7 @@ class ArchitectureTest implements ServiceArchitecture {
     @Override
     public Rooms rooms() {
         return Rooms.of(InventoryThresholdApplication.class)
-                .edgesIn("checkout", "hold", "reservation", "stockin", "entry", "reconciliation", "levels")
+                .edgesIn("checkout", "hold", "reservation", "stockin", "entry", "reconciliation", "levels", "stockout")
                 .edgesOut("commercetools", "inventorymaster", "ledger", "settings")
                 .nouns("stock", "order");
     }

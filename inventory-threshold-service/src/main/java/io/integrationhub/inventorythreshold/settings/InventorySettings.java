@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold.settings;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.inventorythreshold.order.HoldTerms;
 import io.integrationhub.inventorythreshold.order.InventoryMode;
@@ -14,7 +15,9 @@ import io.integrationhub.system.file.InboundFiles;
 import io.integrationhub.system.file.InboundFilesSettings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -39,6 +42,8 @@ import org.springframework.util.unit.DataSize;
  * @param unconfirmedType Key of the Type for marked orders that have no Type. An order's own Type gets the field.
  * @param publishEveryChange Whether each change of an available quantity is published as an event, for example for a
  *     search index or a CDP.
+ * @param stockOut Systems that are told what can be sold, by a name of your choice in lower case:
+ *     {@code STOCK_OUT_<NAME>_SYSTEM}, {@code _METHOD}, {@code _PATH}, {@code _MAPPING}. Requires publish-every-change.
  * @param inboundMapping Mapping from a document of the master to a stock report: a JSONata expression, {@code file:}
  *     and a path, or {@code preset:} and a name.
  */
@@ -58,6 +63,7 @@ public record InventorySettings(
         @DefaultValue("hubStockCheck") String unconfirmedField,
         @DefaultValue("hub-order") String unconfirmedType,
         @DefaultValue("false") boolean publishEveryChange,
+        @DefaultValue Map<String, StockOutSettings> stockOut,
         @DefaultValue("preset:oms-neutral/stock-report") String inboundMapping,
         @NestedConfigurationProperty @DefaultValue ReservationSettings reservations,
         @NestedConfigurationProperty @DefaultValue ReconcileSettings reconcile,
@@ -84,11 +90,18 @@ public record InventorySettings(
 
     public InventorySettings {
         checkedModes = Set.copyOf(checkedModes);
+        stockOut = Map.copyOf(stockOut);
     }
 
     /** The tenants' mappings from documents of the master to stock reports. */
     public static TenantMappings inboundMapping(Mappings compiler) {
         return TenantMappings.of(SECTION, "inbound-mapping", InventorySettings::inboundMapping, compiler);
+    }
+
+    /** The settings of a system that is told what can be sold. */
+    public static StockOutSettings stockOutOf(Tenant tenant, String receiver) {
+        return Optional.ofNullable(tenant.section(SECTION).stockOut().get(receiver))
+                .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no receiver " + receiver));
     }
 
     /** How stock is held for orders. */

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Checks what binding cannot see. */
-record InventorySettingsCheck(TenantMappings inboundMapping) implements TenantSection.Check<InventorySettings> {
+record InventorySettingsCheck(TenantMappings inboundMapping, StockOutMappings stockOut)
+        implements TenantSection.Check<InventorySettings> {
 
     /** https://docs.commercetools.com/api/projects/types: names of custom fields. */
     private static final Pattern FIELD_NAME = Pattern.compile("[A-Za-z0-9_-]{2,36}");
 
     /** https://docs.commercetools.com/api/general-concepts#keys */
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{2,256}");
+
+    /** Part of the name of a consumer group. */
+    private static final Pattern RECEIVER = Pattern.compile("[a-z][a-z0-9]*");
 
     /** Commercetools' queries may find a new order this late. */
     private static final Duration QUERY_DELAY = Duration.ofSeconds(1);
@@ -42,7 +46,25 @@ record InventorySettingsCheck(TenantMappings inboundMapping) implements TenantSe
             checkOrderKnownAt(StockTenant.of(tenant), findings);
             checkGuard(settings.stockIn(), findings);
             inboundMapping.check(tenant, findings);
+            checkStockOut(tenant, settings, findings);
             InventorySettings.INBOUND_FILES.check(settings.inboundFiles(), findings);
+        }
+    }
+
+    private void checkStockOut(Tenant tenant, InventorySettings settings, Findings findings) {
+        settings.stockOut().forEach((name, receiver) -> {
+            String place = "stock-out." + name;
+            if (!RECEIVER.matcher(name).matches()) {
+                add(findings, place, "is not a name: write lower-case letters and digits");
+            }
+            receiver.check(tenant, (property, problem) -> add(findings, place + "." + property, problem));
+        });
+        stockOut.check(tenant, findings);
+        if (!settings.stockOut().isEmpty() && !settings.publishEveryChange()) {
+            add(
+                    findings,
+                    "publish-every-change",
+                    "must be true, so that the systems in stock-out learn of each change");
         }
     }
 

@@ -12,6 +12,6 @@ class SettingsConfiguration {
     @Bean
     static TenantSection<InventorySettings> inventorySection(Mappings compiler) {
         return InventorySettings.SECTION.checkedBy(
-                new InventorySettingsCheck(InventorySettings.inboundMapping(compiler)));
+                new InventorySettingsCheck(InventorySettings.inboundMapping(compiler), new StockOutMappings(compiler)));
     }
 }

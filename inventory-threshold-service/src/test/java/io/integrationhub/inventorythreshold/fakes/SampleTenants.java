@@ -5,6 +5,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
+import io.integrationhub.system.settings.Systems;
 import io.integrationhub.test.fakes.BoundSections;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,6 +47,7 @@ public final class SampleTenants {
         return BoundSections.with(
                 tenant,
                 BoundSections.entry(ExtensionSettings.SECTION, Map.of()),
+                BoundSections.entry(Systems.SECTION, Map.of()),
                 BoundSections.entry(InventorySettings.SECTION, settings));
     }
 }

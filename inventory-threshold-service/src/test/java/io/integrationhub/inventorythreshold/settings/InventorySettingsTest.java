@@ -18,6 +18,7 @@ import io.integrationhub.inventorythreshold.stock.Thresholds;
 import io.integrationhub.inventorythreshold.stock.report.MassChangeGuard;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.Mappings;
+import io.integrationhub.system.settings.Systems;
 import io.integrationhub.test.fakes.BoundSections;
 import java.time.Duration;
 import java.util.Map;
@@ -46,6 +47,7 @@ class InventorySettingsTest {
         assertThat(settings.unconfirmedField()).isEqualTo("hubStockCheck");
         assertThat(settings.unconfirmedType()).isEqualTo("hub-order");
         assertThat(settings.publishEveryChange()).isFalse();
+        assertThat(settings.stockOut()).isEmpty();
         assertThat(settings.inboundMapping()).isEqualTo("preset:oms-neutral/stock-report");
         assertThat(settings.inboundFiles().folder()).isNull();
         assertThat(settings.reservations()).isEqualTo(new ReservationSettings(false, Duration.ofMinutes(30)));
@@ -58,9 +60,9 @@ class InventorySettingsTest {
                         false,
                         UnmatchedEntries.IGNORE,
                         "hub-stock",
+                        Map.of(),
                         true,
                         30,
-                        Map.of(),
                         20,
                         Duration.ofDays(90),
                         Duration.ofDays(7)));
@@ -97,9 +99,9 @@ class InventorySettingsTest {
         assertThat(settings.stockIn().missingPositions()).isEqualTo(MissingPositions.REMOVE);
         assertThat(settings.stockIn().removeEmpty()).isTrue();
         assertThat(settings.stockIn().customType()).isEqualTo("shop-stock");
+        assertThat(settings.stockIn().locations()).isEqualTo(Map.of("p1", "berlin"));
         assertThat(settings.stockIn().createChannels()).isFalse();
         assertThat(settings.stockIn().unmatchedEntries()).isEqualTo(UnmatchedEntries.ADOPT);
-        assertThat(settings.stockIn().locations()).isEqualTo(Map.of("p1", "berlin"));
         assertThat(settings.stockIn().shown(-3)).isEqualTo(-3);
         assertThat(findings(all)).isEmpty();
     }
@@ -165,6 +167,7 @@ class InventorySettingsTest {
         return BoundSections.with(
                 new Tenant(SampleTenants.ACME, Map.of("masters", all)),
                 BoundSections.entry(ExtensionSettings.SECTION, Map.of()),
+                BoundSections.entry(Systems.SECTION, Map.of()),
                 BoundSections.entry(InventorySettings.SECTION, settings));
     }
 
@@ -173,6 +176,26 @@ class InventorySettingsTest {
         assertThat(findings(Map.of(
                         "on-master-failure", "reject", "reservations.enabled", "true", "reservations.expiry", "9m")))
                 .containsOnlyKeys("inventory-threshold.reservations.expiry");
+    }
+
+    @Test
+    void rejectsAReceiverThatNeverLearnsOfChanges() {
+        // Given
+        Map<String, String> settings = Map.of(
+                "on-master-failure", "reject",
+                "stock-out.cdp.system", "cdp",
+                "stock-out.cdp.method", "GET",
+                "stock-out.cdp.path", "stock/{id}",
+                "stock-out.cdp.mapping", "preset:nowhere");
+
+        // Then
+        assertThat(findings(settings))
+                .containsOnlyKeys(
+                        "inventory-threshold.stock-out.cdp.system",
+                        "inventory-threshold.stock-out.cdp.method",
+                        "inventory-threshold.stock-out.cdp.path",
+                        "inventory-threshold.stock-out.cdp.mapping",
+                        "inventory-threshold.publish-every-change");
     }
 
     private static Map<String, String> everyKey() {
@@ -205,6 +228,7 @@ class InventorySettingsTest {
         all.put("stock-in.unmatched-entries", "adopt");
         all.put("stock-in.custom-type", "shop-stock");
         all.put("stock-in.create-channels", "false");
+        all.put("stock-in.locations.p1", "berlin");
         all.put("stock-in.guard-percent", "10");
         all.put("stock-in.guard-minimum", "0");
         return all;
@@ -218,9 +242,8 @@ class InventorySettingsTest {
         Map<String, String> findings = new TreeMap<>();
         Mapping identity = input -> input;
         Mappings compiler = (_, _) -> identity;
-        new InventorySettingsCheck(InventorySettings.inboundMapping(compiler))
+        new InventorySettingsCheck(InventorySettings.inboundMapping(compiler), new StockOutMappings(compiler))
                 .check(tenant, tenant.section(InventorySettings.SECTION), findings::put);
         return findings;
     }
 }
-        all.put("stock-in.locations.p1", "berlin");

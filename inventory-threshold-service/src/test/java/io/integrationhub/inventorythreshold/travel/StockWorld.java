@@ -31,6 +31,7 @@ final class StockWorld {
     final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
     final RunningService service;
     final Path stockFiles = temporaryFolder();
+    final SearchIndex index = new SearchIndex();
     private final Map<String, TenantWorld> tenants = new HashMap<>();
 
     private StockWorld() {
@@ -63,6 +64,7 @@ final class StockWorld {
                         "INVENTORY_THRESHOLD_HTTP_LIST_PATH", "/api/stock?since={cursor}",
                         // Whatever stock other tests leave.
                         "INVENTORY_THRESHOLD_STOCK_IN_GUARD_PERCENT", "0"));
+        addTenantWithIndex();
         addTenant("hanging", Map.of("SYSTEMS_OMS_LIVE_CIRCUIT_OPEN_DURATION", "5m"));
         addTenant(
                 "entries",
@@ -83,6 +85,19 @@ final class StockWorld {
                         "INVENTORY_THRESHOLD_INBOUND_FILES_SETTLE_TIME", "1s",
                         "INVENTORY_THRESHOLD_INBOUND_MAPPING", "preset:file/stock-report",
                         "INVENTORY_THRESHOLD_STOCK_IN_MISSING_POSITIONS", "zero"));
+    }
+
+    private void addTenantWithIndex() {
+        addTenant(
+                "index",
+                Map.of(
+                        "INVENTORY_THRESHOLD_PUBLISH_EVERY_CHANGE", "true",
+                        "INVENTORY_THRESHOLD_STOCK_OUT_SEARCH_SYSTEM", "search",
+                        "SYSTEMS_SEARCH_URL", index.url().toString(),
+                        "SYSTEMS_SEARCH_AUTH_KIND", "none",
+                        "SYSTEMS_SEARCH_ALLOW_PLAIN_HTTP", "true",
+                        "SYSTEMS_SEARCH_ALLOW_PRIVATE_ADDRESSES", "true",
+                        "SYSTEMS_SEARCH_CIRCUIT_OPEN_DURATION", "1s"));
     }
 
     private void addTenant(String name, Map<String, String> settings) {

@@ -150,6 +150,11 @@ final class TenantWorld {
         return world.stockFiles;
     }
 
+    /** The search index of the tenant {@code index}. */
+    SearchIndex index() {
+        return world.index;
+    }
+
     List<ObjectNode> resources(String type) {
         return world.commercetools.all(project, type);
     }
