@@ -33,3 +33,25 @@ create table poll_run (
     ended_at timestamptz not null,
     primary key (tenant, system)
 );
+
+-- Whole calls of outside systems, of tenants that log them; secrets are masked before they are stored.
+create table system_call (
+    id               bigint generated always as identity primary key,
+    tenant           text        not null,
+    system           text        not null,
+    operation        text        not null,
+    at               timestamptz not null,
+    duration_ms      bigint      not null,
+    method           text        not null,
+    url              text        not null,
+    request_headers  text        not null,
+    request_body     text        not null,
+    -- 0 if there was no response.
+    status           int         not null,
+    response_headers text        not null,
+    response_body    text        not null,
+    failure          text        not null
+);
+
+create index system_call_latest on system_call (tenant, id desc);
+create index system_call_at on system_call (tenant, at);

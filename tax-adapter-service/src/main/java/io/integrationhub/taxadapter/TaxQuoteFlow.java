@@ -6,9 +6,9 @@ import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.QuoteResult.Calculated;
 import io.integrationhub.taxadapter.QuoteResult.Failed;
 import io.integrationhub.taxadapter.cache.RateCache;
-import io.integrationhub.taxadapter.cart.AddressVerification;
 import io.integrationhub.taxadapter.cart.CartTaxes;
 import io.integrationhub.taxadapter.cart.TaxableCart;
+import io.integrationhub.taxadapter.cart.VerifiedAddresses;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
@@ -54,18 +54,27 @@ public class TaxQuoteFlow {
         };
     }
 
+    /** Decides about an invented cart, and estimates its taxes. Reads at most. */
+    public void rehearse(Tenant tenant, TaxableCart cart) {
+        TaxSettings settings = tenant.section(TaxSettings.SECTION);
+        if (QuoteDecision.of(cart, settings) instanceof QuoteDecision.Calculate(TaxableTransaction transaction)) {
+            estimates.of(tenant, settings, transaction);
+        }
+    }
+
     private TaxQuoteOutcome verify(Tenant tenant, TaxableCart cart, TaxableTransaction transaction, Deadline deadline) {
         TaxSettings settings = tenant.section(TaxSettings.SECTION);
         Deadline sooner = deadline.minus(settings.timeoutReserve());
-        Optional<AddressVerification> address = addresses.verify(tenant, transaction, sooner);
-        if (addresses.isRejected(tenant, address)) {
+        VerifiedAddresses verifiedAddresses = addresses.verify(tenant, transaction, sooner);
+        if (addresses.isRejected(tenant, verifiedAddresses)) {
             return new TaxQuoteOutcome.AddressUnknown();
         }
-        Optional<Verified> verified = vatIds.verify(tenant, transaction, sooner);
+        TaxableTransaction corrected = verifiedAddresses.applied(transaction);
+        Optional<Verified> verified = vatIds.verify(tenant, corrected, sooner);
         if (verified.isEmpty()) {
             return new TaxQuoteOutcome.Unavailable(VatRegisterFault.VAT_REGISTER_UNAVAILABLE);
         }
-        return tax(tenant, new VerifiedCart(cart, transaction, verified.get(), address), sooner);
+        return tax(tenant, new VerifiedCart(cart, corrected, verified.get(), verifiedAddresses), sooner);
     }
 
     private TaxQuoteOutcome tax(Tenant tenant, VerifiedCart cart, Deadline deadline) {

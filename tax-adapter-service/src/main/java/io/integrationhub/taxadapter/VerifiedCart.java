@@ -1,23 +1,21 @@
 package io.integrationhub.taxadapter;
 
-import io.integrationhub.taxadapter.cart.AddressVerification;
 import io.integrationhub.taxadapter.cart.CartTaxes;
 import io.integrationhub.taxadapter.cart.TaxSource;
 import io.integrationhub.taxadapter.cart.TaxableCart;
+import io.integrationhub.taxadapter.cart.VerifiedAddresses;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import io.integrationhub.taxadapter.verification.VatIdVerifier.Verified;
-import java.util.Optional;
 
 /**
  * A cart whose taxes have to be calculated.
  *
- * @param original the transaction as it was read
+ * @param original the transaction as it will be read next time
  * @param verified the transaction to tax
- * @param address whether the delivery address exists; empty if it was not verified
+ * @param addresses the result of verifying the delivery addresses
  */
-record VerifiedCart(
-        TaxableCart cart, TaxableTransaction original, Verified verified, Optional<AddressVerification> address) {
+record VerifiedCart(TaxableCart cart, TaxableTransaction original, Verified verified, VerifiedAddresses addresses) {
 
     /** The transaction to tax. */
     TaxableTransaction transaction() {
@@ -32,7 +30,7 @@ record VerifiedCart(
 
     /** Taxes for the transaction as it was read, so that the same cart is recognized next time. */
     CartTaxes asRead(CartTaxes taxes) {
-        return taxes.of(original, address);
+        return taxes.of(original, addresses);
     }
 
     /** How many update actions set these taxes. */

@@ -8,7 +8,7 @@ class ArchitectureTest implements ServiceArchitecture {
     @Override
     public Rooms rooms() {
         return Rooms.of(TaxAdapterApplication.class)
-                .edgesIn("broker", "checkout")
+                .edgesIn("broker", "checkout", "codes")
                 .edgesOut("cache", "commercetools", "engine", "ledger", "settings", "verification")
                 .nouns("cart", "document", "geography", "order", "tax", "vat");
     }

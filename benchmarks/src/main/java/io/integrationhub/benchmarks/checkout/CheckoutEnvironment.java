@@ -54,9 +54,10 @@ final class CheckoutEnvironment implements AutoCloseable {
     }
 
     /** Starts a service with the C2 compiler, which the options for quick starts leave out. */
-    ChildJvm start(String service) {
+    ChildJvm start(String service, int warmUpCalls) {
         List<String> arguments = new ArrayList<>(List.of(service));
         arguments.addAll(infrastructure());
+        arguments.add("--hub.extension-warm-up.calls=" + warmUpCalls);
         Stream.of(merchant(), inventory(), tax())
                 .flatMap(List::stream)
                 .map(setting -> "--hub.tenants.acme." + setting)

@@ -8,10 +8,11 @@ import java.util.Locale;
  * The responses of one service in one phase.
  *
  * @param service name of the service
- * @param phase whether the outside system responds or hangs
+ * @param phase whether the service is fresh, and the outside system responds or hangs
+ * @param mustConfirm whether no response may be changed, because that marks an order as unconfirmed
  * @param responses all responses
  */
-record Result(String service, String phase, Collection<Response> responses) {
+record Result(String service, String phase, boolean mustConfirm, Collection<Response> responses) {
 
     static final String CSV_HEADER =
             "service,outside,calls,p50_ms,p99_ms,worst_ms,deadline_ms,accepted,changed,rejected,invalid";
@@ -29,8 +30,9 @@ record Result(String service, String phase, Collection<Response> responses) {
     record Response(ResponseKind kind, long nanos) {}
 
     /** Returns whether the hub kept its promise. */
-    boolean isWithinDeadline() {
-        return count(ResponseKind.INVALID) == 0 && millis(0.99) < DEADLINE.toMillis();
+    boolean isKept() {
+        boolean isConfirmed = !mustConfirm || count(ResponseKind.CHANGED) == 0;
+        return count(ResponseKind.INVALID) == 0 && millis(0.99) < DEADLINE.toMillis() && isConfirmed;
     }
 
     private double millis(double share) {
@@ -75,7 +77,7 @@ record Result(String service, String phase, Collection<Response> responses) {
                 count(ResponseKind.CHANGED),
                 count(ResponseKind.REJECTED),
                 count(ResponseKind.INVALID),
-                isWithinDeadline() ? "kept" : "MISSED");
+                isKept() ? "kept" : "MISSED");
     }
 
     static String heading() {

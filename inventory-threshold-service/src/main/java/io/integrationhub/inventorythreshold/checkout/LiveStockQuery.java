@@ -66,6 +66,13 @@ class LiveStockQuery {
         }
     }
 
+    /** Prepares a query without a call. */
+    void rehearse(StockTenant tenant, Set<Position> positions) {
+        if (!positions.isEmpty()) {
+            master.rehearse(tenant, positions);
+        }
+    }
+
     private MasterAnswer askMaster(StockCheck check, SortedSet<Position> positions, Deadline deadline) {
         TenantId tenant = check.tenant().id();
         ReservationSettings settings = check.tenant().settings().reservations();

@@ -33,6 +33,7 @@ class StockCheckHandler implements ExtensionHandler {
     private final UnconfirmedActions unconfirmed;
     private final ShortageErrors errors;
     private final StockCheckMetrics metrics;
+    private final StockCheckRehearsal rehearsal;
     private final Tenants tenants;
 
     StockCheckHandler(
@@ -41,12 +42,14 @@ class StockCheckHandler implements ExtensionHandler {
             UnconfirmedActions unconfirmed,
             ShortageErrors errors,
             StockCheckMetrics metrics,
+            StockCheckRehearsal rehearsal,
             Tenants tenants) {
         this.flow = flow;
         this.channels = channels;
         this.unconfirmed = unconfirmed;
         this.errors = errors;
         this.metrics = metrics;
+        this.rehearsal = rehearsal;
         this.tenants = tenants;
     }
 
@@ -100,6 +103,11 @@ class StockCheckHandler implements ExtensionHandler {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    @Override
+    public void warmUp(ExtensionCall call) {
+        rehearsal.run(tenant(call));
     }
 
     @Override

@@ -6,8 +6,12 @@ import io.integrationhub.inventorythreshold.order.InventoryMode;
 import io.integrationhub.inventorythreshold.order.OrderLine;
 import io.integrationhub.inventorythreshold.stock.Position;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An order as commercetools sends it before it is saved. Unknown fields are ignored.
@@ -16,6 +20,20 @@ import tools.jackson.databind.JsonNode;
  * shipments.
  */
 record UnsavedOrder(JsonNode json) {
+
+    private static final int INVENTED_LINES = 5;
+
+    /** An order of some articles that do not exist. */
+    static JsonNode invented(String article, Set<InventoryMode> modes) {
+        ObjectNode order = JsonNodeFactory.instance.objectNode();
+        modes.stream().findFirst().ifPresent(mode -> order.put("inventoryMode", mode.jsonName()));
+        ArrayNode lines = order.putArray("lineItems");
+        for (int number = 1; number <= INVENTED_LINES; number++) {
+            ObjectNode line = lines.addObject().put("quantity", number);
+            line.putObject("variant").put("sku", article + "-" + number);
+        }
+        return order;
+    }
 
     List<OrderLine> lines(TenantId tenant, SupplyChannels channels) {
         return json.path("lineItems")

@@ -22,6 +22,9 @@ public interface InventoryMaster {
      */
     List<ReportedStock> query(StockTenant tenant, Set<Position> positions, Deadline deadline);
 
+    /** Prepares a query and reads a response of no master, without a call. */
+    default void rehearse(StockTenant tenant, Set<Position> positions) {}
+
     /**
      * Queries the quantities of positions in one call, with the limits and retries of background calls.
      *

@@ -23,6 +23,9 @@ public interface HoldLedger {
      */
     Map<Position, Availability> hold(TenantId tenant, OrderId order, Demand demand, HoldTerms terms);
 
+    /** Does the same and undoes it, to prepare for the first order. */
+    default void rehearse(TenantId tenant, OrderId order, Demand demand, HoldTerms terms) {}
+
     /**
      * Releases what an order holds, because it was rejected, cancelled or never created. The order itself is forgotten,
      * so that one that exists after all is held again.

@@ -15,6 +15,11 @@ public enum InventoryMode {
         this.jsonName = jsonName;
     }
 
+    /** The name in commercetools' API. */
+    public String jsonName() {
+        return jsonName;
+    }
+
     /** The mode with this name; {@link #NONE} for a name this version does not know. */
     public static InventoryMode of(String jsonName) {
         return Arrays.stream(values())

@@ -36,6 +36,7 @@ class LateCheckTest {
 
     private final TestLedgers ledgers = TestLedgers.shared();
     private final TenantId id = SampleTenants.newId();
+    private final FakeInventoryMaster master = new FakeInventoryMaster(InstantSource.system());
 
     @Test
     void releasesTheHoldOfAnOrderThatIsRejectedBecauseTheCheckIsTooLate() {
@@ -53,15 +54,35 @@ class LateCheckTest {
                 .satisfies(shirt -> assertThat(shirt.available()).hasValue(6));
     }
 
+    /** The master would be queried about articles that do not exist, and the stock of these would be published. */
+    @Test
+    void rehearsesWithoutAQueryAndLeavesNothingBehind() {
+        // Given
+        long before = ledgers.positions(id);
+
+        // When
+        handler("reject").warmUp(call("warm-up", Duration.ofSeconds(30)));
+
+        // Then
+        assertThat(ledgers.positions(id)).isEqualTo(before);
+        assertThat(master.queries()).isEmpty();
+    }
+
     private StockCheckHandler handler(String onFailure) {
         InstantSource clock = InstantSource.system();
+        UnconfirmedActions unconfirmed = new UnconfirmedActions(Provisioning.fieldsOn(
+                ResourceTypeId.ORDER, LateCheckTest::noProject, _ -> HubType.of("hub-order", "Hub")));
         return new StockCheckHandler(
-                new StockChecks(ledgers, new FakeInventoryMaster(clock), clock).flow(),
+                new StockChecks(ledgers, master, clock).flow(),
                 (_, channel) -> channel,
-                new UnconfirmedActions(Provisioning.fieldsOn(
-                        ResourceTypeId.ORDER, LateCheckTest::noProject, _ -> HubType.of("hub-order", "Hub"))),
+                unconfirmed,
                 new ShortageErrors(CustomerMessages.shipped("inventory-threshold")),
                 new StockCheckMetrics(new SimpleMeterRegistry()),
+                new StockCheckRehearsal(
+                        ledgers.holds(),
+                        new LiveStockQuery(master, master, ledgers.reservations(), ledgers.reportedStock(), clock),
+                        (_, channel) -> channel,
+                        unconfirmed),
                 new Tenants(List.of(tenant(onFailure))));
     }
 

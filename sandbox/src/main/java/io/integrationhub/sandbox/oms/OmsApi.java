@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** The API of the OMS, as any caller sees it: authenticates requests and handles those about orders. */
 final class OmsApi {
 
+    private static final Set<String> PARAMETERS = Set.of("number", "since", "limit");
     private static final int PAGE = 100;
     private static final int MAX_PAGE = 500;
 
@@ -36,6 +37,12 @@ final class OmsApi {
 
     Response handle(Request request) {
         authenticate(request);
+        request.parameters().keySet().stream()
+                .filter(name -> !PARAMETERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new OmsRejection(400, "BAD_PARAMETER", "unknown parameter " + name);
+                });
         return stock.handle(request).orElseGet(() -> handleOrders(request));
     }
 

@@ -8,15 +8,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** Resolves addresses: those in a known region whose street has a number exist. */
 final class AvaTaxAddresses {
 
-    private static final Set<String> FIELDS =
-            Set.of("line1", "line2", "line3", "city", "region", "country", "postalCode", "textCase");
     private static final Set<String> COUNTRIES = Set.of("US", "CA");
+
+    private static final String[][] ABBREVIATIONS = {
+        {"Street", "St"}, {"Avenue", "Ave"}, {"Boulevard", "Blvd"}, {"Road", "Rd"}
+    };
 
     private AvaTaxAddresses() {}
 
     static Response resolve(JsonNode address) {
-        if (!FIELDS.containsAll(address.propertyNames()) || !address.hasNonNull("line1")) {
-            return AvaTaxError.of(400, "ValidationException");
+        if (!address.hasNonNull("line1")) {
+            return AvaTaxError.invalid("line1: Missing required value");
         }
         String country = address.path("country").asString("");
         if (!COUNTRIES.contains(country)) {
@@ -29,7 +31,7 @@ final class AvaTaxAddresses {
         if (known) {
             body.put("resolutionQuality", "Intersection")
                     .putArray("validatedAddresses")
-                    .add(address.deepCopy());
+                    .add(spelled((ObjectNode) address.deepCopy()));
             return Response.json(200, body);
         }
         body.put("resolutionQuality", "NotCoded").putArray("validatedAddresses");
@@ -39,5 +41,14 @@ final class AvaTaxAddresses {
                 .put("refersTo", "Address")
                 .put("severity", "Error");
         return Response.json(200, body);
+    }
+
+    /** The address with the abbreviations of the postal services. */
+    private static ObjectNode spelled(ObjectNode address) {
+        String street = address.path("line1").asString("");
+        for (String[] word : ABBREVIATIONS) {
+            street = street.replaceAll("\\b" + word[0] + "\\b", word[1]);
+        }
+        return address.put("line1", street);
     }
 }

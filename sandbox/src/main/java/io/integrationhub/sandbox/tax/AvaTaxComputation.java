@@ -4,6 +4,7 @@ import io.integrationhub.sandbox.http.Response;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,42 +14,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** Validates a {@code CreateTransactionModel} and computes its taxes. */
 final class AvaTaxComputation {
 
-    private static final Set<String> FIELDS = Set.of(
-            "type",
-            "code",
-            "companyCode",
-            "date",
-            "customerCode",
-            "currencyCode",
-            "commit",
-            "entityUseCode",
-            "exemptionNo",
-            "businessIdentificationNo",
-            "referenceCode",
-            "description",
-            "lines",
-            "addresses");
-    private static final Set<String> LINE_FIELDS =
-            Set.of("number", "quantity", "amount", "taxIncluded", "itemCode", "taxCode", "addresses", "taxOverride");
-    private static final int MAX_CODE_LENGTH = 50;
-
     private AvaTaxComputation() {}
 
-    /** The error response to an invalid model. */
+    /** The error response to a model that validates, but cannot be computed. */
     static Optional<Response> error(JsonNode model) {
-        boolean known = FIELDS.containsAll(model.propertyNames());
-        boolean complete = model.hasNonNull("customerCode")
-                && model.path("date").asString("").matches("\\d{4}-\\d{2}-\\d{2}")
-                && !model.path("lines").isEmpty();
-        boolean fits = model.path("code").asString("").length() <= MAX_CODE_LENGTH
-                && model.path("customerCode").asString("").length() <= MAX_CODE_LENGTH;
-        if (!known || !complete || !fits) {
-            return Optional.of(AvaTaxError.of(400, "ValidationException"));
+        if (model.path("lines").isEmpty()) {
+            return Optional.of(AvaTaxError.invalid("lines: a transaction needs at least one line"));
         }
+        Set<String> numbers = new HashSet<>();
         for (JsonNode line : model.path("lines")) {
-            if (!LINE_FIELDS.containsAll(line.propertyNames())
-                    || !line.path("amount").isNumber()) {
-                return Optional.of(AvaTaxError.of(400, "ValidationException"));
+            if (line.hasNonNull("number") && !numbers.add(text(line, "number"))) {
+                return Optional.of(AvaTaxError.of(400, "DuplicateLineNumber"));
             }
             JsonNode to = line.path("addresses").path("shipTo");
             if (!to.hasNonNull("country")) {
@@ -80,7 +56,18 @@ final class AvaTaxComputation {
             total = total.add(computed.path("tax").decimalValue());
             body.withArray("lines").add(computed);
         }
-        return body.put("totalTax", total);
+        return body.put("totalAmount", sum(body, "lineAmount"))
+                .put("totalTaxable", sum(body, "taxableAmount"))
+                .put("totalExempt", sum(body, "exemptAmount"))
+                .put("totalTax", total)
+                .put("totalTaxCalculated", total);
+    }
+
+    private static BigDecimal sum(JsonNode body, String field) {
+        return body.path("lines")
+                .valueStream()
+                .map(line -> line.path(field).decimalValue())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Whether the customer is a business in another European country, which owes the tax itself. */
@@ -110,6 +97,8 @@ final class AvaTaxComputation {
                 .put("itemCode", text(line, "itemCode"))
                 .put("lineAmount", net)
                 .put("taxIncluded", included)
+                .put("taxableAmount", exempt ? BigDecimal.ZERO : net)
+                .put("exemptAmount", exempt ? net : BigDecimal.ZERO)
                 .put("tax", override.isNumber() ? override.decimalValue() : tax);
         addDetails(computed, parts, exempt);
         return computed;

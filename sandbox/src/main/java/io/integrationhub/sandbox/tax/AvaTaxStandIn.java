@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,33 @@ public final class AvaTaxStandIn extends TaxStandIn {
     private static final Pattern TRANSACTION =
             Pattern.compile("/api/v2/companies/([^/]+)/transactions/([^/]+)(/[a-z]+)?");
     private static final String CREATE = "/api/v2/transactions/create";
+
+    private static final Set<String> TYPES = Set.of("SalesOrder", "SalesInvoice", "ReturnInvoice");
+
+    private static final String ADDRESS = "line1 line2 line3 city region country postalCode";
+
+    private static final TaxApi API = TaxApi.of(
+                    "/tax/avatax.txt",
+                    "GET api/v2/utilities/ping",
+                    "GET api/v2/companies",
+                    "POST api/v2/addresses/resolve",
+                    "POST api/v2/transactions/create",
+                    "POST api/v2/transactions/createoradjust",
+                    "GET api/v2/companies/{}/transactions/{}",
+                    "POST api/v2/companies/{}/transactions/{}/commit",
+                    "POST api/v2/companies/{}/transactions/{}/void")
+            .parameters("$filter", "$include", "$top")
+            .implementing(
+                    "CreateTransactionModel",
+                    "type code companyCode date customerCode currencyCode commit entityUseCode exemptionNo"
+                            + " businessIdentificationNo referenceCode description lines purchaseOrderNo")
+            .implementing(
+                    "LineItemModel",
+                    "number quantity amount taxIncluded itemCode taxCode addresses taxOverride description")
+            .implementing("AddressesModel", "shipFrom shipTo")
+            .implementing("AddressLocationInfo", ADDRESS)
+            .implementing("AddressValidationInfo", ADDRESS + " textCase")
+            .implementing("TaxOverrideModel", "type taxAmount taxDate reason");
 
     private final Map<String, ObjectNode> transactions = new LinkedHashMap<>();
     private final AtomicInteger resolutions = new AtomicInteger();
@@ -80,6 +108,10 @@ public final class AvaTaxStandIn extends TaxStandIn {
         Optional.ofNullable(transactions.get(code)).orElseThrow().put("status", "Cancelled");
     }
 
+    static TaxApi api() {
+        return API;
+    }
+
     @Override
     synchronized Response handle(Request request) {
         boolean authenticated =
@@ -90,19 +122,26 @@ public final class AvaTaxStandIn extends TaxStandIn {
         if (!authenticated) {
             return AvaTaxError.of(401, "AuthenticationException");
         }
+        if (request.path().equals("/api/v2/addresses/resolve")) {
+            resolutions.incrementAndGet();
+        }
+        Optional<Response> refusal =
+                API.refusal(request, AvaTaxError.of(404, "ResourceNotFoundException"), AvaTaxError::invalid);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         String route = request.method() + " " + request.path();
         if (route.equals("POST /api/v2/addresses/resolve")) {
-            resolutions.incrementAndGet();
             return AvaTaxAddresses.resolve(TaxJson.body(request));
         }
         if (route.equals("GET /api/v2/companies")) {
             return companies(request);
         }
         if (route.equals("POST " + CREATE)) {
-            return create(TaxJson.body(request), false);
+            return create(request, TaxJson.body(request), false);
         }
         if (route.equals("POST " + CREATE + "oradjust")) {
-            return create(TaxJson.body(request).path("createTransactionModel"), true);
+            return create(request, TaxJson.body(request).path("createTransactionModel"), true);
         }
         Matcher matcher = TRANSACTION.matcher(request.path());
         return matcher.matches() ? handleDocument(request, matcher) : AvaTaxError.of(404, "ResourceNotFoundException");
@@ -118,15 +157,19 @@ public final class AvaTaxStandIn extends TaxStandIn {
         return Response.json(200, found);
     }
 
-    private Response create(JsonNode model, boolean adjust) {
+    private Response create(Request request, JsonNode model, boolean adjust) {
+        String type = model.path("type").asString("SalesOrder");
+        if (!TYPES.contains(type)) {
+            return TaxApi.notImplemented("the type " + type);
+        }
         Optional<Response> error = AvaTaxComputation.error(model);
         if (error.isPresent()) {
             return error.get();
         }
         ObjectNode computed = AvaTaxComputation.compute(model);
-        if (model.path("type").asString("SalesOrder").equals("SalesOrder")) {
+        if (type.equals("SalesOrder")) {
             countQuote();
-            return Response.json(201, computed.put("status", "Temporary"));
+            return Response.json(201, included(request, computed.put("status", "Temporary"), "Summary"));
         }
         if (!model.path("companyCode").asString("").equals(company)) {
             return AvaTaxError.of(400, "CompanyNotFoundError");
@@ -145,7 +188,26 @@ public final class AvaTaxStandIn extends TaxStandIn {
                 .put("locked", false)
                 .put("version", known == null ? 1 : known.path("version").asInt() + 1);
         transactions.put(code, computed);
-        return Response.json(201, computed);
+        return Response.json(201, included(request, computed, "Summary"));
+    }
+
+    /**
+     * The transaction with the nested data that is requested.
+     *
+     * @param standard what is included if nothing is requested; a summary implies details, and these imply lines
+     */
+    private static ObjectNode included(Request request, ObjectNode transaction, String standard) {
+        Set<String> included =
+                Set.of(request.parameter("$include").orElse(standard).split(","));
+        ObjectNode copy = transaction.deepCopy();
+        boolean hasDetails = included.contains("Details") || included.contains("Summary");
+        if (!hasDetails && !included.contains("Lines")) {
+            copy.remove("lines");
+        }
+        if (!hasDetails) {
+            copy.path("lines").forEach(line -> ((ObjectNode) line).remove("details"));
+        }
+        return copy;
     }
 
     private Response handleDocument(Request request, Matcher path) {
@@ -154,16 +216,24 @@ public final class AvaTaxStandIn extends TaxStandIn {
             return AvaTaxError.of(404, "EntityNotFoundError");
         }
         return switch (request.method() + (path.group(3) == null ? "" : path.group(3))) {
-            case "GET" -> Response.json(200, known);
-            case "POST/commit" -> Response.json(200, known.put("status", "Committed"));
+            case "GET" -> Response.json(200, included(request, known, ""));
+            case "POST/commit" -> commit(known);
             case "POST/void" -> voidDocument(request, known);
             default -> AvaTaxError.of(404, "ResourceNotFoundException");
         };
     }
 
+    private static Response commit(ObjectNode known) {
+        return switch (known.path("status").asString("")) {
+            case "Cancelled" -> AvaTaxError.of(400, "TransactionAlreadyCancelled");
+            case "Committed" -> AvaTaxError.of(400, "TransactionIsCommitted");
+            default -> Response.json(200, known.put("status", "Committed"));
+        };
+    }
+
     private static Response voidDocument(Request request, ObjectNode known) {
         if (!TaxJson.body(request).path("code").asString("").equals("DocVoided")) {
-            return AvaTaxError.of(400, "ValueRequiredError");
+            return TaxApi.notImplemented("to void a transaction for another reason than DocVoided");
         }
         if (known.path("locked").asBoolean(false)) {
             return AvaTaxError.of(400, "CannotModifyLockedTransaction");

@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -17,31 +19,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** TaxJar, v2: computes taxes without storing anything, and stores orders and refunds under their ids. */
 public final class TaxJarStandIn extends TaxStandIn {
 
-    private static final Set<String> TAX_FIELDS = Set.of(
-            "from_country",
-            "from_state",
-            "from_zip",
-            "from_city",
-            "from_street",
-            "to_country",
-            "to_state",
-            "to_zip",
-            "to_city",
-            "to_street",
-            "amount",
-            "shipping",
-            "customer_id",
-            "exemption_type",
-            "line_items",
-            "nexus_addresses");
-    private static final Set<String> TRANSACTION_FIELDS =
-            Set.of("transaction_id", "transaction_date", "transaction_reference_id", "provider", "sales_tax");
+    private static final TaxApi API = TaxApi.of(
+            "/tax/taxjar.txt",
+            "GET v2/categories",
+            "POST v2/taxes",
+            "POST v2/transactions/orders",
+            "GET v2/transactions/orders/{}",
+            "PUT v2/transactions/orders/{}",
+            "DELETE v2/transactions/orders/{}",
+            "POST v2/transactions/refunds",
+            "GET v2/transactions/refunds/{}",
+            "PUT v2/transactions/refunds/{}",
+            "DELETE v2/transactions/refunds/{}");
 
     /** TaxJar's field for a part of a rate, by the part's name. */
     private static final Map<String, String> PARTS =
             Map.of("GST", "gst_tax_rate", "PST", "pst_tax_rate", "QST", "qst_tax_rate");
 
     private final Map<String, ObjectNode> transactions = new LinkedHashMap<>();
+    private final Map<String, String> kinds = new HashMap<>();
     private final String authorization;
 
     private TaxJarStandIn(InetSocketAddress address, String token) {
@@ -78,42 +74,41 @@ public final class TaxJarStandIn extends TaxStandIn {
                 .toList();
     }
 
+    static TaxApi api() {
+        return API;
+    }
+
     @Override
     synchronized Response handle(Request request) {
         if (!request.header("Authorization").filter(authorization::equals).isPresent()) {
-            return error(401, "Unauthorized");
+            return error(401, "Unauthorized", "Not authorized for this route");
         }
-        String path = request.path();
-        if (path.equals("/v2/categories") && request.method().equals("GET")) {
-            ObjectNode categories = TaxJson.object();
-            categories.putArray("categories");
-            return Response.ok(categories);
-        }
-        if (path.equals("/v2/taxes") && request.method().equals("POST")) {
-            return taxes(TaxJson.body(request));
-        }
-        for (String kind : List.of("order", "refund")) {
-            String all = "/v2/transactions/" + kind + "s";
-            if (path.equals(all) && request.method().equals("POST")) {
-                return create(kind, TaxJson.body(request));
-            }
-            if (path.startsWith(all + "/")) {
-                return handleTransaction(kind, request);
-            }
-        }
-        return error(404, "Not Found");
+        Optional<Response> refusal =
+                API.refusal(request, error(404, "Not Found", "Resource can not be found"), TaxJarStandIn::badRequest);
+        return refusal.orElseGet(() -> switch (request.route(3)) {
+            case "GET v2/categories" -> categories();
+            case "POST v2/taxes" -> taxes(TaxJson.body(request));
+            case "POST v2/transactions/orders" -> create("order", TaxJson.body(request));
+            case "POST v2/transactions/refunds" -> create("refund", TaxJson.body(request));
+            default -> handleTransaction(request.segments().get(2).replaceFirst("s$", ""), request);
+        });
+    }
+
+    private static Response categories() {
+        ObjectNode categories = TaxJson.object();
+        categories
+                .putArray("categories")
+                .addObject()
+                .put("name", "Clothing")
+                .put("product_tax_code", "20010")
+                .put("description", "All human wearing apparel suitable for general use");
+        return Response.ok(categories);
     }
 
     private Response taxes(JsonNode body) {
-        String country = body.path("to_country").asString("");
-        String state = body.path("to_state").asString("");
-        boolean known = TAX_FIELDS.containsAll(body.propertyNames());
-        if (!known || !body.path("shipping").isNumber() || !SalesTax.knows(country, state)) {
-            return error(400, "Bad Request");
-        }
-        Optional<String> mistake = TaxJarLines.mistake(body, BigDecimal.ZERO, 1);
+        Optional<Response> mistake = mistakeInQuote(body);
         if (mistake.isPresent()) {
-            return error(400, mistake.get());
+            return mistake.get();
         }
         countQuote();
         ObjectNode result = TaxJson.object();
@@ -137,6 +132,25 @@ public final class TaxJarStandIn extends TaxStandIn {
         }
         tax.put("amount_to_collect", total);
         return Response.ok(result);
+    }
+
+    private static Optional<Response> mistakeInQuote(JsonNode body) {
+        String country = body.path("to_country").asString("");
+        String state = body.path("to_state").asString("");
+        if (body.path("amount").isMissingNode() && body.path("line_items").isEmpty()) {
+            return Optional.of(notAcceptable("amount or line items parameters are required"));
+        }
+        if (country.equals("US") && body.path("to_zip").asString("").isBlank()) {
+            return Optional.of(badRequest("No to zip, required when country is US"));
+        }
+        if (Set.of("US", "CA").contains(country) && state.isBlank()) {
+            return Optional.of(badRequest("No to state, required when country is " + country));
+        }
+        if (!SalesTax.knows(country, state)) {
+            return Optional.of(
+                    badRequest("to_state is not a state of the country, or the stand-in has no rates for it"));
+        }
+        return TaxJarLines.mistake(body, BigDecimal.ZERO, 1).map(TaxJarStandIn::badRequest);
     }
 
     private static List<SalesTax.Part> parts(JsonNode body, String taxCode) {
@@ -168,64 +182,82 @@ public final class TaxJarStandIn extends TaxStandIn {
     }
 
     private Response create(String kind, JsonNode body) {
-        String id = body.path("transaction_id").asString("");
-        boolean refund = kind.equals("refund");
-        boolean fields = body.propertyNames().stream()
-                .allMatch(name -> TAX_FIELDS.contains(name) || TRANSACTION_FIELDS.contains(name));
-        boolean sale =
-                transactions.containsKey(body.path("transaction_reference_id").asString(""));
-        if (!fields || id.isEmpty() || refund && !sale) {
-            return error(400, "Bad Request");
-        }
-        Optional<String> mistake = mistake(kind, body);
+        Optional<Response> mistake = mistake(kind, body);
         if (mistake.isPresent()) {
-            return error(400, mistake.get());
+            return mistake.get();
         }
+        String id = body.path("transaction_id").asString("");
         if (transactions.containsKey(id)) {
-            return error(422, "Unprocessable Entity");
+            return error(422, "Unprocessable Entity", "Provider tranx already imported for your user account");
         }
-        transactions.put(id, (ObjectNode) body.deepCopy());
-        return stored(kind, 201, id);
+        transactions.put(id, stored(kind, body));
+        return document(kind, 201, id);
+    }
+
+    /** The transaction with its kind, which does not leave the stand-in. */
+    private ObjectNode stored(String kind, JsonNode body) {
+        kinds.put(body.path("transaction_id").asString(""), kind);
+        return (ObjectNode) body.deepCopy();
     }
 
     private Response handleTransaction(String kind, Request request) {
-        String id = request.path().substring(request.path().lastIndexOf('/') + 1);
-        if (!transactions.containsKey(id)) {
-            return error(404, "Not Found");
+        String id = request.segments().get(3);
+        if (!transactions.containsKey(id) || !kind.equals(kinds.get(id))) {
+            return error(404, "Not Found", "Resource can not be found");
         }
         return switch (request.method()) {
-            case "GET" -> stored(kind, 200, id);
-            case "PUT" -> {
-                Optional<String> mistake = mistake(kind, TaxJson.body(request));
-                if (mistake.isPresent()) {
-                    yield error(400, mistake.get());
-                }
-                transactions.put(id, (ObjectNode) TaxJson.body(request).deepCopy());
-                yield stored(kind, 200, id);
-            }
-            case "DELETE" -> {
-                Response response = stored(kind, 200, id);
+            case "GET" -> document(kind, 200, id);
+            case "PUT" -> update(kind, id, TaxJson.body(request));
+            default -> {
+                Response response = document(kind, 200, id);
                 transactions.remove(id);
+                kinds.remove(id);
                 yield response;
             }
-            default -> error(405, "Method Not Allowed");
         };
     }
 
-    private static Optional<String> mistake(String kind, JsonNode body) {
-        return TaxJarLines.mistake(
-                body, body.path("shipping").decimalValue(BigDecimal.ZERO), kind.equals("refund") ? -1 : 1);
+    private Response update(String kind, String id, JsonNode body) {
+        if (!body.path("transaction_id").asString("").equals(id)) {
+            return notAcceptable("transaction_id must be that of the path");
+        }
+        Optional<Response> mistake = mistake(kind, body);
+        if (mistake.isPresent()) {
+            return mistake.get();
+        }
+        transactions.put(id, stored(kind, body));
+        return document(kind, 200, id);
     }
 
-    private Response stored(String kind, int status, String id) {
+    private Optional<Response> mistake(String kind, JsonNode body) {
+        boolean refund = kind.equals("refund");
+        String sale = body.path("transaction_reference_id").asString("");
+        if (refund && !"order".equals(kinds.get(sale))) {
+            return Optional.of(badRequest("transaction_reference_id is no transaction"));
+        }
+        return TaxJarLines.mistake(body, body.path("shipping").decimalValue(BigDecimal.ZERO), refund ? -1 : 1)
+                .map(TaxJarStandIn::badRequest);
+    }
+
+    private Response document(String kind, int status, String id) {
         ObjectNode body = TaxJson.object();
-        body.set(kind, Optional.ofNullable(transactions.get(id)).orElseThrow().deepCopy());
+        ObjectNode document = Objects.requireNonNull(transactions.get(id)).deepCopy();
+        document.put("user_id", 10_649);
+        body.set(kind, document);
         return Response.json(status, body);
     }
 
-    private static Response error(int status, String error) {
+    private static Response badRequest(String detail) {
+        return error(400, "Bad Request", detail);
+    }
+
+    private static Response notAcceptable(String detail) {
+        return error(406, "Not Acceptable", detail);
+    }
+
+    private static Response error(int status, String error, String detail) {
         return Response.json(
                 status,
-                TaxJson.object().put("status", status).put("error", error).put("detail", error));
+                TaxJson.object().put("status", status).put("error", error).put("detail", detail));
     }
 }

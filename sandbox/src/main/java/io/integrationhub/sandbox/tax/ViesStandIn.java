@@ -4,6 +4,7 @@ import io.integrationhub.sandbox.http.Request;
 import io.integrationhub.sandbox.http.Response;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
@@ -15,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ViesStandIn extends TaxStandIn {
 
-    private static final Set<String> FIELDS = Set.of("countryCode", "vatNumber");
+    private static final TaxApi API = TaxApi.of("/tax/vies.txt", "GET check-status", "POST check-vat-number")
+            .implementing("CheckVatRequest", "countryCode vatNumber");
 
     private final Set<String> registered = ConcurrentHashMap.newKeySet();
     private final Set<String> unavailable = ConcurrentHashMap.newKeySet();
@@ -45,6 +47,10 @@ public final class ViesStandIn extends TaxStandIn {
         unavailable.clear();
     }
 
+    static TaxApi api() {
+        return API;
+    }
+
     @Override
     public List<JsonNode> transactions() {
         return List.of();
@@ -52,17 +58,18 @@ public final class ViesStandIn extends TaxStandIn {
 
     @Override
     Response handle(Request request) {
-        String route = request.method() + request.path();
-        if (route.equals("GET/check-status")) {
-            return status();
+        Response unknown = Response.json(404, TaxJson.object().put("error", "Not Found"));
+        Optional<Response> refusal = API.refusal(request, unknown, _ -> error(400, "INVALID_INPUT"));
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        if (!route.equals("POST/check-vat-number")) {
-            return Response.json(404, TaxJson.object().put("error", "Not Found"));
-        }
-        String country = TaxJson.body(request).path("countryCode").asString("");
-        String number = TaxJson.body(request).path("vatNumber").asString("");
-        boolean known = FIELDS.containsAll(TaxJson.body(request).propertyNames());
-        if (!known || !country.matches("[A-Z]{2}") || !number.matches("[A-Z0-9+*]{2,12}")) {
+        return request.is("GET") ? status() : check(TaxJson.body(request));
+    }
+
+    private Response check(JsonNode body) {
+        String country = body.path("countryCode").asString("");
+        String number = body.path("vatNumber").asString("");
+        if (!country.matches("[A-Z]{2}") || !number.matches("[A-Z0-9+*]{2,12}")) {
             return error(400, "INVALID_INPUT");
         }
         countQuote();

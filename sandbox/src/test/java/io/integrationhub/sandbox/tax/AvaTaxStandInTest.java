@@ -68,7 +68,7 @@ class AvaTaxStandInTest {
         assertThat(found.body()).contains("\"validatedAddresses\":[{");
         assertThat(unresolved.body()).contains("\"severity\":\"Error\"");
         assertThat(foreign.statusCode()).isEqualTo(400);
-        assertThat(invalid.statusCode()).isEqualTo(400);
+        assertThat(invalid.statusCode()).isEqualTo(501);
         assertThat(avatax.resolutions()).isEqualTo(4);
     }
 
@@ -123,7 +123,8 @@ class AvaTaxStandInTest {
         HttpResponse<String> nowhere = post("/api/v2/transactions/create", order("US", "XX", "10001"));
 
         // Then
-        assertThat(unknown.body()).contains("ValidationException");
+        assertThat(unknown.statusCode()).isEqualTo(501);
+        assertThat(unknown.body()).contains("surprise");
         assertThat(nowhere.body()).contains("InvalidAddress");
     }
 

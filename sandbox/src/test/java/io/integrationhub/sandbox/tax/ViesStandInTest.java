@@ -52,7 +52,7 @@ class ViesStandInTest {
     @Test
     void rejectsInvalidRequests() throws Exception {
         assertThat(query("{'countryCode':'DE','vatNumber':'1','more':1}").statusCode())
-                .isEqualTo(400);
+                .isEqualTo(501);
         assertThat(query("{'countryCode':'Germany','vatNumber':'136695976'}").statusCode())
                 .isEqualTo(400);
     }

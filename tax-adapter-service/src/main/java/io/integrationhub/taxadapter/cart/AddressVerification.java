@@ -4,6 +4,8 @@ package io.integrationhub.taxadapter.cart;
 public enum AddressVerification {
     /** The address exists. */
     RESOLVED("resolved"),
+    /** The address exists; the hub replaced it by the register's spelling of it. */
+    CORRECTED("corrected"),
     /** The address is incomplete, or could not be verified at the time. */
     UNCHECKED("unchecked"),
     /** The address does not exist. */

@@ -59,6 +59,19 @@ class CartTaxHandler implements ExtensionHandler {
         return NAME;
     }
 
+    /** The condition of the Extension refers to the hub's fields. */
+    @Override
+    public void prepare(Tenant tenant) {
+        carts.prepare(tenant);
+    }
+
+    /** Everything but the engine. */
+    @Override
+    public void warmUp(ExtensionCall call) {
+        Tenant tenant = tenants.get(call.tenant());
+        flow.rehearse(tenant, carts.rehearse(tenant));
+    }
+
     @Override
     public ExtensionResponse handle(ExtensionCall call) {
         Tenant tenant = tenants.get(call.tenant());

@@ -7,14 +7,14 @@ import io.integrationhub.taxadapter.settings.EngineSelection;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Declares the Extension: called for every cart with items, of tenants with an engine. */
+/** Declares the Extension: called for writes that can change the taxes of a cart, of tenants with an engine. */
 @Configuration(proxyBeanMethods = false)
 class CheckoutConfiguration {
 
     @Bean
     static ExtensionDefinition taxExtension() {
-        Trigger carts = Trigger.on("cart", Action.CREATE, Action.UPDATE)
-                .when("lineItems is not empty or customLineItems is not empty");
-        return ExtensionDefinition.named(CartTaxHandler.NAME, carts).forTenants(EngineSelection::isExternal);
+        return ExtensionDefinition.named(CartTaxHandler.NAME, Trigger.on("cart", Action.CREATE, Action.UPDATE))
+                .when(TaxRelevantWrites::of)
+                .forTenants(EngineSelection::isExternal);
     }
 }

@@ -34,6 +34,11 @@ public record DocumentCode(String value) {
         return new DocumentCode(order.value() + "-C");
     }
 
+    /** Code of a part, for an engine that stores a document in several. */
+    DocumentCode withSuffix(String suffix) {
+        return new DocumentCode(value + suffix);
+    }
+
     @Override
     public String toString() {
         return value;

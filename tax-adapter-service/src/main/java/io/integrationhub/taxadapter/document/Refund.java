@@ -99,6 +99,7 @@ public record Refund(String returnId, String lineId, long earlierQuantity, long 
                 basis.date(),
                 basis.order().date(),
                 refunded.transaction().withItems(items),
-                new ItemTaxes(taxes));
+                new ItemTaxes(taxes),
+                basis.sale().transaction());
     }
 }

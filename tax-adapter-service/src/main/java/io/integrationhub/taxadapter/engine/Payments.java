@@ -43,6 +43,7 @@ record Payments(TaxableTransaction transaction, Optional<TaxableTransaction> sol
 
     /** The document as the engine stores it; empty if it only consists of payments. */
     static Optional<TaxDocument> without(Tenant tenant, TaxDocument document) {
+        TaxableTransaction allSold = of(tenant, document.sold()).sold().orElse(document.sold());
         return of(tenant, document.content())
                 .sold()
                 .map(sold -> new TaxDocument(
@@ -52,6 +53,7 @@ record Payments(TaxableTransaction transaction, Optional<TaxableTransaction> sol
                         document.date(),
                         document.saleDate(),
                         sold,
-                        document.charged()));
+                        document.charged(),
+                        allSold));
     }
 }

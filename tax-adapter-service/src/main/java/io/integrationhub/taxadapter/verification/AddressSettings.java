@@ -16,8 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Verification of delivery addresses with AvaTax.
  *
- * @param check What happens if an address does not exist: off (addresses are not verified), mark (the cart is marked)
- *     or reject (the cart is rejected; one whose address cannot be verified is only marked).
+ * @param check What happens with an address that does not exist, or is written otherwise: off (addresses are not
+ *     verified), mark (the cart is marked), accept (the cart gets the address as carriers write it, if it has one
+ *     shipment; one whose address does not exist is marked) or reject (a cart whose address does not exist is rejected;
+ *     one whose address cannot be verified is only marked).
  * @param countries Countries whose addresses AvaTax can verify.
  * @param cacheTtl How long a result is used; a negative one for a day at most.
  */
@@ -34,6 +36,7 @@ record AddressSettings(
     enum Check {
         OFF,
         MARK,
+        ACCEPT,
         REJECT
     }
 

@@ -20,6 +20,7 @@ final class ShopFront implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI project;
     private final String authorization;
+    private boolean hasBooks;
 
     ShopFront(CommercetoolsStandIn commercetools, String projectKey, String secret) {
         this.project = commercetools.baseUrl().resolve("/" + projectKey + "/");
@@ -46,9 +47,73 @@ final class ShopFront implements AutoCloseable {
                         + "'prices':[{'value':{'currencyCode':'USD','centAmount':1250}}]}}");
     }
 
+    /** Adds a book with a category, and one with a tax code too, unless the shop has them. */
+    void sellsBooks() {
+        if (hasBooks) {
+            return;
+        }
+        hasBooks = true;
+        post("categories", "{'key':'books','name':{'en':'Books'},'slug':{'en':'books'}}");
+        post(
+                "product-types",
+                "{'key':'book','name':'Book','description':'A book','attributes':[{'name':'tax-code',"
+                        + "'label':{'en':'Tax code'},'type':{'name':'text'},'isRequired':false}]}");
+        String product = "{'productType':{'typeId':'product-type','key':'book'},'name':{'en':'Book'},"
+                + "'categories':[{'typeId':'category','key':'books'}],'publish':true,";
+        post("products", product + "'slug':{'en':'book'},'masterVariant':{'sku':'BOOK'}}");
+        post(
+                "products",
+                product + "'slug':{'en':'taxed-book'},'masterVariant':{'sku':'TAXED-BOOK',"
+                        + "'attributes':[{'name':'tax-code','value':'PB100'}]}}");
+    }
+
+    /** A cart without items. */
+    JsonNode emptyCart() {
+        return post("carts", "{'currency':'USD','taxMode':'ExternalAmount'}");
+    }
+
     /** A cart with four pieces and shipping for 4.90. */
     JsonNode cart(String address) {
         return cart(address, "'customerEmail':'ada@example.org'");
+    }
+
+    /** A cart with three pieces to one address and one to another, each with shipping for 4.90. */
+    JsonNode shipments(String here, String there) {
+        return post(
+                "carts",
+                "{'currency':'USD','taxMode':'ExternalAmount','shippingMode':'Multiple',"
+                        + "'itemShippingAddresses':[" + keyed("here", here) + "," + keyed("there", there)
+                        + "],'customShipping':[" + shipping("here", here) + "," + shipping("there", there)
+                        + "],'lineItems':[{'sku':'THING','quantity':4,'shippingDetails':{'targets':["
+                        + "{'addressKey':'here','shippingMethodKey':'here','quantity':3},"
+                        + "{'addressKey':'there','shippingMethodKey':'there','quantity':1}]}}]}");
+    }
+
+    private static String keyed(String key, String address) {
+        return address.replaceFirst("\\{", "{'key':'" + key + "',");
+    }
+
+    private static String shipping(String key, String address) {
+        return "{'key':'" + key + "','shippingMethodName':'Parcel','shippingAddress':" + address
+                + ",'shippingRate':{'price':{'currencyCode':'USD','centAmount':490}},"
+                + "'taxCategory':{'typeId':'tax-category','key':'standard'}}";
+    }
+
+    /** Returns pieces of the first line of an order, and refunds them. */
+    JsonNode refund(JsonNode order, int pieces) {
+        String line = order.at("/lineItems/0/id").asString();
+        JsonNode returned = update(
+                "orders",
+                order,
+                "{'action':'addReturnInfo','items':[{'quantity':" + pieces + ",'lineItemId':'" + line
+                        + "','shipmentState':'Returned'}]}");
+        JsonNode infos = returned.path("returnInfo");
+        return update(
+                "orders",
+                returned,
+                "{'action':'setReturnPaymentState','returnItemId':'"
+                        + infos.get(infos.size() - 1).at("/items/0/id").asString()
+                        + "','paymentState':'Refunded'}");
     }
 
     /** The same cart, of a business with a VAT id. */

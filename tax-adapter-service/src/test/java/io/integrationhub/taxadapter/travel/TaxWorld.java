@@ -60,6 +60,9 @@ final class TaxWorld implements AutoCloseable {
         TENANTS.forEach(tenant -> variables.putAll(tenant(tenant, "http://localhost:" + port)));
         variables.putAll(avatax("ACME", avatax));
         variables.putAll(avatax("COAST", coastEngine));
+        variables.put("HUB_TENANTS_COAST_TAX_ADAPTER_ADDRESSES_CHECK", "accept");
+        variables.put("HUB_TENANTS_ACME_TAX_ADAPTER_CODES_ATTRIBUTE", "tax-code");
+        variables.put("HUB_TENANTS_ACME_TAX_ADAPTER_CODES_CATEGORIES_BOOKS", "PB200");
         variables.putAll(taxjar("BOLT"));
         variables.putAll(system("DUNE", "tax", URI.create("http://localhost:1")));
         variables.put("HUB_TENANTS_DUNE_MASTERS_TAX", "tax");

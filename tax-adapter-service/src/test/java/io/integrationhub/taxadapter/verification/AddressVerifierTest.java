@@ -85,6 +85,42 @@ class AddressVerifierTest {
         assertThat(address(outcome)).contains(AddressVerification.UNCHECKED);
     }
 
+    @Test
+    void givesACartTheAddressAsCarriersWriteItAndAsksOnce() {
+        // Given
+        avatax.responds(200, "{\"validatedAddresses\":[{\"line1\":\"5 Broadway Ave\"}]}");
+        Place corrected = new Place("US", "NY", "10001", "New York", "5 Broadway Ave");
+
+        // When
+        TaxQuoteOutcome first = quote("accept");
+        Optional<AddressVerification> next = verify("accept", shippedTo(corrected));
+
+        // Then
+        assertThat(first).isInstanceOfSatisfying(Taxed.class, it -> {
+            assertThat(it.taxes().address()).contains(AddressVerification.CORRECTED);
+            assertThat(it.taxes().correction()).contains(corrected);
+            assertThat(it.taxes().transaction().destination()).isEqualTo(corrected);
+        });
+        assertThat(next).contains(AddressVerification.RESOLVED);
+        assertThat(avatax.calls()).hasSize(1);
+    }
+
+    @Test
+    void leavesTheAddressAsItIsIfTheTenantOnlyMarks() {
+        // Given
+        avatax.responds(200, "{\"validatedAddresses\":[{\"line1\":\"5 Broadway Ave\"}]}");
+
+        // When
+        TaxQuoteOutcome outcome = quote("mark");
+
+        // Then
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Taxed.class, it -> assertThat(it.taxes().correction()).isEmpty());
+        assertThat(verify("mark", TRANSACTION)).contains(AddressVerification.RESOLVED);
+        assertThat(avatax.calls()).hasSize(1);
+    }
+
     private static Optional<AddressVerification> address(TaxQuoteOutcome outcome) {
         return outcome instanceof Taxed(CartTaxes taxes) ? taxes.address() : Optional.empty();
     }
@@ -102,7 +138,8 @@ class AddressVerifierTest {
     }
 
     private Optional<AddressVerification> verify(String check, TaxableTransaction transaction) {
-        return verifier.verify(tenant(check), transaction, Deadline.in(Duration.ofSeconds(1)));
+        return verifier.verify(tenant(check), transaction, Deadline.in(Duration.ofSeconds(1)))
+                .result();
     }
 
     private static Tenant tenant(String check) {

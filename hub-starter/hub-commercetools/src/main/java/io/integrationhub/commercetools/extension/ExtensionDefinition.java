@@ -5,6 +5,7 @@ import io.integrationhub.core.tenant.Tenant;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import java.util.stream.Stream;
  *     most 5
  * @param includeOldResource whether the call of an update also contains the resource before the update
  * @param tenants the tenants that use the Extension, decided by their settings; it is not registered for the others
+ * @param condition a further condition of all triggers that depends on a tenant's settings; empty for none
  */
 public record ExtensionDefinition(
         String name,
@@ -32,7 +34,8 @@ public record ExtensionDefinition(
         Duration timeout,
         List<String> after,
         boolean includeOldResource,
-        Predicate<Tenant> tenants) {
+        Predicate<Tenant> tenants,
+        Function<Tenant, String> condition) {
 
     /** commercetools waits no longer (release notes of 2026-03-03). */
     public static final Duration MAX_TIMEOUT = Duration.ofSeconds(10);
@@ -63,27 +66,41 @@ public record ExtensionDefinition(
 
     /** An Extension with commercetools' default timeout of 2 s, without dependencies, for all tenants. */
     public static ExtensionDefinition named(String name, Trigger... triggers) {
-        return new ExtensionDefinition(name, List.of(triggers), DEFAULT_TIMEOUT, List.of(), false, _ -> true);
+        return new ExtensionDefinition(name, List.of(triggers), DEFAULT_TIMEOUT, List.of(), false, _ -> true, _ -> "");
     }
 
     /** Changes how long commercetools waits. */
     public ExtensionDefinition timeout(Duration other) {
-        return new ExtensionDefinition(name, triggers, other, after, includeOldResource, tenants);
+        return new ExtensionDefinition(name, triggers, other, after, includeOldResource, tenants, condition);
     }
 
     /** Runs after these Extensions of the hub. */
     public ExtensionDefinition after(String... others) {
-        return new ExtensionDefinition(name, triggers, timeout, List.of(others), includeOldResource, tenants);
+        return new ExtensionDefinition(
+                name, triggers, timeout, List.of(others), includeOldResource, tenants, condition);
     }
 
     /** Asks for the resource before an update. */
     public ExtensionDefinition withOldResource() {
-        return new ExtensionDefinition(name, triggers, timeout, after, true, tenants);
+        return new ExtensionDefinition(name, triggers, timeout, after, true, tenants, condition);
     }
 
     /** Limits the Extension to some tenants. */
     public ExtensionDefinition forTenants(Predicate<Tenant> which) {
-        return new ExtensionDefinition(name, triggers, timeout, after, includeOldResource, which);
+        return new ExtensionDefinition(name, triggers, timeout, after, includeOldResource, which, condition);
+    }
+
+    /** Limits the triggers further, by the tenant's settings. */
+    public ExtensionDefinition when(Function<Tenant, String> further) {
+        return new ExtensionDefinition(name, triggers, timeout, after, includeOldResource, tenants, further);
+    }
+
+    /** The triggers with all conditions, including the tenant's own. */
+    public List<Trigger> triggers(Tenant tenant, ExtensionSettings settings) {
+        return triggers.stream()
+                .map(trigger -> trigger.when(condition.apply(tenant)))
+                .map(trigger -> trigger.when(settings.of(name).condition()))
+                .toList();
     }
 
     /** Whether the tenant uses the Extension. */

@@ -1,5 +1,6 @@
 package io.integrationhub.commercetools.extension;
 
+import io.integrationhub.core.tenant.Tenant;
 import java.util.List;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,6 +22,22 @@ public interface ExtensionHandler {
      * @return the response; any exception, a {@code Fault} or not, hands the call to the tenant's failure policy
      */
     ExtensionResponse handle(ExtensionCall call);
+
+    /**
+     * Creates in the tenant's Project what the conditions of the Extension refer to, for example custom fields. Called
+     * each time before the Extension is registered or compared, so it has to be repeatable and cheap.
+     *
+     * @throws io.integrationhub.core.fault.Fault if that fails; the Extension is then registered later
+     */
+    default void prepare(Tenant tenant) {}
+
+    /**
+     * Exercises what handling a call runs through, before the service is ready and without a customer: it must leave
+     * nothing behind and call no outside system. Runs as {@link #handle} does, many times.
+     *
+     * @param call of an empty resource
+     */
+    default void warmUp(ExtensionCall call) {}
 
     /**
      * Update actions for a write that the failure policy accepts unchecked, so that a person or a later message can see

@@ -8,6 +8,7 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.OutageListener;
 import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.calllog.CallLog;
 import io.integrationhub.system.http.CallLimitsFactory;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
@@ -30,12 +31,14 @@ class ClientAutoConfiguration {
             Tenants tenants,
             CallLimitsFactory limits,
             ObjectProvider<ObservationRegistry> observations,
-            ObjectProvider<InstantSource> clock) {
+            ObjectProvider<InstantSource> clock,
+            ObjectProvider<CallLog> callLog) {
         return new HttpSystemClients(
                 tenants,
                 limits,
                 observations.getIfAvailable(() -> ObservationRegistry.NOOP),
-                clock.getIfAvailable(InstantSource::system));
+                clock.getIfAvailable(InstantSource::system),
+                callLog.getIfAvailable(() -> CallLog.OFF));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.integrationhub.system.LiveClient;
 import io.integrationhub.system.LiveClients;
 import io.integrationhub.system.SystemClient;
 import io.integrationhub.system.SystemClients;
+import io.integrationhub.system.calllog.CallLog;
 import io.integrationhub.system.http.CallLimits;
 import io.integrationhub.system.http.CallLimitsFactory;
 import io.integrationhub.system.http.ClientCredentialsToken;
@@ -40,15 +41,21 @@ final class HttpSystemClients implements SystemClients, LiveClients, AutoCloseab
     private final CallLimitsFactory limits;
     private final ObservationRegistry observations;
     private final InstantSource clock;
+    private final CallLog callLog;
     private final Map<CallLimitsFactory.Target, Clients> clients = new ConcurrentHashMap<>();
     private final List<HttpConnector> connectors = new CopyOnWriteArrayList<>();
 
     HttpSystemClients(
-            Tenants tenants, CallLimitsFactory limits, ObservationRegistry observations, InstantSource clock) {
+            Tenants tenants,
+            CallLimitsFactory limits,
+            ObservationRegistry observations,
+            InstantSource clock,
+            CallLog callLog) {
         this.tenants = tenants;
         this.limits = limits;
         this.observations = observations;
         this.clock = clock;
+        this.callLog = callLog;
     }
 
     @Override
@@ -89,6 +96,8 @@ final class HttpSystemClients implements SystemClients, LiveClients, AutoCloseab
         HttpConnector connector =
                 new HttpConnector(settings.connectTimeout(), settings.maxResponseSize(), settings.addressPolicy());
         connectors.add(connector);
+        HttpEndpoint.Transport transport = callLog.logging(
+                new CallLog.Target(tenants.get(target.tenant()), target.system(), settings.auth()), connector);
         Duration maxRetryAfter = settings.retry().maxRetryAfter();
         ResponseClassifier events = classifier(target, SystemFaultRules.forEvents(), maxRetryAfter);
         ResponseClassifier live = classifier(target, SystemFaultRules.forLiveCalls(), maxRetryAfter);
@@ -96,14 +105,14 @@ final class HttpSystemClients implements SystemClients, LiveClients, AutoCloseab
         HttpSystemClient client = new HttpSystemClient(
                 target.system(),
                 new RequestFactory(url, settings.idempotencyHeader()),
-                new HttpEndpoint(connector, credentials, events),
+                new HttpEndpoint(transport, credentials, events),
                 limits.forEvents(target, eventLimits(settings), events),
                 new CallObservation(target.tenant(), target.system(), observations),
                 settings.timeout());
         return new Clients(
                 client,
                 client.with(
-                        new HttpEndpoint(connector, credentials, live),
+                        new HttpEndpoint(transport, credentials, live),
                         limits.forLiveCalls(target, liveLimits(settings.live()), live)),
                 client.withoutLimits());
     }

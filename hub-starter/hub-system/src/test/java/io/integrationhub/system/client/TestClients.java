@@ -11,6 +11,7 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.LiveClient;
 import io.integrationhub.system.SystemClient;
+import io.integrationhub.system.calllog.CallLog;
 import io.integrationhub.system.http.CallLimitsFactory;
 import io.integrationhub.system.http.ScriptedServer;
 import io.integrationhub.system.settings.SystemSettings;
@@ -33,6 +34,7 @@ final class TestClients {
     final MeterRegistry meters = new SimpleMeterRegistry();
     final List<String> recoveries = new CopyOnWriteArrayList<>();
     final CircuitBreakerRegistry circuits = CircuitBreakerRegistry.ofDefaults();
+    CallLog callLog = CallLog.OFF;
 
     /** The client of tenant acme for the system oms, which is {@code server}. */
     SystemClient client(ScriptedServer server, String... lines) {
@@ -86,6 +88,6 @@ final class TestClients {
                 RateLimiterRegistry.ofDefaults(),
                 circuits,
                 (recovered, system) -> recoveries.add(recovered + " " + system));
-        return new HttpSystemClients(tenants, limits, observations, InstantSource.system());
+        return new HttpSystemClients(tenants, limits, observations, InstantSource.system(), callLog);
     }
 }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class RunningEndpoints implements RecordPublisher, AutoCloseable {
             Map.entry("hub.service", "endpoints"),
             Map.entry("spring.kafka.bootstrap-servers", EmbeddedBroker.shared().bootstrapServers()),
             Map.entry("hub.stream.replication-factor", "1"),
+            Map.entry("hub.extension-warm-up.calls", "0"),
             Map.entry("spring.datasource.url", DATABASE),
             Map.entry("spring.datasource.username", EmbeddedDatabase.USER),
             Map.entry("spring.datasource.password", "any"),
@@ -82,10 +84,21 @@ public final class RunningEndpoints implements RecordPublisher, AutoCloseable {
         return context.getBean(type);
     }
 
+    /** All of the service's beans of a type. */
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
     /** A request to a path of this service. */
     public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(
                 URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path));
+    }
+
+    /** A request to a path of its management port. */
+    public HttpRequest.Builder toManagement(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.management.port") + path));
     }
 
     /** A POST request with JSON to a path of this service. */

@@ -67,6 +67,7 @@ public final class RunningService implements AutoCloseable {
                 Map.entry("SERVER_PORT", "0"),
                 Map.entry("MANAGEMENT_SERVER_PORT", "0"),
                 Map.entry("HUB_STREAM_REPLICATION_FACTOR", "1"),
+                Map.entry("HUB_EXTENSION_WARM_UP_CALLS", "0"),
                 Map.entry("SPRING_DATASOURCE_USERNAME", EmbeddedDatabase.USER),
                 Map.entry("HUB_OPERATOR_PASSWORD", PASSWORD),
                 Map.entry("HUB_OPERATOR_READER_PASSWORD", PASSWORD),

@@ -87,6 +87,11 @@ class JdbcHoldLedger implements HoldLedger {
     }
 
     @Override
+    public void rehearse(TenantId tenant, OrderId order, Demand demand, HoldTerms terms) {
+        positions.undone(() -> hold(tenant, order, demand, terms));
+    }
+
+    @Override
     public boolean release(TenantId tenant, OrderId order) {
         return positions.inTransaction(() -> {
             statement(DELETE, tenant, order).update();

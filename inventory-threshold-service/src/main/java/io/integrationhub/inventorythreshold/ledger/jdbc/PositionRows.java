@@ -75,6 +75,14 @@ record PositionRows(JdbcClient jdbc, TransactionOperations transactions) {
         transactions.executeWithoutResult(_ -> work.run());
     }
 
+    /** Runs work in a transaction that changes nothing in the end. */
+    void undone(Runnable work) {
+        transactions.executeWithoutResult(transaction -> {
+            work.run();
+            transaction.setRollbackOnly();
+        });
+    }
+
     /** The position in the columns {@code sku} and {@code channel}. */
     static Position position(ResultSet row) throws SQLException {
         return new Position(row.getString("sku"), row.getString("channel"));

@@ -78,6 +78,14 @@ public final class TestLedgers {
         return new JdbcStockEventLedger(positions);
     }
 
+    /** The number of positions that are recorded for a tenant. */
+    public long positions(TenantId tenant) {
+        return positions
+                .statement("select count(*) from stock_position where tenant = :tenant", tenant)
+                .query(Long.class)
+                .single();
+    }
+
     /** Lets time pass for a tenant's pending entries and held orders. */
     public void advance(TenantId tenant, Duration time) {
         update("update stock_position set write_due_at = write_due_at - :time where tenant = :tenant", tenant, time);

@@ -21,11 +21,12 @@ final class CartLines {
 
     static final Shape DRAFT = Shape.of("key productId variantId sku quantity addedAt distributionChannel"
                     + " supplyChannel externalPrice externalTotalPrice externalTaxRate"
-                    + " inventoryMode shippingDetails custom"
+                    + " perMethodExternalTaxRate inventoryMode shippingDetails custom"
                     + " recurrenceInfo")
             .with("externalPrice", Money.SHAPE)
             .with("externalTotalPrice", Shape.of("price! totalPrice!"))
             .with("externalTaxRate", TaxRates.EXTERNAL)
+            .with("perMethodExternalTaxRate", Shape.of("shippingMethodKey! taxRate"))
             .with("custom", CustomFields.DRAFT);
 
     private CartLines() {}
@@ -118,6 +119,9 @@ final class CartLines {
         Json.set(line, "custom", CustomFields.read(draft.get("custom"), "line-item", change));
         CartShipping.setDetails(line, draft.get("shippingDetails"));
         TaxRates.setExternal(line, draft);
+        Json.objects(draft, "perMethodExternalTaxRate")
+                .forEach(one -> ShipmentTaxes.setRate(
+                        line, one.path("shippingMethodKey").asString(), TaxRates.rate(one.path("taxRate"))));
         line.put("quantity", quantity);
         price(cart, line, draft, change);
         line.put("addedAt", Json.text(draft, "addedAt").orElse(change.now().toString()));

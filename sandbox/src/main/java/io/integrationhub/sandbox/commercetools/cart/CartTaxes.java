@@ -11,8 +11,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** Update actions for the tax modes and for external tax rates. */
 final class CartTaxes {
 
-    private static final Shape RATE = Shape.of("externalTaxRate").with("externalTaxRate", TaxRates.EXTERNAL);
-
     private CartTaxes() {}
 
     static void addTo(ResourceType type) {
@@ -48,7 +46,10 @@ final class CartTaxes {
                 Shape.of("customLineItemId customLineItemKey externalTaxRate shippingKey"),
                 (cart, action, change) ->
                         setRate(cart, LineLookup.find(cart, action, "customLineItems", "customLineItem"), action));
-        type.action("setShippingMethodTaxRate", RATE, (cart, action, change) -> setShippingRate(cart, action));
+        type.action(
+                "setShippingMethodTaxRate",
+                Shape.of("externalTaxRate shippingKey").with("externalTaxRate", TaxRates.EXTERNAL),
+                (cart, action, change) -> setShippingRate(cart, action));
     }
 
     private static void changeMode(ObjectNode cart, ObjectNode action) {
@@ -57,30 +58,48 @@ final class CartTaxes {
         TaxAmounts.clear(cart);
         cart.put("taxMode", mode);
         if (!mode.equals("External")) {
-            taxed(cart).forEach(line -> line.remove("taxRate"));
+            taxed(cart).forEach(line -> {
+                line.remove("taxRate");
+                if (line.has("perMethodTaxRate")) {
+                    ShipmentTaxes.clear(line);
+                }
+            });
         }
     }
 
     private static void setShippingRate(ObjectNode cart, ObjectNode action) {
-        if (!(cart.get("shippingInfo") instanceof ObjectNode info)) {
-            throw ApiError.invalidOperation("The cart has no shipping method.");
-        }
-        setRate(cart, info, action);
+        requireExternal(cart);
+        ObjectNode info = ShipmentTaxes.requireKey(cart, action)
+                .map(key -> (ObjectNode) ShipmentTaxes.shipment(cart, key).path("shippingInfo"))
+                .or(() -> shippingInfos(cart).findFirst())
+                .orElseThrow(() -> ApiError.invalidOperation("The cart has no shipping method."));
+        info.remove("taxRate");
+        TaxRates.setExternal(info, action);
     }
 
     private static void setRate(ObjectNode cart, ObjectNode line, ObjectNode action) {
+        requireExternal(cart);
+        ShipmentTaxes.requireKey(cart, action)
+                .ifPresentOrElse(
+                        key -> ShipmentTaxes.setRate(line, key, TaxRates.rate(action.path("externalTaxRate"))), () -> {
+                            line.remove("taxRate");
+                            TaxRates.setExternal(line, action);
+                        });
+    }
+
+    private static void requireExternal(ObjectNode cart) {
         if (!cart.path("taxMode").asString().equals("External")) {
             throw ApiError.invalidOperation("An external tax rate can only be set if the tax mode is External.");
         }
-        line.remove("taxRate");
-        TaxRates.setExternal(line, action);
     }
 
     /** All lines and shipping methods of the cart, which are subject to tax. */
     static Stream<ObjectNode> taxed(ObjectNode cart) {
-        Stream<ObjectNode> lines =
-                Stream.concat(Json.objects(cart, "lineItems").stream(), Json.objects(cart, "customLineItems").stream());
-        return Stream.concat(lines, shippingInfos(cart));
+        return Stream.concat(lines(cart), shippingInfos(cart));
+    }
+
+    static Stream<ObjectNode> lines(ObjectNode cart) {
+        return Stream.concat(Json.objects(cart, "lineItems").stream(), Json.objects(cart, "customLineItems").stream());
     }
 
     static Stream<ObjectNode> shippingInfos(ObjectNode cart) {

@@ -61,58 +61,40 @@ final class TaxAmounts {
     }
 
     private static ObjectNode shippingInfo(ObjectNode cart, ObjectNode action) {
-        Optional<String> key = Json.text(action, "shippingKey");
-        boolean several = cart.path("shippingMode").asString("").equals("Multiple");
-        if (several != key.isPresent()) {
-            throw ApiError.invalidOperation(
-                    "A shippingKey is required with the shipping mode Multiple, and only then.");
-        }
-        Stream<ObjectNode> infos = several
-                ? Json.objects(cart, "shipping").stream()
-                        .filter(one -> Json.text(one, "shippingKey").equals(key))
-                        .map(one -> (ObjectNode) one.path("shippingInfo"))
-                : CartTaxes.shippingInfos(cart);
-        return infos.findFirst().orElseThrow(() -> ApiError.invalidOperation("The cart has no shipping method."));
+        return ShipmentTaxes.requireKey(cart, action)
+                .map(key -> (ObjectNode) ShipmentTaxes.shipment(cart, key).path("shippingInfo"))
+                .or(() -> CartTaxes.shippingInfos(cart).findFirst())
+                .orElseThrow(() -> ApiError.invalidOperation("The cart has no shipping method."));
     }
 
     private static void setLine(ObjectNode cart, ObjectNode line, ObjectNode action) {
-        Optional<String> key = Json.text(action, "shippingKey");
+        Optional<String> key = ShipmentTaxes.requireKey(cart, action);
         if (key.isEmpty()) {
             set(cart, line, action);
             return;
         }
         requireMode(cart);
-        ArrayNode portions = Json.list(line, "taxedPricePortions");
-        Json.objects(line, "taxedPricePortions").stream()
-                .filter(one -> Json.text(one, "shippingKey").equals(key))
-                .forEach(one -> Json.remove(portions, one));
+        ShipmentTaxes.Part part = ShipmentTaxes.parts(line).stream()
+                .filter(one -> one.shippingKey().equals(key.get()))
+                .findFirst()
+                .orElseThrow(() -> ApiError.invalidOperation(
+                        "The line item is not shipped with the shipping method '" + key.get() + "'."));
         JsonNode amount = action.path("externalTaxAmount");
         ObjectNode rate = rate(amount);
         Money gross = Money.read(amount.path("totalGross"));
-        ObjectNode portion = portions.addObject().put("shippingKey", key.get());
-        portion.set("taxedPrice", taxed(net(gross, rate), gross, rate));
-        portion.set("taxRate", rate);
-        sumUp(line, rate);
+        boolean included = rate.path("includedInPrice").asBoolean(false);
+        ShipmentTaxes.setRate(line, key.get(), Optional.of(rate));
+        ShipmentTaxes.setTaxedPrice(line, key.get(), taxed(included ? net(gross, rate) : part.price(), gross, rate));
+        sumUp(line);
     }
 
     /** Adds the tax amounts of all shipments up to the line's taxed price. */
-    private static void sumUp(ObjectNode line, ObjectNode rate) {
-        List<ObjectNode> portions = Json.objects(line, "taxedPricePortions");
-        if (portions.size() < line.path("shippingDetails").path("targets").size()) {
-            return;
+    private static void sumUp(ObjectNode line) {
+        if (ShipmentTaxes.isComplete(line)) {
+            TaxSum sum = new TaxSum();
+            ShipmentTaxes.taxed(line).forEach(sum::plus);
+            line.set("taxedPrice", sum.toJson());
         }
-        Money gross = sum(portions, "totalGross");
-        boolean included = rate.path("includedInPrice").asBoolean(false);
-        Money net = included ? sum(portions, "totalNet") : Money.read(line.path("totalPrice"));
-        line.set("taxRate", rate.deepCopy());
-        line.set("taxedPrice", taxed(net, gross, rate));
-    }
-
-    private static Money sum(List<ObjectNode> portions, String field) {
-        return portions.stream()
-                .map(one -> Money.read(one.path("taxedPrice").path(field)))
-                .reduce(Money::plus)
-                .orElseThrow();
     }
 
     private static void set(ObjectNode cart, ObjectNode line, ObjectNode action) {
@@ -153,10 +135,8 @@ final class TaxAmounts {
         TaxSum lines = new TaxSum();
         CartTaxes.taxed(cart)
                 .filter(line -> line.has("taxedPrice"))
-                .forEach(line -> lines.plus(new TaxSum.TaxedAmount(
-                        Money.read(line.path("taxedPrice").path("totalNet")),
-                        Money.read(line.path("taxedPrice").path("totalGross")),
-                        (ObjectNode) line.path("taxRate"))));
+                .flatMap(TaxAmounts::taxedAmounts)
+                .forEach(lines::plus);
         if (lines.isEmpty()) {
             throw ApiError.invalidOperation("No line of the cart has a tax amount.");
         }
@@ -175,6 +155,16 @@ final class TaxAmounts {
         cart.set("taxedPrice", total);
     }
 
+    private static Stream<TaxSum.TaxedAmount> taxedAmounts(ObjectNode line) {
+        if (line.get("taxRate") instanceof ObjectNode rate) {
+            return Stream.of(new TaxSum.TaxedAmount(
+                    Money.read(line.path("taxedPrice").path("totalNet")),
+                    Money.read(line.path("taxedPrice").path("totalGross")),
+                    rate));
+        }
+        return ShipmentTaxes.taxed(line).stream();
+    }
+
     private static ArrayNode portions(ObjectNode action) {
         ArrayNode portions = Json.array();
         for (ObjectNode draft : Json.objects(action, "externalTaxPortions")) {
@@ -190,7 +180,7 @@ final class TaxAmounts {
         List<ObjectNode> lines = CartTaxes.taxed(cart).toList();
         for (ObjectNode line : lines) {
             if (line.has("taxedPrice") && !fits(line)) {
-                line.remove(List.of("taxRate", "taxedPrice", "taxedPricePortions"));
+                clearLine(line);
             }
         }
         boolean complete = lines.stream().allMatch(line -> line.has("taxedPrice"));
@@ -202,12 +192,25 @@ final class TaxAmounts {
     /** Removes all tax amounts, for example because the address changed. */
     static void clear(ObjectNode cart) {
         if (isMode(cart)) {
-            CartTaxes.taxed(cart).forEach(line -> line.remove(List.of("taxRate", "taxedPrice", "taxedPricePortions")));
+            CartTaxes.taxed(cart).forEach(TaxAmounts::clearLine);
+        }
+    }
+
+    private static void clearLine(ObjectNode line) {
+        line.remove(List.of("taxRate", "taxedPrice"));
+        if (line.has("taxedPricePortions")) {
+            ShipmentTaxes.clear(line);
         }
     }
 
     private static boolean fits(ObjectNode line) {
-        boolean included = line.path("taxRate").path("includedInPrice").asBoolean(false);
+        List<TaxSum.TaxedAmount> parts = ShipmentTaxes.taxed(line);
+        if (!parts.isEmpty() && !ShipmentTaxes.isComplete(line)) {
+            return false;
+        }
+        JsonNode rate =
+                parts.isEmpty() ? line.path("taxRate") : parts.getFirst().rate();
+        boolean included = rate.path("includedInPrice").asBoolean(false);
         JsonNode taxed = line.path("taxedPrice").path(included ? "totalGross" : "totalNet");
         return Money.read(taxed).amount().compareTo(price(line).amount()) == 0;
     }

@@ -7,6 +7,7 @@ import io.integrationhub.sandbox.commercetools.resources.TaxCategories;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -34,22 +35,31 @@ final class TaxCalculation {
         }
         cart.remove(List.of("taxedPrice", "taxedShippingPrice"));
         List<ObjectNode> taxed = CartTaxes.taxed(cart).toList();
-        taxed.forEach(line -> line.remove("taxedPrice"));
+        taxed.forEach(TaxCalculation::clear);
         if (!cart.path("taxMode").asString().equals("Disabled")) {
             new TaxCalculation(cart, mode, project).run(taxed);
         }
     }
 
+    private static void clear(ObjectNode line) {
+        line.remove("taxedPrice");
+        if (line.has("taxedPricePortions")) {
+            ShipmentTaxes.clearPrices(line);
+        }
+    }
+
     private void run(List<ObjectNode> taxed) {
         if (cart.path("taxMode").asString().equals("Platform")) {
-            taxed.forEach(this::platformRate);
+            platformRates();
         }
         TaxSum sum = new TaxSum();
         for (ObjectNode line : taxed) {
-            if (line.get("taxRate") instanceof ObjectNode rate) {
-                TaxSum.TaxedAmount amount = tax(line, rate);
-                line.set("taxedPrice", new TaxSum().plus(amount).toJson());
-                sum.plus(amount);
+            List<TaxSum.TaxedAmount> amounts = amounts(line);
+            if (!amounts.isEmpty()) {
+                TaxSum ofLine = new TaxSum();
+                amounts.forEach(ofLine::plus);
+                amounts.forEach(sum::plus);
+                line.set("taxedPrice", ofLine.toJson());
             }
         }
         boolean complete = !taxed.isEmpty() && taxed.stream().allMatch(line -> line.has("taxedPrice"));
@@ -67,11 +77,32 @@ final class TaxCalculation {
         }
     }
 
-    /** Splits a gross price into net and tax, or adds the tax to a net price. */
+    /** The taxed amounts of a line, one per shipment; none while a rate is missing. */
+    private List<TaxSum.TaxedAmount> amounts(ObjectNode line) {
+        if (!line.has("taxedPricePortions") || !ShipmentTaxes.isMultiple(cart)) {
+            return line.get("taxRate") instanceof ObjectNode rate ? List.of(tax(line, rate)) : List.of();
+        }
+        List<TaxSum.TaxedAmount> amounts = new ArrayList<>();
+        List<ShipmentTaxes.Part> parts = ShipmentTaxes.parts(line);
+        for (ShipmentTaxes.Part part : parts) {
+            ShipmentTaxes.rate(line, part.shippingKey()).ifPresent(rate -> {
+                TaxSum.TaxedAmount amount = tax(part.price(), part.quantity(), rate);
+                ShipmentTaxes.setTaxedPrice(
+                        line, part.shippingKey(), new TaxSum().plus(amount).toJson());
+                amounts.add(amount);
+            });
+        }
+        return amounts.size() == parts.size() ? amounts : List.of();
+    }
+
     private TaxSum.TaxedAmount tax(ObjectNode line, ObjectNode rate) {
         Money price = Money.read(line.has("totalPrice") ? line.path("totalPrice") : line.path("price"));
+        return tax(price, line.path("quantity").asLong(1), rate);
+    }
+
+    /** Splits a gross price into net and tax, or adds the tax to a net price. */
+    private TaxSum.TaxedAmount tax(Money price, long quantity, ObjectNode rate) {
         BigDecimal factor = BigDecimal.ONE.add(rate.path("amount").decimalValue());
-        long quantity = line.path("quantity").asLong(1);
         boolean perUnit = cart.path("taxCalculationMode").asString().equals("UnitPriceLevel") && quantity > 1;
         Money base = perUnit ? unit(price, quantity) : price;
         Money other = rate.path("includedInPrice").asBoolean(false)
@@ -88,19 +119,35 @@ final class TaxCalculation {
                 total.amount().divide(BigDecimal.valueOf(quantity), 12, RoundingMode.HALF_EVEN), total.currency());
     }
 
-    private void platformRate(ObjectNode line) {
-        line.remove("taxRate");
-        JsonNode address = cart.has("shippingAddress")
-                ? cart.path("shippingAddress")
-                : cart.path("shipping").path(0).path("shippingAddress");
-        Optional<String> country = Json.text(address, "country");
-        if (country.isEmpty()) {
+    /** Sets the rates of the address that each line, or each part of it, is shipped to. */
+    private void platformRates() {
+        if (!ShipmentTaxes.isMultiple(cart)) {
+            CartTaxes.taxed(cart)
+                    .forEach(line -> platformRate(line, cart.path("shippingAddress"))
+                            .ifPresentOrElse(rate -> line.set("taxRate", rate), () -> line.remove("taxRate")));
             return;
         }
-        String categoryId = taxCategoryId(line).orElse("");
-        ObjectNode rate = TaxCategories.rate(project, categoryId, address)
-                .orElseThrow(() -> missingRate(categoryId, country.get()));
-        line.set("taxRate", rate.deepCopy());
+        for (ObjectNode shipment : Json.objects(cart, "shipping")) {
+            ObjectNode info = (ObjectNode) shipment.path("shippingInfo");
+            platformRate(info, shipment.path("shippingAddress")).ifPresent(rate -> info.set("taxRate", rate));
+        }
+        CartTaxes.lines(cart).forEach(line -> {
+            ShipmentTaxes.clear(line);
+            for (ShipmentTaxes.Part part : ShipmentTaxes.parts(line)) {
+                Optional<ObjectNode> rate = ShipmentTaxes.find(cart, part.shippingKey())
+                        .flatMap(shipment -> platformRate(line, shipment.path("shippingAddress")));
+                ShipmentTaxes.setRate(line, part.shippingKey(), rate);
+            }
+        });
+    }
+
+    private Optional<ObjectNode> platformRate(ObjectNode line, JsonNode address) {
+        return Json.text(address, "country").map(country -> {
+            String categoryId = taxCategoryId(line).orElse("");
+            return TaxCategories.rate(project, categoryId, address)
+                    .orElseThrow(() -> missingRate(categoryId, country))
+                    .deepCopy();
+        });
     }
 
     private Optional<String> taxCategoryId(ObjectNode line) {

@@ -24,7 +24,7 @@ public final class ApiDescription {
     private static final String FILE = "/commercetools/api.txt";
 
     private static final class Loaded {
-        private static final ApiDescription INSTANCE = DescriptionParser.parse(read());
+        private static final ApiDescription INSTANCE = read(FILE);
     }
 
     private final Map<String, Definition> definitions;
@@ -48,9 +48,11 @@ public final class ApiDescription {
         return Loaded.INSTANCE;
     }
 
-    private static String read() {
-        try (InputStream in = ApiDescription.class.getResourceAsStream(FILE)) {
-            return new String(Objects.requireNonNull(in, FILE).readAllBytes(), StandardCharsets.UTF_8);
+    /** Reads the description of another API in the same notation from a resource. */
+    public static ApiDescription read(String file) {
+        try (InputStream in = ApiDescription.class.getResourceAsStream(file)) {
+            return DescriptionParser.parse(
+                    new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,9 @@ public final class BodyCheck {
     /** The range of integers that a JSON number keeps exactly, which is what the API takes. */
     private static final BigDecimal MAX_INTEGER = new BigDecimal("9007199254740991");
 
+    /** What the reason ends with if the API has no field of this name. */
+    public static final String UNKNOWN_FIELD = ": the API has no such field here";
+
     private static final int SHOWN_VALUE = 80;
 
     private final ApiDescription api;
@@ -94,7 +97,7 @@ public final class BodyCheck {
         for (Map.Entry<String, JsonNode> entry : value.properties()) {
             @Nullable Field field = fields.get(entry.getKey());
             if (field == null && !entry.getKey().equals(selector)) {
-                throw ApiError.invalidJson(below(place, entry.getKey()) + ": commercetools has no such field here");
+                throw ApiError.invalidJson(below(place, entry.getKey()) + UNKNOWN_FIELD);
             }
             if (field != null && !entry.getValue().isNull()) {
                 value(field.type(), entry.getValue(), below(place, entry.getKey()));

@@ -38,7 +38,7 @@ class BodyCheckTest {
     @MethodSource("bodies")
     void refusesABodyWithOneThingWrong(String body) {
         // Given
-        ExampleBodies examples = new ExampleBodies(new Random(SEED), 3);
+        ExampleBodies examples = new ExampleBodies(API, new Random(SEED), 3);
         List<String> taken = new ArrayList<>();
 
         // When
@@ -56,7 +56,7 @@ class BodyCheckTest {
     private static void check(String type, ObjectNode wellFormed, List<String> taken) {
         error(type, wellFormed)
                 .ifPresent(error -> taken.add("well-formed, but refused: " + wellFormed + ": " + error.body()));
-        for (Malformed malformed : Malformed.of(wellFormed, type)) {
+        for (Malformed malformed : Malformed.of(API, wellFormed, type)) {
             Optional<ApiError> error = error(type, malformed.body());
             boolean named = error.filter(one -> one.status() == 400)
                     .filter(one -> one.body().toString().contains(malformed.field()))
@@ -91,7 +91,7 @@ class BodyCheckTest {
     @Test
     void readsTheDescriptionInNoTime() {
         long begin = System.nanoTime();
-        ObjectNode cart = new ExampleBodies(new Random(SEED), 2).body("CartDraft");
+        ObjectNode cart = new ExampleBodies(API, new Random(SEED), 2).body("CartDraft");
         for (int i = 0; i < 1_000; i++) {
             BodyCheck.check(API, "CartDraft", cart);
         }

@@ -12,30 +12,34 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes bodies that have the right shape, with values that mean nothing. */
-final class ExampleBodies {
+public final class ExampleBodies {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Map<String, String> TEXTS = Map.of(
-            "Key", "a-key",
-            "Locale", "de",
-            "CurrencyCode", "EUR",
-            "CountryCode", "DE",
-            "CustomObjectName", "a-name",
-            "FieldName", "a-name",
-            "OrderHint", "0.5");
+    private static final Map<String, String> TEXTS = Map.ofEntries(
+            Map.entry("Key", "a-key"),
+            Map.entry("Locale", "de"),
+            Map.entry("CurrencyCode", "EUR"),
+            Map.entry("CountryCode", "DE"),
+            Map.entry("CustomObjectName", "a-name"),
+            Map.entry("FieldName", "a-name"),
+            Map.entry("OrderHint", "0.5"),
+            // Of the tax engines; a text with a length may be as short as one letter.
+            Map.entry("Country", "US"),
+            Map.entry("Day", "2026-01-02"));
 
-    private final ApiDescription api = ApiDescription.get();
+    private final ApiDescription api;
     private final Random random;
     private final int depth;
 
     /** @param depth how deep objects have all their fields; below they have the required ones only */
-    ExampleBodies(Random random, int depth) {
+    public ExampleBodies(ApiDescription api, Random random, int depth) {
+        this.api = api;
         this.random = random;
         this.depth = depth;
     }
 
     /** A body of an object type. */
-    ObjectNode body(String type) {
+    public ObjectNode body(String type) {
         return (ObjectNode) named(type, 0);
     }
 
@@ -73,7 +77,7 @@ final class ExampleBodies {
             }
             case Definition.EnumType(List<String> values) ->
                 NODES.stringNode(values.get(random.nextInt(values.size())));
-            case Definition.PatternType _ -> NODES.stringNode(TEXTS.get(name));
+            case Definition.PatternType _ -> NODES.stringNode(TEXTS.getOrDefault(name, "t"));
             case Definition.RangeType range -> NODES.numberNode(range.min().longValueExact());
         };
     }

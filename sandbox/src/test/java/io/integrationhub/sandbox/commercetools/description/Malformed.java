@@ -18,21 +18,20 @@ import tools.jackson.databind.node.ObjectNode;
  * @param field where it is wrong
  * @param fault what is wrong
  */
-record Malformed(ObjectNode body, String field, String fault) {
+public record Malformed(ObjectNode body, String field, String fault) {
 
     private static final String UNKNOWN = "colourOfNothing";
+    private static final int TOO_LONG = 5_000;
 
     /** Every required field missing, every field of a wrong type, and an unknown field, at any depth. */
-    static List<Malformed> of(ObjectNode wellFormed, String type) {
+    public static List<Malformed> of(ApiDescription api, ObjectNode wellFormed, String type) {
         List<Malformed> all = new ArrayList<>();
-        new Walk(wellFormed, all).named(type, List.of());
+        new Walk(api, wellFormed, all).named(type, List.of());
         return all;
     }
 
     /** Goes through the body along its type; a path has names of fields and indexes of arrays. */
-    private record Walk(ObjectNode root, List<Malformed> found) {
-
-        private static final ApiDescription API = ApiDescription.get();
+    private record Walk(ApiDescription api, ObjectNode root, List<Malformed> found) {
 
         private void value(ValueType type, List<Object> path) {
             switch (type) {
@@ -45,11 +44,11 @@ record Malformed(ObjectNode body, String field, String fault) {
         }
 
         void named(String name, List<Object> path) {
-            switch (API.definition(name)) {
+            switch (api.definition(name)) {
                 case Definition.ObjectType(Map<String, Definition.Field> fields) -> object(fields, path, "");
                 case Definition.UnionType union -> {
                     String selected = at(root, path).path(union.property()).asString();
-                    if (API.definition(union.members().get(selected))
+                    if (api.definition(union.members().get(selected))
                             instanceof Definition.ObjectType(Map<String, Definition.Field> fields)) {
                         object(fields, path, union.property());
                         add(path, union.property(), "an unknown value", object -> object.put(union.property(), "nope"));
@@ -80,6 +79,9 @@ record Malformed(ObjectNode body, String field, String fault) {
                             "of a wrong type",
                             object -> object.set(name, wrong(field.type(), entry.getValue())));
                 }
+                if (isPattern(field.type())) {
+                    add(path, name, "too long", object -> object.put(name, "x".repeat(TOO_LONG)));
+                }
                 value(field.type(), below(path, name));
             });
         }
@@ -90,12 +92,17 @@ record Malformed(ObjectNode body, String field, String fault) {
             found.add(new Malformed(copy, field, path + " " + fault));
         }
 
-        private static JsonNode wrong(ValueType type, JsonNode value) {
+        private boolean isPattern(ValueType type) {
+            return type instanceof ValueType.Named(String name)
+                    && api.definition(name) instanceof Definition.PatternType;
+        }
+
+        private JsonNode wrong(ValueType type, JsonNode value) {
             JsonNodeFactory nodes = JsonNodeFactory.instance;
             if (value.isArray()) {
                 return Json.object();
             }
-            boolean plain = type == ValueType.Scalar.STRING;
+            boolean plain = type == ValueType.Scalar.STRING || isPattern(type);
             return value.isString() && plain ? nodes.numberNode(42) : nodes.stringNode("no such value!");
         }
 

@@ -37,7 +37,7 @@ class MalformedRequestsTest {
     private final Acme acme = new Acme();
     private final OneOfEach resources = new OneOfEach(acme);
     private final Random random = new Random(SEED);
-    private final ExampleBodies examples = new ExampleBodies(random, 3);
+    private final ExampleBodies examples = new ExampleBodies(API, random, 3);
     private final List<String> wrong = new ArrayList<>();
     private int sent;
 
@@ -86,7 +86,7 @@ class MalformedRequestsTest {
     private void sendAll(Route route, String type, ObjectNode wellFormed) {
         String path = resources.path(route.template());
         wellFormed(path, wellFormed);
-        List<Malformed> all = Malformed.of(wellFormed, type);
+        List<Malformed> all = Malformed.of(API, wellFormed, type);
         Map<Boolean, List<Malformed>> byDepth = all.stream()
                 .collect(Collectors.partitioningBy(one -> one.fault().split(", ").length > 2));
         List<Malformed> nested = new ArrayList<>(byDepth.get(true));

@@ -36,6 +36,11 @@ class CartTaxFields {
                 .withText(settings.address(), settings.address());
     }
 
+    /** Ensures that the hub's own Type exists, with the fields. */
+    void provision(Tenant tenant) {
+        fields.provisionType(tenant);
+    }
+
     /**
      * The actions that set the fields. None if the Type cannot be given the fields now, because setting a missing field
      * would fail the customer's write; the cart is calculated again with its next change.

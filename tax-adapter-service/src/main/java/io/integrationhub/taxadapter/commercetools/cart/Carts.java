@@ -22,4 +22,14 @@ public interface Carts {
      * has the same effect as applying them once.
      */
     List<ObjectNode> actions(Tenant tenant, JsonNode cart, CartTaxes taxes);
+
+    /** Reads an invented cart, and sets taxes on it, without a call. */
+    TaxableCart rehearse(Tenant tenant);
+
+    /**
+     * Ensures that the Project has the hub's fields. Repeatable; asks commercetools once.
+     *
+     * @throws io.integrationhub.core.fault.Fault as {@link io.integrationhub.commercetools.Project#call} does
+     */
+    void prepare(Tenant tenant);
 }

@@ -12,6 +12,7 @@ import io.integrationhub.taxadapter.settings.EngineName;
 import io.integrationhub.taxadapter.settings.EngineSelection;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.settings.TaxSettings.CartMode;
+import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.util.ArrayList;
@@ -74,10 +75,32 @@ class ExtensionCarts implements Carts {
     }
 
     @Override
+    public TaxableCart rehearse(Tenant tenant) {
+        JsonNode cart = InventedCart.json();
+        TaxableCart read = read(tenant, cart);
+        read.transaction().ifPresent(transaction -> {
+            ItemTaxes untaxed = ItemTaxes.untaxed(transaction, "None");
+            CartTaxActions.of(
+                    cart,
+                    transaction,
+                    untaxed,
+                    tenant.section(TaxSettings.SECTION).mode());
+            CartSignature.of(tenant, transaction.fingerprint(), TaxSource.ENGINE);
+        });
+        return read;
+    }
+
+    @Override
+    public void prepare(Tenant tenant) {
+        fields.provision(tenant);
+    }
+
+    @Override
     public List<ObjectNode> actions(Tenant tenant, JsonNode cart, CartTaxes taxes) {
         CartMode mode = tenant.section(TaxSettings.SECTION).mode();
-        // The fields come first: the external total has to be the last action.
+        // The fields come first, then the address, which removes the taxes; the external total has to be the last.
         List<ObjectNode> actions = new ArrayList<>(fields.actions(tenant, cart, taxes));
+        actions.addAll(CorrectedAddress.actions(cart, taxes.correction()));
         actions.addAll(CartTaxActions.of(cart, taxes.transaction(), taxes.itemTaxes(), mode));
         return actions;
     }

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     recognized. The key is the first secret of the Extensions.
  * @param source Field with the source of the taxes: engine, estimate:last-rate, estimate:rate-table or
  *     estimate:vat-unchecked.
- * @param address Field with the result of verifying the address: resolved, unchecked or unknown.
+ * @param address Field with the result of verifying the address: resolved, corrected, unchecked or unknown.
  */
 @ConfigurationProperties("hub.tenants.tenant.tax-adapter.fields")
 public record FieldSettings(

@@ -29,13 +29,13 @@ final class ChargedTaxes {
         List<ItemTax> taxes = new ArrayList<>();
         boolean included = false;
         for (TaxItem item : transaction.items()) {
-            JsonNode taxed = taxed(order, item.ref());
-            if (!taxed.hasNonNull("taxedPrice") || !taxed.hasNonNull("taxRate")) {
+            JsonNode taxed = taxed(order, item.ref(), "taxedPrice", "taxedPricePortions");
+            JsonNode rate = taxed(order, item.ref(), "taxRate", "perMethodTaxRate");
+            if (!taxed.isObject() || !rate.isObject()) {
                 return Optional.empty();
             }
-            JsonNode rate = taxed.path("taxRate");
             included = rate.path("includedInPrice").asBoolean(false);
-            taxes.add(new ItemTax(item.ref(), tax(taxed.path("taxedPrice")), rate(rate)));
+            taxes.add(new ItemTax(item.ref(), tax(taxed), rate(rate)));
         }
         // As it was sold, whatever the settings and the VAT register say by now.
         ItemTaxes charged = discounted(order, new ItemTaxes(taxes));
@@ -44,22 +44,25 @@ final class ChargedTaxes {
         return Optional.of(new Sale(new TaxableTransaction(included, charging, transaction.items()), charged));
     }
 
-    private static JsonNode taxed(JsonNode order, ItemRef ref) {
+    /**
+     * A field of an item's tax. A line in several shipments has a list of them, by the key of the shipping method.
+     *
+     * @param field name of the field where there is one shipment
+     * @param fields name of the list where there are several
+     */
+    private static JsonNode taxed(JsonNode order, ItemRef ref, String field, String fields) {
         boolean isShipment = !ref.shippingKey().isEmpty();
-        return switch (ref.kind()) {
-            case LINE -> portion(find(order.path("lineItems"), "id", ref.id()), ref);
-            case CUSTOM_LINE -> portion(find(order.path("customLineItems"), "id", ref.id()), ref);
+        JsonNode item = switch (ref.kind()) {
+            case LINE -> find(order.path("lineItems"), "id", ref.id());
+            case CUSTOM_LINE -> find(order.path("customLineItems"), "id", ref.id());
             case SHIPPING ->
                 (isShipment ? find(order.path("shipping"), "shippingKey", ref.shippingKey()) : order)
                         .path("shippingInfo");
         };
-    }
-
-    /** A line in several shipments has its taxes per shipment. */
-    private static JsonNode portion(JsonNode line, ItemRef ref) {
-        return ref.shippingKey().isEmpty()
-                ? line
-                : find(line.path("taxedPricePortions"), "shippingKey", ref.shippingKey());
+        return isShipment && ref.kind() != ItemRef.Kind.SHIPPING
+                ? find(item.path(fields), "shippingMethodKey", ref.shippingKey())
+                        .path(field)
+                : item.path(field);
     }
 
     /** A discount on the total price reduces the tax of the order, but not that of its lines. */

@@ -35,7 +35,7 @@ record LineDetails(
     TaxItem item(JsonNode line, ItemRef ref, Pieces pieces, Place to) {
         boolean isCustom = ref.kind() == ItemRef.Kind.CUSTOM_LINE;
         String code = isCustom ? customField(line, codes.customField()).orElse(codes.fallback()) : codeOf(line);
-        Optional<String> sku = isCustom ? text(line, "slug") : text(line.path("variant"), "sku");
+        Optional<String> sku = isCustom ? text(line, "slug") : articleOf(line);
         Place from = from(line).orElse(to);
         return new TaxItem(ref, pieces.price(), pieces.quantity(), code, sku.orElse(""), from, to);
     }
@@ -64,23 +64,16 @@ record LineDetails(
     }
 
     private String codeOf(JsonNode line) {
-        return attribute(line, codes.attribute()).or(() -> categoryCode(line)).orElse(codes.fallback());
+        List<String> categories = text(line, "productId")
+                .map(id -> categoriesOf.getOrDefault(id, List.of()))
+                .orElse(List.of());
+        return TaxCode.of(line.path("variant"), categories, codes).code();
     }
 
-    static Optional<String> attribute(JsonNode line, String name) {
-        for (JsonNode attribute : line.path("variant").path("attributes")) {
-            if (text(attribute, "name").filter(name::equals).isPresent()) {
-                // The value of an enumeration is an object with a key.
-                return text(attribute, "value").or(() -> text(attribute.path("value"), "key"));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> categoryCode(JsonNode line) {
-        return text(line, "productId").stream()
-                .flatMap(id -> categoriesOf.getOrDefault(id, List.of()).stream())
-                .flatMap(key -> Stream.ofNullable(codes.categories().get(key)))
-                .findFirst();
+    private Optional<String> articleOf(JsonNode line) {
+        JsonNode variant = line.path("variant");
+        return TaxCode.attribute(variant, codes.upcAttribute())
+                .map(upc -> "UPC:" + upc)
+                .or(() -> text(variant, "sku"));
     }
 }

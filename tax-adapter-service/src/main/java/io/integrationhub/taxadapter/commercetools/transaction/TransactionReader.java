@@ -47,7 +47,8 @@ public final class TransactionReader {
     private static Set<String> productsWithoutCode(JsonNode cart, String attribute) {
         return cart.path("lineItems")
                 .valueStream()
-                .filter(line -> LineDetails.attribute(line, attribute).isEmpty())
+                .filter(line ->
+                        TaxCode.attribute(line.path("variant"), attribute).isEmpty())
                 .flatMap(line -> text(line, "productId").stream())
                 .collect(Collectors.toSet());
     }

@@ -34,7 +34,16 @@ final class AvaTaxCalls {
 
     /** Path of a document. */
     static String path(AvaTaxSettings settings, TaxDocument document) {
-        return "/api/v2/companies/" + SystemCall.segment(settings.companyCode()) + "/transactions/"
-                + SystemCall.segment(document.code().value());
+        return "/api/v2/companies/" + segment(settings.companyCode()) + "/transactions/"
+                + segment(document.code().value());
+    }
+
+    /** AvaTax has an encoding of its own for what would end a segment, as its GetTransactionByCode describes. */
+    private static String segment(String value) {
+        StringBuilder encoded = new StringBuilder();
+        for (char letter : value.toCharArray()) {
+            encoded.append("/+?%#".indexOf(letter) < 0 ? letter : "_-ava%02x-_".formatted((int) letter));
+        }
+        return SystemCall.segment(encoded.toString());
     }
 }

@@ -10,10 +10,7 @@ import io.integrationhub.system.settings.Systems;
 import io.integrationhub.taxadapter.engine.EngineJson;
 import io.integrationhub.taxadapter.settings.EngineName;
 import io.integrationhub.taxadapter.settings.EngineSelection;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 record AvaTaxConnections(SystemClients systems) {
 
     private static final String SYSTEM = EngineName.AVATAX.id();
+
+    /** Accounts have few companies (https://developer.avalara.com, QueryCompanies). */
+    private static final String COMPANIES = "/api/v2/companies?$top=100";
 
     /** Empty if the tenant neither calculates taxes nor verifies addresses with AvaTax. */
     List<Connection> of(Tenant tenant) {
@@ -56,18 +56,30 @@ record AvaTaxConnections(SystemClients systems) {
     private Connection company(Tenant tenant, AvaTaxSettings settings) {
         SystemConnection connection =
                 new SystemConnection(systems, tenant, SYSTEM, "company " + settings.companyCode());
-        String filter = "companyCode eq '" + settings.companyCode() + "'";
-        String path = "/api/v2/companies?$filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
         return connection.triedBy(client -> {
-            SystemResponse response = client.call(AvaTaxCalls.get(settings, path));
-            JsonNode companies = EngineJson.of(response).node().path("value");
-            return Optional.of(companies)
-                    .filter(found -> response.isSuccess() && !found.isEmpty())
-                    .map(_ -> connection.healthy("the account has it"))
-                    .orElseGet(() -> Diagnosis.unhealthy(
-                            connection.subject(),
-                            "the account has no such company, so documents would be rejected",
-                            "check hub.tenants." + tenant.id() + ".tax-adapter.avatax.company-code"));
+            SystemResponse response = client.call(AvaTaxCalls.get(settings, COMPANIES));
+            if (!response.isSuccess()) {
+                return connection.unhealthy("it lists its companies with status " + response.status(), "auth.*");
+            }
+            List<String> codes = EngineJson.of(response)
+                    .node()
+                    .path("value")
+                    .valueStream()
+                    .map(company -> company.path("companyCode").asString(""))
+                    .sorted()
+                    .toList();
+            return codes.contains(settings.companyCode())
+                    ? connection.healthy("the account has it")
+                    : unknown(connection, codes);
         });
+    }
+
+    /** The codes that the account has, so that a person sees what to write. */
+    private static Diagnosis unknown(SystemConnection connection, List<String> codes) {
+        String known = codes.isEmpty() ? "none" : String.join(", ", codes);
+        return Diagnosis.unhealthy(
+                connection.subject(),
+                "the account has no such company, so documents would be rejected; it has: " + known,
+                "check hub.tenants." + connection.tenant().id() + ".tax-adapter.avatax.company-code");
     }
 }

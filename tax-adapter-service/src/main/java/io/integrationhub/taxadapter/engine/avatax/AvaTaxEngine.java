@@ -26,7 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 class AvaTaxEngine implements TaxEngineAdapter {
 
     private static final String LOCKED = "CannotModifyLockedTransaction";
-    private static final String LINES = "?$include=Lines";
+    /** Lines with the rates of their jurisdictions; without them, a response has no rates. */
+    private static final String LINES = "?$include=Lines,Details";
 
     /** Errors of a void that mean that there is nothing to void. */
     private static final Set<String> NOTHING_TO_VOID =

@@ -18,6 +18,14 @@ final class AvaTaxRequest {
     /** {@code line1} of the model. */
     private static final int MAX_STREET_LENGTH = 100;
 
+    /** {@code line1} of an address to resolve, which AvaTax limits more than that of a transaction. */
+    private static final int MAX_RESOLVED_STREET_LENGTH = 50;
+
+    private static final int MAX_POSTAL_CODE_LENGTH = 11;
+
+    /** {@code exemptionNo}, {@code entityUseCode} and {@code businessIdentificationNo} of the model. */
+    private static final int MAX_BUYER_CODE_LENGTH = 25;
+
     private AvaTaxRequest() {}
 
     /** A SalesOrder, which AvaTax calculates but does not store. */
@@ -64,8 +72,8 @@ final class AvaTaxRequest {
                 .put("date", date.toString())
                 .put("customerCode", cut(transaction.buyer().code(), MAX_CODE_LENGTH))
                 .put("currencyCode", transaction.total().currency());
-        putIfPresent(model, "entityUseCode", transaction.buyer().entityUse());
-        putIfPresent(model, "exemptionNo", transaction.buyer().certificate());
+        putIfPresent(model, "entityUseCode", cut(transaction.buyer().entityUse(), MAX_BUYER_CODE_LENGTH));
+        putIfPresent(model, "exemptionNo", cut(transaction.buyer().certificate(), MAX_BUYER_CODE_LENGTH));
         transaction.buyer().vatId().ifPresent(id -> model.put("businessIdentificationNo", id.value()));
         model.putArray("lines");
         return model;
@@ -86,13 +94,22 @@ final class AvaTaxRequest {
         return line;
     }
 
-    static ObjectNode address(Place place) {
+    /** An AddressValidationInfo. */
+    static ObjectNode addressToResolve(Place place) {
+        return address(place, MAX_RESOLVED_STREET_LENGTH).put("textCase", "Mixed");
+    }
+
+    private static ObjectNode address(Place place) {
+        return address(place, MAX_STREET_LENGTH);
+    }
+
+    private static ObjectNode address(Place place, int maxStreetLength) {
         ObjectNode address =
                 EngineJson.object().put("country", place.territory().country());
-        putIfPresent(address, "line1", cut(place.street(), MAX_STREET_LENGTH));
+        putIfPresent(address, "line1", cut(place.street(), maxStreetLength));
         putIfPresent(address, "city", cut(place.city(), MAX_CODE_LENGTH));
         putIfPresent(address, "region", place.region());
-        putIfPresent(address, "postalCode", place.postalCode());
+        putIfPresent(address, "postalCode", cut(place.postalCode(), MAX_POSTAL_CODE_LENGTH));
         return address;
     }
 

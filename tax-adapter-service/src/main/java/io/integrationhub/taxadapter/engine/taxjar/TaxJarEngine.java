@@ -22,16 +22,13 @@ import io.integrationhub.taxadapter.settings.EngineSelection;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.Money;
-import io.integrationhub.taxadapter.tax.Place;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import io.integrationhub.taxadapter.tax.TaxableTransaction;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Calls TaxJar; the system's URL ends with {@code /v2}. TaxJar accepts one origin and destination per request, so the
- * shipments of a cart are calculated one after the other, and an order with several cannot be stored.
+ * shipments of a cart are calculated one after the other, and each is stored as a transaction of its own.
  */
 @Component
 class TaxJarEngine implements TaxEngineAdapter {
@@ -58,8 +55,6 @@ class TaxJarEngine implements TaxEngineAdapter {
         this.systems = systems;
     }
 
-    private record Route(Place from, Place to) {}
-
     @Override
     public EngineName name() {
         return EngineName.TAXJAR;
@@ -68,7 +63,7 @@ class TaxJarEngine implements TaxEngineAdapter {
     @Override
     public ItemTaxes quote(Tenant tenant, TaxableTransaction transaction, Deadline deadline) {
         Map<String, ItemTax> taxes = new HashMap<>();
-        for (List<TaxItem> items : byRoute(transaction).values()) {
+        for (List<TaxItem> items : TaxJarTransactions.byRoute(transaction)) {
             TaxableTransaction part = transaction.withItems(items);
             NegativeLines negative = NegativeLines.of(part);
             SystemCall call = call("quote-tax", "POST", "/taxes", TaxJarRequest.quote(negative));
@@ -86,18 +81,23 @@ class TaxJarEngine implements TaxEngineAdapter {
 
     @Override
     public SaveResult save(Tenant tenant, TaxDocument document) {
-        if (byRoute(document.content()).size() > 1) {
-            throw new PermanentFault(
-                    TaxEngineFault.TAX_ENGINE_REJECTED,
-                    "order " + document.orderNumber()
-                            + " has several destinations, but a transaction at TaxJar has one:"
-                            + " enter it at TaxJar manually");
+        boolean isUpdate = false;
+        for (TaxDocument part : TaxJarTransactions.of(document)) {
+            isUpdate |= savePart(tenant, part);
         }
+        if (isUpdate) {
+            deleteOutdated(tenant, document);
+        }
+        return SaveResult.DONE;
+    }
+
+    /** Saves a transaction; returns whether TaxJar had it with other content. */
+    private boolean savePart(Tenant tenant, TaxDocument document) {
         ObjectNode body = TaxJarRequest.document(document);
         String path = path(document);
         SystemResponse known = call(tenant, SystemCall.get("find-tax", path));
         if (known.isSuccess()) {
-            return matches(known, document, body) ? SaveResult.DONE : update(tenant, path, body);
+            return !matches(known, document, body) && update(tenant, path, body);
         }
         String collection = path.substring(0, path.lastIndexOf('/'));
         SystemResponse created = call(tenant, call("save-tax", "POST", collection, body));
@@ -106,33 +106,52 @@ class TaxJarEngine implements TaxEngineAdapter {
             return update(tenant, path, body);
         }
         requireSuccess(created);
-        return SaveResult.DONE;
+        return false;
     }
 
-    private SaveResult update(Tenant tenant, String path, ObjectNode body) {
+    private boolean update(Tenant tenant, String path, ObjectNode body) {
         requireSuccess(call(tenant, call("update-tax", "PUT", path, body)));
-        return SaveResult.DONE;
+        return true;
+    }
+
+    /** An edited order may have fewer shipments than before. */
+    private void deleteOutdated(Tenant tenant, TaxDocument document) {
+        int number = 0;
+        while (delete(tenant, TaxJarTransactions.beyond(document, number))) {
+            number++;
+        }
+    }
+
+    /** Returns whether TaxJar had the transaction. */
+    private boolean delete(Tenant tenant, TaxDocument document) {
+        SystemCall call =
+                new SystemCall("void-tax", "DELETE", path(document), VERSION, new byte[0], Optional.empty(), true);
+        SystemResponse response = call(tenant, call);
+        if (response.status() == STATUS_NOT_FOUND) {
+            return false;
+        }
+        requireSuccess(response);
+        return true;
     }
 
     @Override
     public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
-        SystemCall call =
-                new SystemCall("void-tax", "DELETE", path(sale), VERSION, new byte[0], Optional.empty(), true);
-        SystemResponse response = call(tenant, call);
-        if (response.status() != STATUS_NOT_FOUND) {
-            requireSuccess(response);
-        }
+        TaxJarTransactions.of(sale).forEach(part -> delete(tenant, part));
         return SaveResult.DONE;
     }
 
     @Override
     public DocumentState state(Tenant tenant, TaxDocument document) {
-        SystemResponse known = call(tenant, SystemCall.get("find-tax", path(document)));
-        if (known.status() == STATUS_NOT_FOUND) {
-            return new DocumentState.Missing();
+        boolean matches = true;
+        BigDecimal tax = BigDecimal.ZERO;
+        for (TaxDocument part : TaxJarTransactions.of(document)) {
+            SystemResponse known = call(tenant, SystemCall.get("find-tax", path(part)));
+            if (known.status() == STATUS_NOT_FOUND) {
+                return new DocumentState.Missing();
+            }
+            matches &= matches(requireSuccess(known), part, TaxJarRequest.document(part));
+            tax = tax.add(decimal(stored(known, part).path("sales_tax")).abs());
         }
-        boolean matches = matches(requireSuccess(known), document, TaxJarRequest.document(document));
-        BigDecimal tax = decimal(stored(known, document).path("sales_tax")).abs();
         Money zero = document.charged().total().zero();
         return new DocumentState.Found(true, matches, Money.rounded(zero.currency(), zero.digits(), tax));
     }
@@ -146,12 +165,6 @@ class TaxJarEngine implements TaxEngineAdapter {
                                 call,
                                 response -> Optional.of("it accepts the token").filter(_ -> response.isSuccess())))
                 : List.of();
-    }
-
-    private static Map<Route, List<TaxItem>> byRoute(TaxableTransaction transaction) {
-        return transaction.items().stream()
-                .collect(Collectors.groupingBy(
-                        item -> new Route(item.from(), item.to()), LinkedHashMap::new, Collectors.toList()));
     }
 
     private static boolean matches(SystemResponse known, TaxDocument document, ObjectNode expected) {

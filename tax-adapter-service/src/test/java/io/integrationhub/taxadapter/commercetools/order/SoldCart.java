@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes an order of a cart with the taxes that actions set, as commercetools computes them. */
@@ -48,12 +49,7 @@ final class SoldCart {
                         "id",
                         action.path("customLineItemId").asString())
                 : find(order.path("lineItems"), "id", action.path("lineItemId").asString());
-        return key.isEmpty()
-                ? line
-                : ((ObjectNode) line)
-                        .withArray("taxedPricePortions")
-                        .addObject()
-                        .put("shippingKey", key);
+        return line;
     }
 
     private static JsonNode find(JsonNode list, String field, String value) {
@@ -81,12 +77,22 @@ final class SoldCart {
             gross = included ? price : rounded(exact.multiply(factor));
             net = included ? rounded(exact.divide(factor, 9, RoundingMode.HALF_EVEN)) : price;
         }
-        ObjectNode taxed = ((ObjectNode) place).putObject("taxedPrice");
+        ObjectNode taxed = JsonNodeFactory.instance.objectNode();
         taxed.set("totalNet", shop.money(net));
         taxed.set("totalGross", shop.money(gross));
         taxed.set("totalTax", shop.money(gross - net));
-        ((ObjectNode) place).set("taxRate", rate);
+        String key = action.path("shippingKey").asString("");
+        boolean ofShipment = !key.isEmpty() && place.has("quantity");
+        holder(place, ofShipment, "taxedPricePortions", key).set("taxedPrice", taxed);
+        holder(place, ofShipment, "perMethodTaxRate", key).set("taxRate", rate);
         tax += gross - net;
+    }
+
+    /** A line in several shipments has a list of prices and one of rates, with the key of the shipping method. */
+    private static ObjectNode holder(JsonNode place, boolean ofShipment, String list, String key) {
+        return ofShipment
+                ? ((ObjectNode) place).withArray(list).addObject().put("shippingMethodKey", key)
+                : (ObjectNode) place;
     }
 
     /** The order has no prices of a line's portions, so any share will do. */

@@ -108,6 +108,22 @@ class TransactionReaderTest {
     }
 
     @Test
+    void sendsTheUpcAsItemCodeIfTheTenantWantsIt() {
+        // When
+        TaxableTransaction transaction = read(SampleCarts.single(), Map.of("codes.upc-attribute", "tax-code"))
+                .orElseThrow();
+
+        // Then
+        assertThat(transaction.items().getFirst().sku()).isEqualTo("UPC:PC040100");
+        assertThat(read(SampleCarts.single(), Map.of())
+                        .orElseThrow()
+                        .items()
+                        .getFirst()
+                        .sku())
+                .doesNotStartWith("UPC:");
+    }
+
+    @Test
     void shipsFromTheChannelOrTheDefaultAddress() {
         // Given
         facts.channels.put("channel-1", WAREHOUSE);

@@ -18,7 +18,7 @@ class AvaTaxConnectionsTest {
 
     @Test
     void knowsAccountAndCompany() {
-        avatax.responds(200, "{\"authenticated\":true}").responds(200, "{\"value\":[{\"companyCode\":\"ACME\"}]}");
+        avatax.responds(200, "{\"authenticated\":true}").responds(200, "{\"value\":[{\"companyCode\":\"DEFAULT\"}]}");
 
         assertThat(tried()).allMatch(Diagnosis::ok);
         assertThat(avatax.calls()).allMatch(call -> call.method().equals("GET"));
@@ -37,11 +37,13 @@ class AvaTaxConnectionsTest {
 
     @Test
     void reportsACompanyThatTheAccountDoesNotHave() {
-        avatax.responds(200, "{\"authenticated\":true}").responds(200, "{\"value\":[]}");
+        avatax.responds(200, "{\"authenticated\":true}")
+                .responds(200, "{\"value\":[{\"companyCode\":\"MAIN\"},{\"companyCode\":\"EAST\"}]}");
 
         Diagnosis company = tried().getLast();
 
         assertThat(company.ok()).isFalse();
+        assertThat(company.finding()).endsWith("it has: EAST, MAIN");
         assertThat(company.fix()).contains("company-code");
     }
 

@@ -66,7 +66,7 @@ class AvaTaxDocumentsTest {
         engine.state(spaced, SampleDocuments.sale());
 
         // Then
-        assertThat(avatax.calls().getLast().path()).startsWith("/api/v2/companies/ACME%20US%2F2/transactions/");
+        assertThat(avatax.calls().getLast().path()).startsWith("/api/v2/companies/ACME%20US_-ava2f-_2/transactions/");
     }
 
     @Test

@@ -57,7 +57,7 @@ class AvaTaxEngineTest {
         SystemCall call = avatax.calls().getFirst();
         PublicSchemas.assertValidForAvaTax("CreateTransactionModel", call);
         JsonNode body = PublicSchemas.body(call);
-        assertThat(call.path()).isEqualTo("/api/v2/transactions/create?$include=Lines");
+        assertThat(call.path()).isEqualTo("/api/v2/transactions/create?$include=Lines,Details");
         assertThat(body.path("type").asString()).isEqualTo("SalesOrder");
         assertThat(body.has("commit")).isFalse();
         assertThat(body.at("/lines/0/number").asString()).isEqualTo("line-1");

@@ -149,7 +149,7 @@ class NegativeLinesTest {
     private static TaxDocument document(TaxableTransaction transaction, Optional<DocumentCode> refundOf) {
         ItemTaxes taxes = SampleTransactions.at("0.08875", transaction);
         DocumentCode code = DocumentCode.ofSale(new OrderId("order-1"));
-        return new TaxDocument(code, refundOf, "SO-1", DAY, DAY, transaction, taxes);
+        return new TaxDocument(code, refundOf, "SO-1", DAY, DAY, transaction, taxes, transaction);
     }
 
     private static Map<String, ItemTax> byNumber(ItemTaxes taxes) {

@@ -12,11 +12,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** Provides the endpoint for calls of API Extensions. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = Type.SERVLET)
+@EnableConfigurationProperties(WarmUpSettings.class)
 class EndpointAutoConfiguration {
 
     @Bean
@@ -38,7 +41,20 @@ class EndpointAutoConfiguration {
     }
 
     @Bean
-    ExtensionController extensionController(ExtensionEndpoints endpoints, InboundBodies bodies, MeterRegistry meters) {
-        return new ExtensionController(endpoints, bodies, new CallMetrics(meters));
+    WarmUpCalls warmUpCalls() {
+        return new WarmUpCalls();
+    }
+
+    @Bean
+    ExtensionController extensionController(
+            ExtensionEndpoints endpoints, InboundBodies bodies, MeterRegistry meters, WarmUpCalls warmUp) {
+        return new ExtensionController(endpoints, bodies, new CallMetrics(meters), warmUp);
+    }
+
+    /** Readiness waits for it, as for every runner. */
+    @Bean
+    ExtensionWarmUp extensionWarmUp(
+            ExtensionEndpoints endpoints, WarmUpCalls calls, WarmUpSettings settings, Environment environment) {
+        return new ExtensionWarmUp(endpoints, calls, settings, environment);
     }
 }

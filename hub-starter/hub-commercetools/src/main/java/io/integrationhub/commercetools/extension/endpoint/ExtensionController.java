@@ -22,11 +22,13 @@ class ExtensionController {
     private final ExtensionEndpoints endpoints;
     private final InboundBodies bodies;
     private final CallMetrics metrics;
+    private final WarmUpCalls warmUp;
 
-    ExtensionController(ExtensionEndpoints endpoints, InboundBodies bodies, CallMetrics metrics) {
+    ExtensionController(ExtensionEndpoints endpoints, InboundBodies bodies, CallMetrics metrics, WarmUpCalls warmUp) {
         this.endpoints = endpoints;
         this.bodies = bodies;
         this.metrics = metrics;
+        this.warmUp = warmUp;
     }
 
     @PostMapping("/extensions/{tenant}/{extension}")
@@ -38,6 +40,10 @@ class ExtensionController {
             throws IOException {
         long start = System.nanoTime();
         ExtensionEndpoint endpoint = endpoints.find(tenant, extension).orElseThrow(RequestRejected::notFound);
+        if (warmUp.includes(request)) {
+            write(endpoint.warmUp(request, bodies), response);
+            return;
+        }
         if (!endpoint.authenticates(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             metrics.recordUnauthorized(endpoint.tenant(), extension, since(start));
             throw RequestRejected.unauthorized();

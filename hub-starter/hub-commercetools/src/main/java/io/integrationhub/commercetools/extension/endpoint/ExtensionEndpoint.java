@@ -1,8 +1,10 @@
 package io.integrationhub.commercetools.extension.endpoint;
 
 import io.integrationhub.commercetools.extension.ExtensionCall;
+import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
 import io.integrationhub.commercetools.extension.ExtensionHandler;
 import io.integrationhub.commercetools.extension.ExtensionResponse;
+import io.integrationhub.commercetools.extension.ExtensionResponse.Accepted;
 import io.integrationhub.commercetools.extension.ExtensionResponse.Changes;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.system.Deadline;
@@ -11,8 +13,10 @@ import io.integrationhub.system.inbound.RequestRejected;
 import io.integrationhub.system.inbound.ValidSecrets;
 import io.integrationhub.system.inbound.body.InboundBodies;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.unit.DataSize;
@@ -60,6 +64,35 @@ record ExtensionEndpoint(
         } catch (RuntimeException unexpected) {
             return policy.respond(ExtensionFailure.of(unexpected), Optional.empty());
         }
+    }
+
+    /** Responds to a call that the service makes to itself; a failure only leaves the service colder. */
+    EncodedResponse warmUp(HttpServletRequest request, InboundBodies bodies) {
+        Deadline deadline = Deadline.in(time);
+        try {
+            ExtensionCall call = reader.read(read(request, bodies, deadline), deadline);
+            return EncodedResponse.handled(bulkhead.run(call, () -> {
+                handler.warmUp(call);
+                return new Accepted();
+            }));
+        } catch (ExtensionFailure failure) {
+            return EncodedResponse.failed(new Accepted(), failure.code());
+        }
+    }
+
+    /** The path of its calls. */
+    String path() {
+        return "/extensions/" + tenant() + "/" + reader.definition().name();
+    }
+
+    /** The body of a call about an empty resource. */
+    byte[] warmUpBody() {
+        Trigger trigger = reader.definition().triggers().getFirst();
+        String id = new UUID(0, 0).toString();
+        return """
+                {"action":"%s","resource":{"typeId":"%s","id":"%s","obj":{"id":"%s"}}}
+                """.formatted(trigger.actions().iterator().next().jsonName(), trigger.resource(), id, id)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private EncodedResponse handle(ExtensionCall call) {

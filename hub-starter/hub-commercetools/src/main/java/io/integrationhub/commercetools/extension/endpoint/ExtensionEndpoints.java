@@ -18,9 +18,11 @@ import io.integrationhub.system.inbound.ValidSecrets;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The endpoints of all tenants' Extensions. A tenant without a secret has none. */
 final class ExtensionEndpoints {
@@ -40,6 +42,7 @@ final class ExtensionEndpoints {
     }
 
     private final Map<Key, ExtensionEndpoint> endpoints = new HashMap<>();
+    private final Map<String, ExtensionEndpoint> used = new TreeMap<>();
     private final CustomerMessages messages;
     private final BulkheadRegistry bulkheads;
     private final ObservationRegistry observations;
@@ -66,11 +69,16 @@ final class ExtensionEndpoints {
         return Optional.ofNullable(endpoints.get(new Key(tenant, extension)));
     }
 
+    /** An endpoint that handles calls for each Extension; all tenants run through the same code. */
+    List<ExtensionEndpoint> used() {
+        return List.copyOf(used.values());
+    }
+
     private ExtensionEndpoint endpoint(Tenant tenant, ExtensionDefinition definition, ExtensionHandler handler) {
         ExtensionSettings settings = tenant.section(ExtensionSettings.SECTION);
         boolean used = definition.isFor(tenant) && !DryRun.isOn(tenant);
         ExtensionHandler handling = used ? handler : new NotMasteredHandler(definition.name());
-        return new ExtensionEndpoint(
+        ExtensionEndpoint endpoint = new ExtensionEndpoint(
                 new ValidSecrets(settings.secrets()),
                 new CallReader(tenant.id(), definition),
                 handling,
@@ -79,6 +87,10 @@ final class ExtensionEndpoints {
                         tenant.id(), handling, used ? chosen(settings, definition) : OnFailure.ACCEPT, messages),
                 settings.timeout(definition).minus(settings.timeoutMargin()),
                 settings.maxBodySize());
+        if (used) {
+            this.used.putIfAbsent(definition.name(), endpoint);
+        }
+        return endpoint;
     }
 
     private static OnFailure chosen(ExtensionSettings settings, ExtensionDefinition definition) {

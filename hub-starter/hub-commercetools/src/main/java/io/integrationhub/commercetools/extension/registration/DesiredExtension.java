@@ -12,7 +12,7 @@ import io.integrationhub.commercetools.extension.ExtensionDefinition;
 import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
 import io.integrationhub.commercetools.extension.ExtensionSettings;
 import io.integrationhub.core.tenant.Secret;
-import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,19 +38,16 @@ record DesiredExtension(
         List<String> after,
         boolean includeOldResource) {
 
-    static DesiredExtension of(TenantId tenant, ExtensionDefinition definition, ExtensionSettings settings) {
+    static DesiredExtension of(Tenant tenant, ExtensionDefinition definition, ExtensionSettings settings) {
         String base = String.valueOf(settings.url()).replaceAll("/+$", "");
-        String condition = settings.of(definition.name()).condition();
         return new DesiredExtension(
                 settings.key(definition.name()),
-                base + "/extensions/" + tenant + "/" + definition.name(),
+                base + "/extensions/" + tenant.id() + "/" + definition.name(),
                 settings.secrets().isEmpty()
                         ? new Secret("")
                         : settings.secrets().getFirst(),
                 settings.timeout(definition),
-                definition.triggers().stream()
-                        .map(trigger -> trigger.when(condition))
-                        .toList(),
+                definition.triggers(tenant, settings),
                 definition.after().stream().map(settings::key).toList(),
                 definition.includeOldResource());
     }

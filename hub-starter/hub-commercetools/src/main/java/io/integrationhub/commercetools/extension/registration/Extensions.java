@@ -2,6 +2,7 @@ package io.integrationhub.commercetools.extension.registration;
 
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.commercetools.extension.ExtensionHandler;
 import io.integrationhub.commercetools.extension.ExtensionSettings;
 import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
@@ -13,16 +14,22 @@ import java.util.stream.Stream;
 /** The Extensions that this service should have, and those that it should not have any more. */
 final class Extensions {
 
+    private final List<ExtensionHandler> handlers;
     private final List<TenantExtension> all;
 
-    Extensions(List<ExtensionDefinition> definitions, Tenants tenants, Commercetools commercetools) {
+    Extensions(
+            List<ExtensionDefinition> definitions,
+            List<ExtensionHandler> handlers,
+            Tenants tenants,
+            Commercetools commercetools) {
+        this.handlers = List.copyOf(handlers);
         all = tenants.all().stream()
                 .flatMap(tenant ->
                         definitions.stream().flatMap(definition -> extension(tenant, definition, commercetools)))
                 .toList();
     }
 
-    private static Stream<TenantExtension> extension(
+    private Stream<TenantExtension> extension(
             Tenant tenant, ExtensionDefinition definition, Commercetools commercetools) {
         ExtensionSettings settings = tenant.section(ExtensionSettings.SECTION);
         boolean used = definition.isFor(tenant) && !DryRun.isOn(tenant);
@@ -32,8 +39,20 @@ final class Extensions {
             return Stream.empty();
         }
         ExtensionReconciler reconciler = new ExtensionReconciler(
-                commercetools.project(tenant.id()), DesiredExtension.of(tenant.id(), definition, settings));
-        return Stream.of(new TenantExtension(tenant.id(), definition.name(), reconciler, used, settings.managed()));
+                commercetools.project(tenant.id()), DesiredExtension.of(tenant, definition, settings));
+        return Stream.of(new TenantExtension(
+                tenant.id(),
+                definition.name(),
+                () -> prepare(definition.name(), tenant),
+                reconciler,
+                used,
+                settings.managed()));
+    }
+
+    private void prepare(String extension, Tenant tenant) {
+        handlers.stream()
+                .filter(handler -> handler.extension().equals(extension))
+                .forEach(handler -> handler.prepare(tenant));
     }
 
     List<TenantExtension> all() {

@@ -3,6 +3,7 @@ package io.integrationhub.commercetools.extension.registration;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
+import io.integrationhub.commercetools.extension.ExtensionHandler;
 import io.integrationhub.commercetools.extension.ExtensionSettings;
 import io.integrationhub.commercetools.watch.LimitDoctorCheck;
 import io.integrationhub.commercetools.watch.Watch;
@@ -28,8 +29,12 @@ class RegistrationAutoConfiguration {
 
     @Bean
     Extensions extensions(
-            ObjectProvider<ExtensionDefinition> definitions, Tenants tenants, Commercetools commercetools) {
-        return new Extensions(definitions.orderedStream().toList(), tenants, commercetools);
+            ObjectProvider<ExtensionDefinition> definitions,
+            ObjectProvider<ExtensionHandler> handlers,
+            Tenants tenants,
+            Commercetools commercetools) {
+        return new Extensions(
+                definitions.orderedStream().toList(), handlers.orderedStream().toList(), tenants, commercetools);
     }
 
     /** Watches nothing while the Extensions are being removed, because it would create them again. */

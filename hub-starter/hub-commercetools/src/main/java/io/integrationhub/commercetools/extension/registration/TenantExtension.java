@@ -11,9 +11,16 @@ import io.micrometer.core.instrument.Tags;
  *
  * @param name the Extension's name
  * @param isUsed whether the tenant uses it; otherwise one that the hub created before is removed
+ * @param preparation creates what its conditions refer to
  * @param isManaged whether the hub may create, change and remove it
  */
-record TenantExtension(TenantId tenant, String name, ExtensionReconciler reconciler, boolean isUsed, boolean isManaged)
+record TenantExtension(
+        TenantId tenant,
+        String name,
+        Runnable preparation,
+        ExtensionReconciler reconciler,
+        boolean isUsed,
+        boolean isManaged)
         implements WatchedResource {
 
     @Override
@@ -37,7 +44,11 @@ record TenantExtension(TenantId tenant, String name, ExtensionReconciler reconci
             reconciler.remove();
             return new ResourceState(key(), Condition.UNUSED, "");
         }
-        return isManaged ? reconciler.reconcile() : reconciler.inspect();
+        if (!isManaged) {
+            return reconciler.inspect();
+        }
+        preparation.run();
+        return reconciler.reconcile();
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.integrationhub.commercetools.extension.ExtensionDefinition.Trigger;
 import io.integrationhub.commercetools.extension.ExtensionSettings;
 import io.integrationhub.commercetools.watch.ResourceState;
 import io.integrationhub.commercetools.watch.ResourceState.Condition;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reconciliation against a commercetools that validates requests. */
 class ExtensionReconcilerTest {
 
-    private static final TenantId ACME = new TenantId("acme");
+    private static final Tenant ACME = new Tenant(new TenantId("acme"), Map.of());
     private static final ExtensionDefinition TAX = ExtensionDefinition.named(
                     "tax",
                     Trigger.on("cart", Action.CREATE, Action.UPDATE)
@@ -64,6 +65,19 @@ class ExtensionReconcilerTest {
         assertThat(created.at("/destination/authentication/headerValue").asString())
                 .isEqualTo("Bearer 0123456789abcdef");
         assertThat(created.path("timeoutInMs").asInt()).isEqualTo(2000);
+    }
+
+    @Test
+    void combinesTheConditionsOfTheServiceAndOfTheTenant() {
+        // Given
+        ExtensionDefinition forTenant = AVAILABILITY.when(tenant -> "orderNumber = \"" + tenant.id() + "\"");
+
+        // When
+        reconciler(forTenant, "named.availability.condition=store is defined").reconcile();
+
+        // Then
+        assertThat(only().at("/triggers/0/condition").asString())
+                .isEqualTo("(orderNumber = \"acme\") and (store is defined)");
     }
 
     @Test

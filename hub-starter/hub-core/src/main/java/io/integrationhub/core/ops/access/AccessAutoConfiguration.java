@@ -2,9 +2,13 @@ package io.integrationhub.core.ops.access;
 
 import io.integrationhub.core.tenant.Secret;
 import io.integrationhub.core.tenant.SettingsCheck;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.core.tenant.Tenants;
 import jakarta.servlet.DispatcherType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,11 +41,16 @@ import org.springframework.security.web.SecurityFilterChain;
 class AccessAutoConfiguration {
 
     private static final String READER = "HUB_READER";
-    private static final String OPERATOR = "HUB_OPERATOR";
+    private static final String OPERATOR = TenantAccess.OPERATOR;
 
     @Bean
     static SettingsCheck operatorSettingsCheck() {
         return new OperatorSettingsCheck();
+    }
+
+    @Bean
+    static TenantSection<TenantOperatorSettings> tenantOperatorSection() {
+        return TenantOperatorSettings.SECTION;
     }
 
     @Bean
@@ -55,6 +64,9 @@ class AccessAutoConfiguration {
                         // These authenticate by the tenant's own means: header, token or signature.
                         .requestMatchers(HttpMethod.POST, "/ingress/**", "/webhooks/**")
                         .permitAll()
+                        // The endpoint decides for which tenants.
+                        .requestMatchers(EndpointRequest.to(TenantAccess.CALLS).withHttpMethod(HttpMethod.GET))
+                        .hasAnyRole(OPERATOR, TenantAccess.ANY_TENANT)
                         .requestMatchers(EndpointRequest.toAnyEndpoint().withHttpMethod(HttpMethod.GET))
                         .hasRole(READER)
                         .requestMatchers(EndpointRequest.toAnyEndpoint())
@@ -82,11 +94,22 @@ class AccessAutoConfiguration {
 
     /** Has no users as long as no password is set. */
     @Bean
-    InMemoryUserDetailsManager operators(OperatorSettings settings) {
+    InMemoryUserDetailsManager operators(OperatorSettings settings, Tenants tenants) {
         List<UserDetails> users = new ArrayList<>();
         settings.password().ifPresent(password -> users.add(user(settings.username(), password, READER, OPERATOR)));
         settings.readerPassword().ifPresent(password -> users.add(user(settings.readerUsername(), password, READER)));
+        tenants.all().forEach(tenant -> tenantOperator(tenant).ifPresent(users::add));
         return new InMemoryUserDetailsManager(users);
+    }
+
+    private static Optional<UserDetails> tenantOperator(Tenant tenant) {
+        TenantOperatorSettings settings = tenant.section(TenantOperatorSettings.SECTION);
+        return settings.password()
+                .map(password -> user(
+                        tenant.id().value() + "-operator",
+                        password,
+                        TenantAccess.ANY_TENANT,
+                        TenantAccess.of(tenant.id()).role()));
     }
 
     private static UserDetails user(String name, Secret password, String... roles) {

@@ -59,6 +59,36 @@ record Doctor(Tenants all, List<DoctorCheck> checks, Supplier<List<ConnectionChe
         }
     }
 
+    /** The names of a tenant's connections; does not connect. */
+    List<String> connections(Tenant tenant) {
+        return connections(connections.get(), tenant).stream()
+                .map(Connection::subject)
+                .toList();
+    }
+
+    /** Tries a tenant's connections to one system. */
+    List<Examination> tryConnections(Tenant tenant, String system) {
+        SharedConnections shared = new SharedConnections(connectionsByTenant());
+        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            List<RunningCheck> running = connections(connections.get(), tenant).stream()
+                    .filter(connection -> isTo(system, connection))
+                    .map(connection -> trying(executor, tenant.id(), connection, shared))
+                    .toList();
+            long until = System.nanoTime() + deadline.toNanos();
+            return running.stream()
+                    .flatMap(check -> check.result(until).stream())
+                    .toList();
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    /** The name of a connection begins with that of its system. */
+    private static boolean isTo(String system, Connection connection) {
+        return connection.subject().equals(system) || connection.subject().startsWith(system + ":");
+    }
+
     private static RunningCheck checking(
             ExecutorService executor, String tenant, String check, Callable<List<Diagnosis>> examination) {
         return new RunningCheck(tenant, check, check, executor.submit(examination));

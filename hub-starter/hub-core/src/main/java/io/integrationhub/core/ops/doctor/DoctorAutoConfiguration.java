@@ -18,14 +18,22 @@ class DoctorAutoConfiguration {
     private static final Duration DEADLINE = Duration.ofSeconds(15);
 
     @Bean
-    DoctorEndpoint doctorEndpoint(
-            Tenants tenants, ObjectProvider<DoctorCheck> checks, ObjectProvider<ConnectionCheck> connections) {
-        Doctor doctor = new Doctor(
+    Doctor doctor(Tenants tenants, ObjectProvider<DoctorCheck> checks, ObjectProvider<ConnectionCheck> connections) {
+        return new Doctor(
                 tenants,
                 checks.orderedStream().toList(),
                 () -> connections.orderedStream().toList(),
                 DEADLINE);
+    }
+
+    @Bean
+    DoctorEndpoint doctorEndpoint(Tenants tenants, Doctor doctor) {
         return new DoctorEndpoint(tenants, doctor);
+    }
+
+    @Bean
+    ConnectionsEndpoint connectionsEndpoint(Tenants tenants, Doctor doctor) {
+        return new ConnectionsEndpoint(tenants, doctor);
     }
 
     @Bean

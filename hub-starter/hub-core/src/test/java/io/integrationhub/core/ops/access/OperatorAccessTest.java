@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Finding;
 import io.integrationhub.core.tenant.Secret;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.env.MockEnvironment;
@@ -12,13 +16,37 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 class OperatorAccessTest {
 
+    private static final Tenants NO_TENANTS = new Tenants(List.of());
+
+    @Test
+    void knowsTheOperatorOfATenantThatHasAPassword() {
+        // Given
+        OperatorSettings settings = new OperatorSettings("operator", Optional.empty(), "reader", Optional.empty());
+        Tenants tenants =
+                new Tenants(List.of(tenant("acme", Optional.of("hush-hush")), tenant("bolt", Optional.empty())));
+
+        // When
+        InMemoryUserDetailsManager operators = new AccessAutoConfiguration().operators(settings, tenants);
+
+        // Then
+        assertThat(operators.loadUserByUsername("acme-operator").getAuthorities())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("ROLE_HUB_TENANT", "ROLE_HUB_TENANT_acme");
+        assertThat(operators.userExists("bolt-operator")).isFalse();
+    }
+
+    private static Tenant tenant(String id, Optional<String> password) {
+        TenantOperatorSettings settings = new TenantOperatorSettings(password.map(Secret::new));
+        return new Tenant(new TenantId(id), Map.of(TenantOperatorSettings.SECTION.name(), settings));
+    }
+
     @Test
     void hasNoUsersAsLongAsNoPasswordIsSet() {
         // Given
         OperatorSettings settings = new OperatorSettings("operator", Optional.empty(), "reader", Optional.empty());
 
         // When
-        InMemoryUserDetailsManager operators = new AccessAutoConfiguration().operators(settings);
+        InMemoryUserDetailsManager operators = new AccessAutoConfiguration().operators(settings, NO_TENANTS);
 
         // Then
         assertThat(operators.userExists("operator")).isFalse();
@@ -33,7 +61,7 @@ class OperatorAccessTest {
 
         // When
         String stored = new AccessAutoConfiguration()
-                .operators(settings)
+                .operators(settings, NO_TENANTS)
                 .loadUserByUsername("operator")
                 .getPassword();
 

@@ -14,9 +14,11 @@ import io.integrationhub.core.tenant.Tenants;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DoctorTest {
@@ -42,6 +44,30 @@ class DoctorTest {
                 .containsExactly(
                         new Examination("acme", "oms", Diagnosis.healthy("oms", "acme responds")),
                         new Examination("globex", "oms", Diagnosis.healthy("oms", "globex responds")));
+    }
+
+    @Test
+    void triesOnlyTheConnectionsToOneSystem() {
+        // Given
+        List<String> tried = new CopyOnWriteArrayList<>();
+        ConnectionCheck adapter =
+                _ -> Stream.of("oms: search for orders", "oms", "oms2: search for orders", "erp: ping")
+                        .map(subject -> new Connection(subject, () -> {
+                            tried.add(subject);
+                            return Diagnosis.healthy(subject, "it responds");
+                        }))
+                        .toList();
+        Doctor doctor = doctor(List.of(), () -> List.of(adapter), Duration.ofSeconds(5));
+
+        // When
+        List<Examination> examinations = doctor.tryConnections(ACME, "oms");
+
+        // Then
+        assertThat(examinations)
+                .extracting(it -> it.diagnosis().subject())
+                .containsExactly("oms: search for orders", "oms");
+        assertThat(tried).containsExactlyInAnyOrder("oms: search for orders", "oms");
+        assertThat(doctor.connections(ACME)).hasSize(4);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.system.calllog;
+
+import org.jspecify.annotations.NullMarked;
