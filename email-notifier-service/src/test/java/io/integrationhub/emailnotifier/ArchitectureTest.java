@@ -9,7 +9,7 @@ class ArchitectureTest implements ServiceArchitecture {
     public Rooms rooms() {
         return Rooms.of(EmailNotifierApplication.class)
                 .edgesIn("broker")
-                .edgesOut("settings", "templatemaster")
+                .edgesOut("content", "settings", "templatemaster")
                 .nouns("template");
     }
 }
