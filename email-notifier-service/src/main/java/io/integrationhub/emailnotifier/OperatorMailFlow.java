@@ -1,0 +1,54 @@
+package io.integrationhub.emailnotifier;
+
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.emailnotifier.commercetools.shop.Reader;
+import io.integrationhub.emailnotifier.commercetools.shop.Readers;
+import io.integrationhub.emailnotifier.content.OperatorMail;
+import io.integrationhub.emailnotifier.ledger.MailKey;
+import io.integrationhub.emailnotifier.ledger.MailLedger;
+import io.integrationhub.emailnotifier.ledger.SubjectClaim;
+import io.integrationhub.emailnotifier.settings.EmailSettings;
+import java.util.List;
+import java.util.Map;
+
+/** Tells the merchant's people what they have to act on: stock at its threshold, a rejected order. */
+public class OperatorMailFlow {
+
+    private final Readers readers;
+    private final MailLedger ledger;
+    private final SubjectMails mails;
+
+    OperatorMailFlow(Readers readers, MailLedger ledger, SubjectMails mails) {
+        this.readers = readers;
+        this.ledger = ledger;
+        this.mails = mails;
+    }
+
+    /** Sends a mail to each operator. */
+    public MailOutcome send(Tenant tenant, OperatorNews news) {
+        List<MailCandidate> candidates = EmailSettings.of(tenant).operators().stream()
+                .sorted()
+                .map(address -> candidate(tenant, news, readers.ofOperator(tenant, address)))
+                .toList();
+        try (SubjectClaim claim = ledger.claim(tenant, news.subject())) {
+            return mails.process(tenant, claim, news.name(), candidates);
+        }
+    }
+
+    private static MailCandidate candidate(Tenant tenant, OperatorNews news, Reader reader) {
+        OperatorMail mail = new OperatorMail(news.event(), news.at());
+        String to = reader.recipient()
+                .map(recipient -> recipient.address().hash(tenant.id().value()))
+                .map(hash -> hash.substring(0, 12))
+                .orElse("");
+        return new MailCandidate(
+                new MailKey(mail.type(), news.subject(), news.id() + "/" + to),
+                List.of(),
+                news.at(),
+                news.at(),
+                false,
+                reader,
+                Map.of("subject", news.name()),
+                () -> mail);
+    }
+}

@@ -1,0 +1,70 @@
+package io.integrationhub.emailnotifier.broker;
+
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.emailnotifier.CustomerMailFlow;
+import io.integrationhub.emailnotifier.OperatorMailFlow;
+import io.integrationhub.emailnotifier.OrderMailFlow;
+import io.integrationhub.emailnotifier.TokenMailFlow;
+import io.integrationhub.emailnotifier.content.MailType;
+import io.integrationhub.emailnotifier.content.TokenMail.Purpose;
+import io.integrationhub.emailnotifier.ledger.MailLedger;
+import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.parked.ParkedRecords;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Creates the handlers. Both the messages of orders and the events of order-export say that something happened to an
+ * order: commercetools has no message for some of it.
+ */
+@Configuration(proxyBeanMethods = false)
+class BrokerConfiguration {
+
+    @Bean
+    Replays replays(ParkedRecords parked, MailLedger ledger) {
+        return new Replays(parked, ledger);
+    }
+
+    @Bean
+    RecordHandler orderMessages(OrderMailFlow flow, Tenants tenants, Replays replays) {
+        return new OrderMessageHandler(flow, tenants, replays);
+    }
+
+    @Bean
+    RecordHandler orderEvents(OrderMailFlow flow, OperatorMailFlow operators, Tenants tenants, Replays replays) {
+        return new OrderEventHandler(flow, operators, tenants, replays);
+    }
+
+    @Bean
+    RecordHandler stockEvents(OperatorMailFlow flow, Tenants tenants, Replays replays) {
+        return new StockEventHandler(flow, tenants, replays);
+    }
+
+    @Bean
+    RecordHandler accountMessages(CustomerMailFlow flow, Tenants tenants, Replays replays) {
+        return new CustomerMessageHandler(flow, tenants, replays);
+    }
+
+    @Bean
+    TokenSealing tokenSealing(Tenants tenants) {
+        return new TokenSealing(tenants);
+    }
+
+    @Bean
+    RecordHandler emailTokenMessages(TokenMailFlow flow, Tenants tenants, TokenSealing sealing, Replays replays) {
+        return new TokenMessageHandler(
+                "email-tokens",
+                Purpose.EMAIL_VERIFICATION,
+                MailType.EMAIL_VERIFICATION,
+                flow,
+                tenants,
+                sealing,
+                replays);
+    }
+
+    @Bean
+    RecordHandler passwordTokenMessages(TokenMailFlow flow, Tenants tenants, TokenSealing sealing, Replays replays) {
+        return new TokenMessageHandler(
+                "password-tokens", Purpose.PASSWORD_RESET, MailType.PASSWORD_RESET, flow, tenants, sealing, replays);
+    }
+}
