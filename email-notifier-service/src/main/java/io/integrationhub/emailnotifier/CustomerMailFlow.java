@@ -1,8 +1,9 @@
 package io.integrationhub.emailnotifier;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.emailnotifier.AccountEvent.EmailChanged;
-import io.integrationhub.emailnotifier.AccountEvent.PasswordChanged;
+import io.integrationhub.emailnotifier.commercetools.customer.AccountEvent.EmailChanged;
+import io.integrationhub.emailnotifier.commercetools.customer.AccountEvent.PasswordChanged;
+import io.integrationhub.emailnotifier.commercetools.customer.AccountEvent;
 import io.integrationhub.emailnotifier.commercetools.customer.CustomerId;
 import io.integrationhub.emailnotifier.commercetools.customer.Customers;
 import io.integrationhub.emailnotifier.commercetools.customer.MailableCustomer;

@@ -1,6 +1,9 @@
 package io.integrationhub.emailnotifier;
 
 import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.emailnotifier.commercetools.company.Approvals;
+import io.integrationhub.emailnotifier.commercetools.company.Invitations;
+import io.integrationhub.emailnotifier.commercetools.company.Quotes;
 import io.integrationhub.emailnotifier.commercetools.customer.Customers;
 import io.integrationhub.emailnotifier.commercetools.customer.Tokens;
 import io.integrationhub.emailnotifier.commercetools.order.Orders;
@@ -13,6 +16,7 @@ import io.integrationhub.emailnotifier.ledger.OwnTokens;
 import io.integrationhub.emailnotifier.ledger.Suppressions;
 import io.integrationhub.emailnotifier.settings.EmailSettings;
 import io.integrationhub.emailnotifier.transport.MailTransport;
+import io.integrationhub.stream.publish.EventPublisher;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,5 +74,16 @@ class EmailNotifierConfiguration {
     @Bean
     OperatorMailFlow operatorMailFlow(Readers readers, MailLedger ledger, SubjectMails mails) {
         return new OperatorMailFlow(readers, ledger, mails);
+    }
+
+    @Bean
+    CompanyMailFlow companyMailFlow(
+            Quotes quotes, Approvals approvals, Invitations invitations, MailLedger ledger, SubjectMails mails) {
+        return new CompanyMailFlow(quotes, approvals, invitations, ledger, mails);
+    }
+
+    @Bean
+    BounceFlow bounceFlow(Suppressions suppressions, EventPublisher publisher) {
+        return new BounceFlow(suppressions, publisher);
     }
 }

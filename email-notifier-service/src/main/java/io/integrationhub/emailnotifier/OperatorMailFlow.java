@@ -7,7 +7,9 @@ import io.integrationhub.emailnotifier.content.OperatorMail;
 import io.integrationhub.emailnotifier.ledger.MailKey;
 import io.integrationhub.emailnotifier.ledger.MailLedger;
 import io.integrationhub.emailnotifier.ledger.SubjectClaim;
+import io.integrationhub.emailnotifier.mail.SubjectId;
 import io.integrationhub.emailnotifier.settings.EmailSettings;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +25,14 @@ public class OperatorMailFlow {
         this.ledger = ledger;
         this.mails = mails;
     }
+
+    /**
+     * What the merchant's people need to know.
+     *
+     * @param name what people search for
+     * @param id identifies the event; repeated deliveries have the same
+     */
+    public record OperatorNews(SubjectId subject, String name, String id, OperatorMail.Event event, Instant at) {}
 
     /** Sends a mail to each operator. */
     public MailOutcome send(Tenant tenant, OperatorNews news) {

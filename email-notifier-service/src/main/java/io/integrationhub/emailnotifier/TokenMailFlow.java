@@ -3,6 +3,7 @@ package io.integrationhub.emailnotifier;
 import io.integrationhub.core.tenant.Secret;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.emailnotifier.commercetools.customer.Customers;
+import io.integrationhub.emailnotifier.commercetools.customer.TokenNews;
 import io.integrationhub.emailnotifier.commercetools.customer.MailableCustomer;
 import io.integrationhub.emailnotifier.commercetools.customer.Tokens;
 import io.integrationhub.emailnotifier.commercetools.customer.Tokens.CreatedToken;

@@ -1,6 +1,7 @@
 package io.integrationhub.emailnotifier.broker;
 
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.emailnotifier.CompanyMailFlow;
 import io.integrationhub.emailnotifier.CustomerMailFlow;
 import io.integrationhub.emailnotifier.OperatorMailFlow;
 import io.integrationhub.emailnotifier.OrderMailFlow;
@@ -10,6 +11,7 @@ import io.integrationhub.emailnotifier.content.TokenMail.Purpose;
 import io.integrationhub.emailnotifier.ledger.MailLedger;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.stream.parked.ParkedRecords;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -66,5 +68,35 @@ class BrokerConfiguration {
     RecordHandler passwordTokenMessages(TokenMailFlow flow, Tenants tenants, TokenSealing sealing, Replays replays) {
         return new TokenMessageHandler(
                 "password-tokens", Purpose.PASSWORD_RESET, MailType.PASSWORD_RESET, flow, tenants, sealing, replays);
+    }
+
+    @Bean
+    RecordHandler quoteMessages(CompanyMailFlow flow, Tenants tenants, Replays replays) {
+        return new CompanyMessageHandler(
+                "quotes",
+                Set.of(MailType.QUOTE_READY),
+                (tenant, subject, _) -> flow.sendQuote(tenant, subject),
+                tenants,
+                replays);
+    }
+
+    @Bean
+    RecordHandler approvalMessages(CompanyMailFlow flow, Tenants tenants, Replays replays) {
+        return new CompanyMessageHandler(
+                "approvals",
+                Set.of(MailType.APPROVAL_NEEDED, MailType.APPROVAL_DECIDED),
+                CompanyMessageHandler.approvals(flow),
+                tenants,
+                replays);
+    }
+
+    @Bean
+    RecordHandler businessUnitMessages(CompanyMailFlow flow, Tenants tenants, Replays replays) {
+        return new CompanyMessageHandler(
+                "business-units",
+                Set.of(MailType.ASSOCIATE_INVITED),
+                CompanyMessageHandler.invitations(flow),
+                tenants,
+                replays);
     }
 }

@@ -2,9 +2,9 @@ package io.integrationhub.emailnotifier.broker;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.emailnotifier.AccountEvent;
-import io.integrationhub.emailnotifier.AccountEvent.EmailChanged;
-import io.integrationhub.emailnotifier.AccountEvent.PasswordChanged;
+import io.integrationhub.emailnotifier.commercetools.customer.AccountEvent;
+import io.integrationhub.emailnotifier.commercetools.customer.AccountEvent.EmailChanged;
+import io.integrationhub.emailnotifier.commercetools.customer.AccountEvent.PasswordChanged;
 import io.integrationhub.emailnotifier.CustomerMailFlow;
 import io.integrationhub.emailnotifier.commercetools.customer.CustomerId;
 import io.integrationhub.emailnotifier.content.MailType;

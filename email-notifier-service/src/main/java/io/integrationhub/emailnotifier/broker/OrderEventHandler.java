@@ -3,7 +3,7 @@ package io.integrationhub.emailnotifier.broker;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.emailnotifier.OperatorMailFlow;
-import io.integrationhub.emailnotifier.OperatorNews;
+import io.integrationhub.emailnotifier.OperatorMailFlow.OperatorNews;
 import io.integrationhub.emailnotifier.OrderMailFlow;
 import io.integrationhub.emailnotifier.commercetools.order.OrderId;
 import io.integrationhub.emailnotifier.content.MailType;

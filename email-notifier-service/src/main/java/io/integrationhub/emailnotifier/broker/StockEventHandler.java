@@ -4,7 +4,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.emailnotifier.MailOutcome.NothingDue;
 import io.integrationhub.emailnotifier.OperatorMailFlow;
-import io.integrationhub.emailnotifier.OperatorNews;
+import io.integrationhub.emailnotifier.OperatorMailFlow.OperatorNews;
 import io.integrationhub.emailnotifier.content.MailType;
 import io.integrationhub.emailnotifier.content.OperatorMail.StockThreshold;
 import io.integrationhub.emailnotifier.mail.SubjectId;

@@ -3,7 +3,7 @@ package io.integrationhub.emailnotifier.broker;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.emailnotifier.TokenMailFlow;
-import io.integrationhub.emailnotifier.TokenNews;
+import io.integrationhub.emailnotifier.commercetools.customer.TokenNews;
 import io.integrationhub.emailnotifier.commercetools.customer.CustomerId;
 import io.integrationhub.emailnotifier.content.MailType;
 import io.integrationhub.emailnotifier.content.TokenMail.Purpose;

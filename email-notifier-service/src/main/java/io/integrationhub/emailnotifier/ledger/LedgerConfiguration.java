@@ -19,6 +19,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    MailOverview mailOverview(JdbcClient jdbc) {
+        return new JdbcMailOverview(jdbc);
+    }
+
+    @Bean
     Suppressions suppressions(JdbcClient jdbc) {
         return new JdbcSuppressions(jdbc);
     }

@@ -1,19 +1,15 @@
 package io.integrationhub.emailnotifier.commercetools.order;
 
-import static io.integrationhub.emailnotifier.commercetools.order.AddressMapping.text;
-
 import com.commercetools.api.models.order.Order;
 import io.integrationhub.core.ContentHash;
 import io.integrationhub.emailnotifier.commercetools.order.MailableOrder.Delay;
 import io.integrationhub.emailnotifier.commercetools.shop.Reader;
 import io.integrationhub.emailnotifier.content.order.Line;
 import io.integrationhub.emailnotifier.content.order.OrderDetails;
-import io.integrationhub.emailnotifier.content.order.Totals;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,7 +20,7 @@ record OrderMapping(DelayFields delayFields) {
     private static final int DATE_LENGTH = 10;
 
     MailableOrder from(Order order, Reader reader, boolean imported) {
-        OrderDetails details = details(order);
+        OrderDetails details = OrderDetailsMapping.from(order);
         Map<String, Line> lines =
                 details.lines().stream().collect(Collectors.toMap(Line::id, Function.identity(), (first, _) -> first));
         ReturnMapping returns = new ReturnMapping(lines);
@@ -40,33 +36,6 @@ record OrderMapping(DelayFields delayFields) {
                 delay(order),
                 returns.returns(order),
                 ReturnMapping.refunds(order));
-    }
-
-    /** The order's details as mails show them. */
-    static OrderDetails details(Order order) {
-        List<Line> lines = LineMapping.from(order.getLineItems(), order.getCustomLineItems());
-        Totals totals = TotalsMapping.from(
-                new TotalsMapping.Source(
-                        order.getTotalPrice(),
-                        order.getTaxedPrice(),
-                        order.getDiscountOnTotalPrice(),
-                        TotalsMapping.shipping(order.getShippingInfo(), order.getShipping())),
-                lines);
-        String number = text(order.getOrderNumber());
-        return new OrderDetails(
-                order.getId(),
-                number.isEmpty() ? order.getId() : number,
-                Objects.requireNonNullElse(order.getCompletedAt(), order.getCreatedAt())
-                        .toInstant(),
-                text(order.getPurchaseOrderNumber()),
-                lines,
-                totals,
-                AddressMapping.from(order.getBillingAddress()),
-                AddressMapping.from(order.getShippingAddress()),
-                order.getShippingInfo() == null
-                        ? ""
-                        : text(order.getShippingInfo().getShippingMethodName()),
-                "");
     }
 
     /** All other orders were created from a cart, a quote or a recurring order. */

@@ -73,6 +73,11 @@ public final class Readers {
         return reader(tenant, customer.getEmail(), addressee(customer), List.of(locale(customer.getLocale())), store);
     }
 
+    /** The reader of mails about a customer's account; empty if the customer was deleted. */
+    public Optional<Reader> ofCustomer(Tenant tenant, String customerId) {
+        return customer(tenant, customerId).map(customer -> ofCustomer(tenant, customer));
+    }
+
     /** One of the merchant's people. */
     public Reader ofOperator(Tenant tenant, String email) {
         LocaleChain locales = new LocaleChain(List.of(languages.fallback(tenant)));

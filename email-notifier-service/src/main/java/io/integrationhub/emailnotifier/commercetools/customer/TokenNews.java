@@ -1,7 +1,6 @@
-package io.integrationhub.emailnotifier;
+package io.integrationhub.emailnotifier.commercetools.customer;
 
 import io.integrationhub.core.tenant.Secret;
-import io.integrationhub.emailnotifier.commercetools.customer.CustomerId;
 import io.integrationhub.emailnotifier.content.TokenMail.Purpose;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.integrationhub.emailnotifier;
+package io.integrationhub.emailnotifier.commercetools.customer;
 
 import java.time.Instant;
 
