@@ -1,14 +1,15 @@
 package io.integrationhub.emailnotifier;
 
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.emailnotifier.commercetools.customer.AccountEvent;
 import io.integrationhub.emailnotifier.commercetools.customer.AccountEvent.EmailChanged;
 import io.integrationhub.emailnotifier.commercetools.customer.AccountEvent.PasswordChanged;
-import io.integrationhub.emailnotifier.commercetools.customer.AccountEvent;
 import io.integrationhub.emailnotifier.commercetools.customer.CustomerId;
 import io.integrationhub.emailnotifier.commercetools.customer.Customers;
 import io.integrationhub.emailnotifier.commercetools.customer.MailableCustomer;
 import io.integrationhub.emailnotifier.commercetools.shop.Reader;
 import io.integrationhub.emailnotifier.content.CustomerMail;
+import io.integrationhub.emailnotifier.ledger.MailEntry;
 import io.integrationhub.emailnotifier.ledger.MailKey;
 import io.integrationhub.emailnotifier.ledger.MailLedger;
 import io.integrationhub.emailnotifier.ledger.SubjectClaim;
@@ -44,6 +45,12 @@ public class CustomerMailFlow {
             return customer.map(found -> mails.process(tenant, claim, found.name(), candidates(found, event)))
                     .orElseGet(() -> new MailOutcome.Deleted(id.subject()));
         }
+    }
+
+    /** Whether the account calls for a mail that was not sent. Only reads. */
+    boolean isMissing(Tenant tenant, MailableCustomer customer) {
+        List<MailEntry> known = ledger.mails(tenant.id(), customer.id().subject());
+        return mails.isDue(tenant, candidates(customer, Optional.empty()), known);
     }
 
     private static List<MailCandidate> candidates(MailableCustomer customer, Optional<AccountEvent> event) {

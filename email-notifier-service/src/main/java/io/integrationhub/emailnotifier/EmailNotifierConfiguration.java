@@ -5,7 +5,9 @@ import io.integrationhub.emailnotifier.commercetools.company.Approvals;
 import io.integrationhub.emailnotifier.commercetools.company.Invitations;
 import io.integrationhub.emailnotifier.commercetools.company.Quotes;
 import io.integrationhub.emailnotifier.commercetools.customer.Customers;
+import io.integrationhub.emailnotifier.commercetools.customer.MissedCustomerMails;
 import io.integrationhub.emailnotifier.commercetools.customer.Tokens;
+import io.integrationhub.emailnotifier.commercetools.order.MissedOrderMails;
 import io.integrationhub.emailnotifier.commercetools.order.Orders;
 import io.integrationhub.emailnotifier.commercetools.shop.Readers;
 import io.integrationhub.emailnotifier.content.MailLanguages;
@@ -85,5 +87,15 @@ class EmailNotifierConfiguration {
     @Bean
     BounceFlow bounceFlow(Suppressions suppressions, EventPublisher publisher) {
         return new BounceFlow(suppressions, publisher);
+    }
+
+    @Bean
+    MissedOrderMails missedOrderMails(OrderMailFlow flow) {
+        return flow::isMissing;
+    }
+
+    @Bean
+    MissedCustomerMails missedCustomerMails(CustomerMailFlow flow) {
+        return flow::isMissing;
     }
 }

@@ -5,11 +5,13 @@ import io.integrationhub.emailnotifier.commercetools.order.MailableOrder;
 import io.integrationhub.emailnotifier.commercetools.order.OrderId;
 import io.integrationhub.emailnotifier.commercetools.order.Orders;
 import io.integrationhub.emailnotifier.content.MailType;
+import io.integrationhub.emailnotifier.ledger.MailEntry;
 import io.integrationhub.emailnotifier.ledger.MailFacts;
 import io.integrationhub.emailnotifier.ledger.MailLedger;
 import io.integrationhub.emailnotifier.ledger.MailStatus;
 import io.integrationhub.emailnotifier.ledger.SubjectClaim;
 import io.integrationhub.emailnotifier.settings.EmailSettings;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,6 +50,15 @@ public class OrderMailFlow {
 
             return outcome;
         }
+    }
+
+    /** Whether the order calls for a mail that was not sent, or its first content is not known. Only reads. */
+    boolean isMissing(Tenant tenant, MailableOrder order) {
+        List<MailEntry> known = ledger.mails(tenant.id(), order.id().subject());
+        OrderMails due = new OrderMails(EmailSettings.of(tenant), order, known);
+        return mails.isDue(tenant, due.candidates(), known)
+                || EmailSettings.of(tenant).isOn(MailType.ORDER_CHANGED)
+                        && due.firstContent().isPresent();
     }
 
     private static void rememberContent(Tenant tenant, SubjectClaim claim, MailableOrder order, OrderMails mails) {

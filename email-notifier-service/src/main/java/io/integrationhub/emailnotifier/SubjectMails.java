@@ -5,6 +5,7 @@ import io.integrationhub.emailnotifier.MailDecision.Skip;
 import io.integrationhub.emailnotifier.MailResult.Accepted;
 import io.integrationhub.emailnotifier.MailResult.Refused;
 import io.integrationhub.emailnotifier.MailResult.Unclear;
+import io.integrationhub.emailnotifier.ledger.MailEntry;
 import io.integrationhub.emailnotifier.ledger.SubjectClaim;
 import io.integrationhub.emailnotifier.settings.EmailSettings;
 import io.integrationhub.emailnotifier.settings.EmailSettings.OnUnknown;
@@ -42,6 +43,11 @@ final class SubjectMails {
                         : Optional.empty())
                 .or(() -> success(name, results))
                 .orElseGet(() -> nothing(name, due));
+    }
+
+    /** Whether a mail is due. Only reads. */
+    boolean isDue(Tenant tenant, List<MailCandidate> candidates, List<MailEntry> known) {
+        return !MailsDue.of(tenant, candidates, known, clock.instant()).send().isEmpty();
     }
 
     /** The most important result that a person or a later attempt has to deal with. */

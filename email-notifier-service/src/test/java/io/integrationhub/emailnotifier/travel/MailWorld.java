@@ -10,6 +10,7 @@ import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.test.service.RunningService;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.core.ThrowingRunnable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -65,6 +67,7 @@ final class MailWorld implements AutoCloseable {
         variables.put(tenant + "COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID", "sandbox");
         variables.put(tenant + "COMMERCETOOLS_SUBSCRIPTION_TOPIC", "mails");
         variables.put(tenant + "COMMERCETOOLS_SWEEP_DELAY", "0s");
+        variables.put("HUB_JOURNAL_COLLECTOR_ENABLED", "true");
         variables.put(tenant + "MASTERS_EMAIL", "smtp");
         variables.put(
                 tenant + "EMAIL_NOTIFIER_MAILS",
@@ -103,6 +106,31 @@ final class MailWorld implements AutoCloseable {
                 .path("records")
                 .valueStream()
                 .toList();
+    }
+
+    /** The outcomes of the subject's journal. */
+    List<String> outcomes(String subject) {
+        return service.endpoint("journal/acme/" + subject)
+                .path("steps")
+                .valueStream()
+                .map(step -> step.path("outcome").asString())
+                .toList();
+    }
+
+    /** Every record of every topic, and every row of every table. */
+    List<String> everythingStored() {
+        List<String> stored = new ArrayList<>(StoredRecords.of(broker));
+        JdbcClient jdbc = service.context().getBean(JdbcClient.class);
+        List<String> tables = jdbc.sql("""
+            select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables
+            where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'
+            """).query(String.class).list();
+        for (String table : tables) {
+            stored.addAll(jdbc.sql("select t::text from " + table + " t")
+                    .query(String.class)
+                    .list());
+        }
+        return stored;
     }
 
     /** Sweeps the whole time of the test and returns the report of the sweep. */

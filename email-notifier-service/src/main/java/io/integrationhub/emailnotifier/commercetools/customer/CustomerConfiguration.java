@@ -1,7 +1,10 @@
 package io.integrationhub.emailnotifier.commercetools.customer;
 
+import com.commercetools.api.models.customer.Customer;
 import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.commercetools.TenantRequirement;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.emailnotifier.commercetools.shop.Readers;
 import io.integrationhub.emailnotifier.content.MailType;
 import io.integrationhub.emailnotifier.settings.EmailSettings;
@@ -21,6 +24,12 @@ class CustomerConfiguration {
     @Bean
     Tokens tokens(Commercetools commercetools) {
         return new SdkTokens(commercetools);
+    }
+
+    @Bean
+    Sweep<Customer> customerMailSweep(
+            Commercetools commercetools, SdkCustomers customers, MissedCustomerMails missed, Tenants tenants) {
+        return new CustomerMailSweep(commercetools, customers, missed, tenants);
     }
 
     /** The service creates tokens whose value is not in their message. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Reads orders with the SDK. */
 class SdkOrders implements Orders {
 
-    private static final List<String> EXPANDED = List.of("paymentInfo.payments[*]");
+    static final List<String> EXPANDED = List.of("paymentInfo.payments[*]");
 
     private final Commercetools commercetools;
     private final Readers readers;
