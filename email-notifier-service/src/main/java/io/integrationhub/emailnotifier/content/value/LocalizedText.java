@@ -3,7 +3,6 @@ package io.integrationhub.emailnotifier.content.value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -34,11 +33,9 @@ public record LocalizedText(Map<String, String> byLanguage) {
      */
     public String in(List<Locale> languages) {
         return Stream.concat(
-                        languages.stream()
-                                .flatMap(locale -> Stream.of(locale.toLanguageTag(), locale.getLanguage())),
+                        languages.stream().flatMap(locale -> Stream.of(locale.toLanguageTag(), locale.getLanguage())),
                         new TreeMap<>(byLanguage).keySet().stream())
-                .map(byLanguage::get)
-                .filter(Objects::nonNull)
+                .flatMap(tag -> Stream.ofNullable(byLanguage.get(tag)))
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse("");
