@@ -30,7 +30,7 @@ class CompanyConfiguration {
 
     @Bean
     TenantRequirement quoteRequirement() {
-        return requirement(Set.of(MailType.QUOTE_READY), "quote", Set.of("view_quotes"));
+        return requirement(Set.of(MailType.QUOTE_READY), "quote", Set.of("view_quotes", "manage_subscriptions"));
     }
 
     @Bean
@@ -38,7 +38,7 @@ class CompanyConfiguration {
         return requirement(
                 Set.of(MailType.APPROVAL_NEEDED, MailType.APPROVAL_DECIDED),
                 "approval-flow",
-                Set.of("view_approval_flows", "view_business_units"));
+                Set.of("view_approval_flows", "view_business_units", "manage_subscriptions"));
     }
 
     @Bean
@@ -46,11 +46,10 @@ class CompanyConfiguration {
         return requirement(
                 Set.of(MailType.ASSOCIATE_INVITED),
                 "business-unit",
-                Set.of("view_business_units", "view_associate_roles"));
+                Set.of("view_business_units", "view_associate_roles", "manage_subscriptions"));
     }
 
     private static TenantRequirement requirement(Set<MailType> types, String resource, Set<String> scopes) {
-        return new TenantRequirement(
-                tenant -> EmailSettings.sendsAnyOf(tenant, types), Set.of(resource), scopes);
+        return new TenantRequirement(tenant -> EmailSettings.sendsAnyOf(tenant, types), Set.of(resource), scopes);
     }
 }

@@ -38,7 +38,7 @@ class CustomerConfiguration {
         return new TenantRequirement(
                 tenant -> EmailSettings.sendsAnyOf(tenant, Set.of(MailType.PASSWORD_RESET)),
                 Set.of("customer-password-token"),
-                Set.of("manage_customers"));
+                Set.of("manage_customers", "manage_subscriptions"));
     }
 
     @Bean
@@ -46,6 +46,6 @@ class CustomerConfiguration {
         return new TenantRequirement(
                 tenant -> EmailSettings.sendsAnyOf(tenant, Set.of(MailType.EMAIL_VERIFICATION)),
                 Set.of("customer-email-token"),
-                Set.of("manage_customers"));
+                Set.of("manage_customers", "manage_subscriptions"));
     }
 }
