@@ -77,7 +77,7 @@ final class MailDecisions {
         return new Decided(suppressions.remove(tenant.id(), parse(address)) ? 1 : 0, 0);
     }
 
-    private static EmailAddress parse(String address) {
+    static EmailAddress parse(String address) {
         return EmailAddress.find(address)
                 .orElseThrow(() -> new InvalidEndpointRequestException("no address", "this is not an e-mail address"));
     }

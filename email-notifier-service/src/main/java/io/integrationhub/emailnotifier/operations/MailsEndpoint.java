@@ -10,7 +10,9 @@ import io.integrationhub.emailnotifier.ledger.MailOverview.ShownMail;
 import io.integrationhub.emailnotifier.mail.SubjectId;
 import java.security.Principal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
@@ -28,11 +30,13 @@ class MailsEndpoint {
 
     private final MailOverview mails;
     private final MailDecisions decisions;
+    private final TestMails tests;
     private final Tenants tenants;
 
-    MailsEndpoint(MailOverview mails, MailDecisions decisions, Tenants tenants) {
+    MailsEndpoint(MailOverview mails, MailDecisions decisions, TestMails tests, Tenants tenants) {
         this.mails = mails;
         this.decisions = decisions;
+        this.tests = tests;
         this.tenants = tenants;
     }
 
@@ -77,7 +81,7 @@ class MailsEndpoint {
     /**
      * {@code POST /actuator/mails/{tenant}}: {@code {"action": "sent" | "resend", "type", "subject", "state"}} about a
      * mail, {@code {"action": "release", "type"}} about mails that are held back, {@code {"action": "suppress" |
-     * "allow", "address"}} about an address.
+     * "allow", "address"}} about an address, {@code {"action": "test", "type", "address", "locale"}} to look at a mail.
      */
     @WriteOperation
     Decided decide(
@@ -87,6 +91,7 @@ class MailsEndpoint {
             @Nullable String subject,
             @Nullable String state,
             @Nullable String address,
+            @Nullable String locale,
             SecurityContext security) {
         Tenant found = find(tenant);
         String by = principal(security);
@@ -96,9 +101,14 @@ class MailsEndpoint {
             case "release" -> decisions.release(found, type(type), by);
             case "suppress" -> decisions.suppress(found, required("address", address));
             case "allow" -> decisions.allow(found, required("address", address));
+            case "test" -> {
+                Optional<Locale> language = Optional.ofNullable(locale).map(Locale::forLanguageTag);
+                tests.send(found, type(type), MailDecisions.parse(required("address", address)), language);
+                yield new Decided(1, 0);
+            }
             default ->
                 throw new InvalidEndpointRequestException(
-                        "unknown action", "action must be sent, resend, release, suppress or allow");
+                        "unknown action", "action must be sent, resend, release, suppress, allow or test");
         };
     }
 
