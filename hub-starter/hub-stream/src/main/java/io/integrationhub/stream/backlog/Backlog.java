@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -27,11 +28,8 @@ public final class Backlog {
     private final boolean doorbells;
 
     private final Lock lock;
-
     private final Drain drain;
-
     private final Partitions partitions = new Partitions();
-
     private final KeyQueues keys;
     private final HeldRecords held;
     private final RetryWaits retries;
@@ -130,7 +128,7 @@ public final class Backlog {
     /** If memory is full, drops the bodies of records that will not be processed soon; they are read again for that. */
     public void relieve() {
         locked(() -> {
-            if (held.isFull()) {
+            if (held.isFull() || !partitions.crowding(held).isEmpty()) {
                 keys.behindStuckKeys().forEach(held::dropBody);
                 retries.deliveries().forEach(held::dropBody);
             }
@@ -269,6 +267,11 @@ public final class Backlog {
     public boolean hasRoom() {
         return locked(() ->
                 keys.ready() <= limits.concurrency() / 2 && unsettled <= limits.maxReadAhead() / 2 && held.hasRoom());
+    }
+
+    /** The partitions that should not be read until others have had their share of the memory. */
+    public Set<TopicPartition> crowding() {
+        return locked(() -> partitions.crowding(held));
     }
 
     public int unsettled() {

@@ -26,6 +26,7 @@ final class PartitionTrack {
     private long lastOffset = -1;
     private long committed = -1;
     private int underWay;
+    private int held;
     private long reportedBase = -1;
 
     /** A partition of which an earlier owner has settled this. */
@@ -67,6 +68,21 @@ final class PartitionTrack {
 
     void end() {
         underWay--;
+    }
+
+    /** The body of one more record is in memory. */
+    void hold() {
+        held++;
+    }
+
+    /** The body of one record less is in memory. */
+    void release() {
+        held--;
+    }
+
+    /** Number of records whose bodies are in memory. */
+    int held() {
+        return held;
     }
 
     boolean isIdle() {

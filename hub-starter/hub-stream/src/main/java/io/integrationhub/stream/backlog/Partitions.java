@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,6 +110,17 @@ public final class Partitions {
     /** Number of records that are settled but not committed. */
     public long settledAhead() {
         return tracks.values().stream().mapToLong(PartitionTrack::settledAhead).sum();
+    }
+
+    /** The partitions that leave the others too little memory. */
+    Set<TopicPartition> crowding(HeldRecords held) {
+        Set<TopicPartition> crowding = new HashSet<>();
+        tracks.forEach((partition, track) -> {
+            if (held.isCrowdedBy(track, tracks.size())) {
+                crowding.add(partition);
+            }
+        });
+        return crowding;
     }
 
     /** When the broker received the oldest unsettled record. */

@@ -8,10 +8,13 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
@@ -48,12 +51,14 @@ final class DispatchingConsumer implements InvocationHandler {
     private final Dispatchers dispatchers;
     private final Map<String, Optional<KeyedDispatcher>> byTopic = new HashMap<>();
     private final Waiting waiting;
+    private final PartitionPauses pauses;
     private long lastCommit;
 
     private DispatchingConsumer(Consumer<byte[], byte[]> consumer, Dispatchers dispatchers, Waiting waiting) {
         this.consumer = consumer;
         this.dispatchers = dispatchers;
         this.waiting = waiting;
+        this.pauses = new PartitionPauses(consumer);
         this.lastCommit = waiting.nanoTime().getAsLong();
     }
 
@@ -85,6 +90,9 @@ final class DispatchingConsumer implements InvocationHandler {
         if (method.getName().equals("poll") && arguments != null && arguments[0] instanceof Duration timeout) {
             return pollReliably(timeout);
         }
+        if (method.getName().equals("pause") && arguments != null && arguments[0] instanceof Collection<?> partitions) {
+            pauses.pausedByContainer(partitions);
+        }
         try {
             return method.invoke(consumer, arguments);
         } catch (InvocationTargetException e) {
@@ -108,6 +116,7 @@ final class DispatchingConsumer implements InvocationHandler {
 
     private ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
         commit();
+        pauses.pause(crowding());
         ConsumerRecords<byte[], byte[]> records = read(timeout);
         Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> others = new HashMap<>();
         List<Throwable> failures = new ArrayList<>();
@@ -150,6 +159,12 @@ final class DispatchingConsumer implements InvocationHandler {
             }
         }
         return Optional.empty();
+    }
+
+    private Set<TopicPartition> crowding() {
+        Set<TopicPartition> crowding = new HashSet<>();
+        byTopic.values().forEach(dispatcher -> dispatcher.ifPresent(it -> crowding.addAll(it.crowding())));
+        return crowding;
     }
 
     private Optional<KeyedDispatcher> dispatcher(TopicPartition partition) {

@@ -112,6 +112,11 @@ public final class KeyedDispatcher {
         pauses.update(new PauseReason.Backpressure(), backlog::isFull, backlog::hasRoom);
     }
 
+    /** The partitions that should not be read until others have had their share; called between two polls. */
+    public Set<TopicPartition> crowding() {
+        return backlog.crowding();
+    }
+
     /** Hands over the switch of a consumer that has started; the consumer is paused at once if there is a reason. */
     public void attach(ConsumerSwitch consumer) {
         pauses.attach(consumer);

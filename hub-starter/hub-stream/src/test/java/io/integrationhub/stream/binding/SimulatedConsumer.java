@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ final class SimulatedConsumer implements InvocationHandler {
     private final SimulatedBroker broker;
     private final Listener listener;
     private final Map<TopicPartition, Long> positions = new LinkedHashMap<>();
+    private final Set<TopicPartition> paused = new HashSet<>();
     private final List<Runnable> callbacks = new ArrayList<>();
     private boolean joined;
     private long lastPoll;
@@ -80,6 +82,15 @@ final class SimulatedConsumer implements InvocationHandler {
         Object[] arguments = given == null ? new Object[0] : given;
         return switch (method.getName()) {
             case "poll" -> poll((Duration) arguments[0]);
+            case "paused" -> Set.copyOf(paused);
+            case "pause" -> {
+                paused.addAll((Collection<TopicPartition>) arguments[0]);
+                yield null;
+            }
+            case "resume" -> {
+                paused.removeAll((Collection<TopicPartition>) arguments[0]);
+                yield null;
+            }
             case "assignment" -> Set.copyOf(positions.keySet());
             case "commitAsync" -> {
                 commitAsync((Map<TopicPartition, OffsetAndMetadata>) arguments[0], (OffsetCommitCallback) arguments[1]);
@@ -140,6 +151,7 @@ final class SimulatedConsumer implements InvocationHandler {
         } else if (!broker.isMember(this)) {
             List<TopicPartition> lost = List.copyOf(positions.keySet());
             positions.clear();
+            paused.clear();
             if (!lost.isEmpty()) {
                 listener.lost(lost);
             }
@@ -158,6 +170,7 @@ final class SimulatedConsumer implements InvocationHandler {
         if (!revoked.isEmpty()) {
             listener.revoked(revoked);
             positions.keySet().removeAll(revoked);
+            paused.removeAll(revoked);
             broker.release(revoked.stream()
                     .filter(partition -> broker.owns(this, partition))
                     .toList());
@@ -175,7 +188,7 @@ final class SimulatedConsumer implements InvocationHandler {
     private List<SimulatedRecord> fetch() {
         List<SimulatedRecord> records = new ArrayList<>();
         positions.replaceAll((partition, position) -> {
-            int max = simulation.random().nextInt(MAX_POLL);
+            int max = paused.contains(partition) ? 0 : simulation.random().nextInt(MAX_POLL);
             List<SimulatedRecord> read = broker.read(partition, position, max);
             records.addAll(read);
             return position + read.size();
