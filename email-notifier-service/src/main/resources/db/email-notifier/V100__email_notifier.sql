@@ -56,9 +56,11 @@ create table mail_token (
     tenant       text        not null,
     customer_id  text        not null,
     purpose      text        not null,
-    intended_at  timestamptz not null,
+    -- The token whose message called for it, and the token that was created; empty while that is not known.
+    cause        text        not null,
     token_id     text        not null default '',
-    primary key (tenant, customer_id, purpose, intended_at)
+    intended_at  timestamptz not null,
+    primary key (tenant, customer_id, purpose, cause, intended_at)
 );
 
 create index mail_token_by_id on mail_token (tenant, token_id) where token_id <> '';

@@ -13,7 +13,7 @@ import java.util.Optional;
 sealed interface MailDecision {
 
     /** It is sent. */
-    record Send(MailCandidate mail) implements MailDecision {}
+    record Send(MailCandidate candidate) implements MailDecision {}
 
     /** It is not sent. */
     record Skip(MailType type, Reason reason) implements MailDecision {}

@@ -32,7 +32,7 @@ record MailsDue(List<MailCandidate> send, List<Skip> skipped) {
         return new MailsDue(
                 decisions.stream()
                         .filter(Send.class::isInstance)
-                        .map(decision -> ((Send) decision).mail())
+                        .map(decision -> ((Send) decision).candidate())
                         .toList(),
                 decisions.stream()
                         .filter(Skip.class::isInstance)

@@ -3,8 +3,8 @@ package io.integrationhub.emailnotifier;
 import io.integrationhub.core.tenant.Secret;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.emailnotifier.commercetools.customer.Customers;
-import io.integrationhub.emailnotifier.commercetools.customer.TokenNews;
 import io.integrationhub.emailnotifier.commercetools.customer.MailableCustomer;
+import io.integrationhub.emailnotifier.commercetools.customer.TokenNews;
 import io.integrationhub.emailnotifier.commercetools.customer.Tokens;
 import io.integrationhub.emailnotifier.commercetools.customer.Tokens.CreatedToken;
 import io.integrationhub.emailnotifier.content.MailContent;
@@ -14,10 +14,10 @@ import io.integrationhub.emailnotifier.ledger.MailKey;
 import io.integrationhub.emailnotifier.ledger.MailLedger;
 import io.integrationhub.emailnotifier.ledger.OwnTokens;
 import io.integrationhub.emailnotifier.ledger.OwnTokens.Intent;
+import io.integrationhub.emailnotifier.ledger.OwnTokens.Token;
 import io.integrationhub.emailnotifier.ledger.SubjectClaim;
 import io.integrationhub.emailnotifier.settings.EmailSettings;
 import io.integrationhub.emailnotifier.settings.TokenSettings;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +56,7 @@ public class TokenMailFlow {
     /** Sends the token, once. */
     public MailOutcome send(Tenant tenant, TokenNews news) {
         try (SubjectClaim claim = ledger.claim(tenant, news.customer().subject())) {
-            if (ownTokens.isOwn(tenant.id(), intent(news, news.createdAt()), news.tokenId())) {
+            if (ownTokens.isOwn(tenant.id(), token(news))) {
                 return new MailOutcome.OwnToken(news.customer().value());
             }
             if (!clock.instant().isBefore(news.expiresAt())) {
@@ -93,15 +93,15 @@ public class TokenMailFlow {
 
     private CreatedToken createOwn(Tenant tenant, MailableCustomer customer, TokenNews news) {
         // Recorded first: the message about the token may arrive although this process dies before it knows the token.
-        Intent intent = intent(news, clock.instant());
+        Intent intent = new Intent(news.customer().value(), news.purpose().name(), news.tokenId(), clock.instant());
         ownTokens.intend(tenant.id(), intent);
         CreatedToken created = tokens.create(tenant, customer, news.purpose());
         ownTokens.created(tenant.id(), intent, created.id());
         return created;
     }
 
-    private static Intent intent(TokenNews news, Instant at) {
-        return new Intent(news.customer().value(), news.purpose().name(), at);
+    private static Token token(TokenNews news) {
+        return new Token(news.tokenId(), news.customer().value(), news.purpose().name(), news.createdAt());
     }
 
     private static TokenMail mail(Tenant tenant, MailableCustomer customer, TokenNews news, CreatedToken token) {

@@ -22,16 +22,17 @@ final class FakeOwnTokens implements OwnTokens {
     }
 
     @Override
-    public boolean isOwn(TenantId tenant, Intent token, String tokenId) {
-        return tokens.containsValue(tokenId)
+    public boolean isOwn(TenantId tenant, Token token) {
+        return tokens.containsValue(token.id())
                 || tokens.entrySet().stream()
-                        .anyMatch(entry -> entry.getValue().isEmpty()
-                                && entry.getKey().customer().equals(token.customer())
-                                && entry.getKey().purpose().equals(token.purpose())
-                                && Duration.between(entry.getKey().at(), token.at())
-                                                .abs()
-                                                .compareTo(Duration.ofMinutes(2))
-                                        <= 0);
+                        .anyMatch(entry -> entry.getValue().isEmpty() && mayBe(entry.getKey(), token));
+    }
+
+    private static boolean mayBe(Intent intent, Token token) {
+        return intent.customer().equals(token.customer())
+                && intent.purpose().equals(token.purpose())
+                && !intent.cause().equals(token.id())
+                && Duration.between(intent.at(), token.createdAt()).abs().compareTo(Duration.ofMinutes(2)) <= 0;
     }
 
     @Override

@@ -18,6 +18,7 @@ import io.integrationhub.emailnotifier.commercetools.customer.Tokens;
 import io.integrationhub.emailnotifier.content.TokenMail;
 import io.integrationhub.emailnotifier.content.TokenMail.Purpose;
 import io.integrationhub.emailnotifier.ledger.MailLedger;
+import io.integrationhub.emailnotifier.ledger.MailStatus;
 import io.integrationhub.emailnotifier.ledger.OwnTokens;
 import io.integrationhub.emailnotifier.transport.MailTransport;
 import io.integrationhub.emailnotifier.transport.MailTransportFault;
@@ -55,8 +56,7 @@ class TokenMailFlowTest {
     };
 
     private TokenMailFlow flow() {
-        return new TokenMailFlow(
-                customers, tokens, ownTokens, flows.ledger, flows.mails(flows.transport), flows.clock);
+        return new TokenMailFlow(customers, tokens, ownTokens, flows.ledger, flows.mails(flows.transport), flows.clock);
     }
 
     private static TokenNews news(String id, Optional<Secret> value) {
@@ -158,7 +158,11 @@ class TokenMailFlowTest {
         }
 
         // Then
-        assertThat(flows.transport.types()).hasSizeBetween(1, 1);
+        long unknown = flows.ledger.statuses().values().stream()
+                .filter(status -> status == MailStatus.UNKNOWN)
+                .count();
+        assertThat(flows.transport.types()).hasSizeLessThanOrEqualTo(1);
+        assertThat(flows.transport.types().size() + unknown).isGreaterThanOrEqualTo(1);
         assertThat(created).hasSizeLessThanOrEqualTo(2);
     }
 }

@@ -40,9 +40,13 @@ record JdbcOwnTokens(JdbcClient jdbc) implements OwnTokens {
     }
 
     @Override
-    public boolean isOwn(TenantId tenant, Intent token, String tokenId) {
-        return sql(IS_OWN, tenant, token)
-                .param("token", tokenId)
+    public boolean isOwn(TenantId tenant, Token token) {
+        return jdbc.sql(IS_OWN)
+                .param("tenant", tenant.value())
+                .param("token", token.id())
+                .param("customer", token.customer())
+                .param("purpose", token.purpose())
+                .param("at", token.createdAt().atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single();
     }
@@ -57,6 +61,7 @@ record JdbcOwnTokens(JdbcClient jdbc) implements OwnTokens {
                 .param("tenant", tenant.value())
                 .param("customer", intent.customer())
                 .param("purpose", intent.purpose())
+                .param("cause", intent.cause())
                 .param("at", intent.at().atOffset(ZoneOffset.UTC));
     }
 }

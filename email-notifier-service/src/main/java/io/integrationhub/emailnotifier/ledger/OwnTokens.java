@@ -9,11 +9,12 @@ import java.time.temporal.ChronoUnit;
 public interface OwnTokens {
 
     /**
-     * What a token was, or is, created for.
+     * What a token is created for.
      *
      * @param customer the customer's id
+     * @param cause the token whose message called for it
      */
-    record Intent(String customer, String purpose, Instant at) {
+    record Intent(String customer, String purpose, String cause, Instant at) {
 
         public Intent {
             // As exactly as the database keeps it.
@@ -27,13 +28,19 @@ public interface OwnTokens {
     /** Records the token that was created. Repeatable. */
     void created(TenantId tenant, Intent intent, String tokenId);
 
+    /** A token that exists. */
+    record Token(String id, String customer, String purpose, Instant createdAt) {
+
+        public Token {
+            createdAt = createdAt.truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
+
     /**
      * Whether the service created this token, or was about to create one for the same customer when it was created and
      * died before it knew its id.
-     *
-     * @param token for whom, for what and when it was created
      */
-    boolean isOwn(TenantId tenant, Intent token, String tokenId);
+    boolean isOwn(TenantId tenant, Token token);
 
     /** Deletes what was intended this long ago; returns the number of deleted rows. */
     int deleteOlderThan(TenantId tenant, Duration age, int limit);

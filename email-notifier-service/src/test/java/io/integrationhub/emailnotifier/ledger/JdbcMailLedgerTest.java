@@ -27,7 +27,8 @@ class JdbcMailLedgerTest {
 
     private static JdbcClient jdbc;
 
-    private final Tenant tenant = SampleTenants.tenant(Map.of("burst.max-per-minute", "3", "burst.max-per-recipient", "2"));
+    private final Tenant tenant =
+            SampleTenants.tenant(Map.of("burst.max-per-minute", "3", "burst.max-per-recipient", "2"));
     private final JdbcMailLedger ledger = new JdbcMailLedger(jdbc, new ResourceClaims(jdbc, 10));
 
     @BeforeAll
@@ -210,14 +211,20 @@ class JdbcMailLedgerTest {
         // Given
         JdbcOwnTokens tokens = new JdbcOwnTokens(jdbc);
         Instant at = Instant.parse("2026-11-20T10:00:00.123456789Z");
-        OwnTokens.Intent intent = new OwnTokens.Intent("customer-1", "PASSWORD_RESET", at);
+        OwnTokens.Intent intent = new OwnTokens.Intent("customer-1", "PASSWORD_RESET", "cause-1", at);
         tokens.intend(tenant.id(), intent);
 
         // Then
-        assertThat(tokens.isOwn(tenant.id(), intent, "token-1")).isTrue();
+        assertThat(isOwn(tokens, "token-1", at)).isTrue();
+        assertThat(isOwn(tokens, "cause-1", at)).isFalse();
+        assertThat(isOwn(tokens, "token-1", at.plusSeconds(600))).isFalse();
         tokens.created(tenant.id(), intent, "token-1");
-        assertThat(tokens.isOwn(tenant.id(), intent, "token-1")).isTrue();
-        assertThat(tokens.isOwn(tenant.id(), intent, "token-2")).isFalse();
+        assertThat(isOwn(tokens, "token-1", at.plusSeconds(600))).isTrue();
+        assertThat(isOwn(tokens, "token-2", at)).isFalse();
+    }
+
+    private boolean isOwn(OwnTokens tokens, String id, Instant createdAt) {
+        return tokens.isOwn(tenant.id(), new OwnTokens.Token(id, "customer-1", "PASSWORD_RESET", createdAt));
     }
 
     @Test
@@ -230,7 +237,8 @@ class JdbcMailLedgerTest {
 
         // When
         int kept = ledger.deleteOlderThan(tenant.id(), Duration.ofDays(1), 10);
-        jdbc.sql("update mail set changed_at = now() - interval '2 days' where subject = 'order-9'").update();
+        jdbc.sql("update mail set changed_at = now() - interval '2 days' where subject = 'order-9'")
+                .update();
         int deleted = ledger.deleteOlderThan(tenant.id(), Duration.ofDays(1), 10);
 
         // Then

@@ -100,13 +100,4 @@ class EmailSettingsTest {
     void acceptsACompleteTenant() {
         assertThat(findings(Map.of())).isEmpty();
     }
-
-    @Test
-    void findsTheAgeWhateverItsSpellingInAVariable() {
-        // When
-        EmailSettings settings = BoundSections.bound(EmailSettings.SECTION, Map.of("max-age.order.confirmation", "2d"));
-
-        // Then
-        assertThat(settings.maxAgeOf(MailType.ORDER_CONFIRMATION)).isEqualTo(Duration.ofDays(2));
-    }
 }

@@ -3,9 +3,15 @@ package io.integrationhub.emailnotifier.travel;
 import static io.integrationhub.emailnotifier.travel.MailWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.emailnotifier.content.MailType;
+import io.integrationhub.emailnotifier.settings.EmailSettings;
 import io.integrationhub.test.service.DocumentedTables;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -124,6 +130,15 @@ class MailOperationsTest {
     void refusesADecisionThatItDoesNotKnow() {
         assertThat(decide("{'action':'forget'}").statusCode()).isEqualTo(400);
         assertThat(decide("{'action':'release'}").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void findsTheAgeOfATypeInItsVariable() {
+        // When
+        Tenant acme = world.service.context().getBean(Tenants.class).get(new TenantId("acme"));
+
+        // Then
+        assertThat(EmailSettings.of(acme).maxAgeOf(MailType.SHIPMENT_SENT)).isEqualTo(Duration.ofDays(2));
     }
 
     @Test

@@ -73,6 +73,7 @@ final class MailWorld implements AutoCloseable {
                 tenant + "EMAIL_NOTIFIER_MAILS",
                 Arrays.stream(MailType.values()).map(MailType::code).collect(Collectors.joining(",")));
         variables.put(tenant + "EMAIL_NOTIFIER_SENDS_FROM", "2020-01-01");
+        variables.put(tenant + "EMAIL_NOTIFIER_MAX_AGE_SHIPMENT_SENT", "2d");
         variables.put(tenant + "EMAIL_NOTIFIER_SENDER_ADDRESS", "orders@shop.example");
         variables.put(tenant + "EMAIL_NOTIFIER_SENDER_NAME", "Müllers Laden");
         variables.put(tenant + "EMAIL_NOTIFIER_OPERATORS", "ops@shop.example");
