@@ -51,8 +51,8 @@ public class CompanyMailFlow {
     public MailOutcome sendApproval(Tenant tenant, SubjectId flow, String orderId) {
         try (SubjectClaim claim = ledger.claim(tenant, flow)) {
             Optional<MailableApproval> approval = approvals.load(tenant, orderId, flow.value());
-            return approval.map(found -> mails.process(
-                            tenant, claim, found.order().number(), CompanyMails.of(flow, found)))
+            return approval.map(
+                            found -> mails.process(tenant, claim, found.order().number(), CompanyMails.of(flow, found)))
                     .orElseGet(() -> new MailOutcome.Deleted(flow));
         }
     }

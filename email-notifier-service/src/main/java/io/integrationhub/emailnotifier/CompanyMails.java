@@ -51,8 +51,7 @@ final class CompanyMails {
                                 mail(approval, approver.reader(), new ApprovalMail.Needed())))
                         .toList();
             case APPROVED -> decided(flow, approval, "approved", new ApprovalMail.Approved());
-            case REJECTED ->
-                decided(flow, approval, "rejected", new ApprovalMail.Rejected(approval.rejectionReason()));
+            case REJECTED -> decided(flow, approval, "rejected", new ApprovalMail.Rejected(approval.rejectionReason()));
         };
     }
 

@@ -1,6 +1,5 @@
 package io.integrationhub.emailnotifier;
 
-import io.integrationhub.core.tenant.Secret;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.emailnotifier.commercetools.customer.Customers;
 import io.integrationhub.emailnotifier.commercetools.customer.MailableCustomer;
@@ -110,11 +109,10 @@ public class TokenMailFlow {
             case EMAIL_VERIFICATION -> settings.emailLink();
             case PASSWORD_RESET -> settings.passwordLink();
         };
-        Secret value = token.value();
         return new TokenMail(
                 news.purpose(),
                 customer.reader().addressee(),
-                value,
+                token.value(),
                 token.expiresAt(),
                 link,
                 customer.reader().links());

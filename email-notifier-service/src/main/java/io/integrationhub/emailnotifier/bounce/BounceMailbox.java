@@ -93,8 +93,7 @@ record BounceMailbox(RecordPublisher publisher, InstantSource clock) implements 
         properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
         Store store = Session.getInstance(properties).getStore(protocol);
         String password = settings.password() == null ? "" : settings.password().value();
-        store.connect(
-                settings.host(), settings.port() > 0 ? settings.port() : -1, settings.username(), password);
+        store.connect(settings.host(), settings.port() > 0 ? settings.port() : -1, settings.username(), password);
         return store;
     }
 

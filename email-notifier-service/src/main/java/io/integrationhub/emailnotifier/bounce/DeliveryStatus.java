@@ -60,13 +60,15 @@ final class DeliveryStatus {
         }
         return address(block, "final-recipient")
                 .or(() -> address(block, "original-recipient"))
-                .map(address ->
-                        new BounceReport(id(id, address), address, Kind.BOUNCE, isPermanent(code), code, at));
+                .map(address -> new BounceReport(id(id, address), address, Kind.BOUNCE, isPermanent(code), code, at));
     }
 
     /** Not the fault of this address: its mailbox is full (5.2.2), the mail too large (5.2.3), or content (5.7.x). */
     private static boolean isPermanent(String code) {
-        return code.startsWith("5.") && !code.startsWith("5.2.2") && !code.startsWith("5.2.3") && !code.startsWith("5.7.");
+        return code.startsWith("5.")
+                && !code.startsWith("5.2.2")
+                && !code.startsWith("5.2.3")
+                && !code.startsWith("5.7.");
     }
 
     private static Optional<BounceReport> complaint(String id, Map<String, String> block, Instant at) {

@@ -22,7 +22,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder Folder that is read; POP3 knows INBOX only.
  * @param interval Time between two looks.
  * @param timeout Time for each command.
- * @param deleteOthers Whether mails that are no reports are deleted as well; otherwise they are marked as seen and stay.
+ * @param deleteOthers Whether mails that are no reports are deleted as well; otherwise they are marked as seen and
+ *     stay.
  */
 @ConfigurationProperties("hub.tenants.tenant.email-notifier.bounce-mailbox")
 record MailboxSettings(

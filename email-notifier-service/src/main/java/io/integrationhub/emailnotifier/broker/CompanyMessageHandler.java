@@ -43,7 +43,8 @@ record CompanyMessageHandler(String inlet, Set<MailType> types, Mails mails, Ten
     /** Only the message about the creation contains the whole Approval Flow. */
     static Mails approvals(CompanyMailFlow flow) {
         return (tenant, subject, body) -> {
-            String order = body.text("/order/id").isEmpty() ? body.text("/approvalFlow/order/id") : body.text("/order/id");
+            String order =
+                    body.text("/order/id").isEmpty() ? body.text("/approvalFlow/order/id") : body.text("/order/id");
             return order.isEmpty()
                     ? new NothingDue(subject.value(), "the message contains no order")
                     : flow.sendApproval(tenant, subject, order);

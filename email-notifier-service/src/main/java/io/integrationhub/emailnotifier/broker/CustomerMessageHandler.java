@@ -2,10 +2,10 @@ package io.integrationhub.emailnotifier.broker;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.emailnotifier.CustomerMailFlow;
 import io.integrationhub.emailnotifier.commercetools.customer.AccountEvent;
 import io.integrationhub.emailnotifier.commercetools.customer.AccountEvent.EmailChanged;
 import io.integrationhub.emailnotifier.commercetools.customer.AccountEvent.PasswordChanged;
-import io.integrationhub.emailnotifier.CustomerMailFlow;
 import io.integrationhub.emailnotifier.commercetools.customer.CustomerId;
 import io.integrationhub.emailnotifier.content.MailType;
 import io.integrationhub.emailnotifier.settings.EmailSettings;

@@ -10,22 +10,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record JdbcOwnTokens(JdbcClient jdbc) implements OwnTokens {
 
     private static final String INTEND = """
-        insert into mail_token (tenant, customer_id, purpose, intended_at)
-        values (:tenant, :customer, :purpose, :at) on conflict do nothing
+        insert into mail_token (tenant, customer_id, purpose, cause, intended_at)
+        values (:tenant, :customer, :purpose, :cause, :at) on conflict do nothing
         """;
 
     private static final String CREATED = """
         update mail_token set token_id = :token
-        where tenant = :tenant and customer_id = :customer and purpose = :purpose and intended_at = :at
+        where tenant = :tenant and customer_id = :customer and purpose = :purpose and cause = :cause
+          and intended_at = :at
         """;
 
-    /** The clocks of hub and commercetools may differ; whether it is an intent without a token is decided within minutes. */
+    /**
+     * The clocks of hub and commercetools may differ; whether it is an intent without a token is decided within
+     * minutes.
+     */
     private static final String IS_OWN = """
         select exists (
           select 1 from mail_token
           where tenant = :tenant
             and (token_id = :token
-                 or token_id = '' and customer_id = :customer and purpose = :purpose
+                 or token_id = '' and customer_id = :customer and purpose = :purpose and cause <> :token
                     and intended_at between :at - interval '2 minutes' and :at + interval '2 minutes'))
         """;
 

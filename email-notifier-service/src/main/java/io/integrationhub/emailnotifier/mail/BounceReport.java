@@ -9,8 +9,7 @@ import java.time.Instant;
  * @param isPermanent whether later mails to the address would end the same
  * @param detail for people, for example the status {@code 5.1.1}; without personal data
  */
-public record BounceReport(
-        String id, EmailAddress address, Kind kind, boolean isPermanent, String detail, Instant at) {
+public record BounceReport(String id, EmailAddress address, Kind kind, boolean isPermanent, String detail, Instant at) {
 
     /** What happened. */
     public enum Kind {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How tokens get into mails. The value of a token that is valid for more than an hour is not in its message: the service
- * then creates a token of its own, for which its API client needs manage_customers.
+ * How tokens get into mails. The value of a token that is valid for more than an hour is not in its message: the
+ * service then creates a token of its own, for which its API client needs manage_customers.
  *
  * @param passwordLink URL of the shop's page that resets a password; {@code {token}} is replaced by the value.
  * @param emailLink URL of the shop's page that confirms an e-mail address; {@code {token}} is replaced by the value.

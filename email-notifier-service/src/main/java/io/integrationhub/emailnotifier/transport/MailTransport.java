@@ -6,8 +6,8 @@ import io.integrationhub.core.tenant.Tenant;
 public interface MailTransport {
 
     /**
-     * Hands a mail over. Repeating it sends the mail again, with the same Message-ID: the caller records before and after
-     * whether it was sent.
+     * Hands a mail over. Repeating it sends the mail again, with the same Message-ID: the caller records before and
+     * after whether it was sent.
      *
      * @return how it ended; {@link SendResult.Unknown} if it may or may not have been accepted
      * @throws io.integrationhub.core.fault.TransientFault if the mail was surely not accepted and may be later

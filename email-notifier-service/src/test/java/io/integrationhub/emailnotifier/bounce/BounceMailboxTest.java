@@ -96,7 +96,8 @@ class BounceMailboxTest {
 
     private List<JsonNode> reports() {
         return publisher.records().stream()
-                .map(record -> new JsonMapper().readTree(record.body()).path("reports").path(0))
+                .map(record ->
+                        new JsonMapper().readTree(record.body()).path("reports").path(0))
                 .toList();
     }
 
@@ -132,7 +133,8 @@ class BounceMailboxTest {
         // Then
         assertThat(reports())
                 .singleElement()
-                .satisfies(report -> assertThat(report.path("permanent").asBoolean()).isFalse());
+                .satisfies(report ->
+                        assertThat(report.path("permanent").asBoolean()).isFalse());
     }
 
     @Test

@@ -30,7 +30,8 @@ class DeliveryReportHandlerTest {
     private final RecordingEventPublisher publisher = new RecordingEventPublisher();
 
     private String handle(String master, String body) {
-        Map<String, Object> sections = new HashMap<>(SampleTenants.tenant(Map.of()).sections());
+        Map<String, Object> sections =
+                new HashMap<>(SampleTenants.tenant(Map.of()).sections());
         sections.put("masters", Map.of("email", master));
         Map.Entry<String, Object> reports = BoundSections.entry(ReportSettings.SECTION, Map.of());
         sections.put(reports.getKey(), reports.getValue());
@@ -88,7 +89,8 @@ class DeliveryReportHandlerTest {
 
         // Then
         assertThat(first).isEqualTo("recorded");
-        assertThat(publisher.events().getFirst().id()).isEqualTo(publisher.events().getLast().id());
+        assertThat(publisher.events().getFirst().id())
+                .isEqualTo(publisher.events().getLast().id());
         assertThat(publisher.events().getFirst().toString()).isNotEmpty();
         assertThat(publisher.events().getFirst().partitionKey()).doesNotContain("ada");
     }

@@ -44,8 +44,8 @@ public final class ShopFront {
         post(
                 "products",
                 "{'productType':{'typeId':'product-type','key':'thing'},'name':{'en':'Thing'},'slug':{'en':'thing'},"
-                    + "'taxCategory':{'typeId':'tax-category','key':'standard'},'publish':true,'masterVariant':{'sku':'THING',"
-                    + "'prices':[{'value':{'currencyCode':'EUR','centAmount':1250}}]}}");
+                        + "'taxCategory':{'typeId':'tax-category','key':'standard'},'publish':true,'masterVariant':{'sku':'THING',"
+                        + "'prices':[{'value':{'currencyCode':'EUR','centAmount':1250}}]}}");
     }
 
     /** Places an order of five pieces. */

@@ -13,7 +13,8 @@ public interface Approvals {
     /**
      * Loads an Approval Flow as it is now; empty if it or its order was deleted. Only reads.
      *
-     * @param orderId its order: only Associates can read Approval Flows, so it is read on behalf of the order's customer
+     * @param orderId its order: only Associates can read Approval Flows, so it is read on behalf of the order's
+     *     customer
      * @throws io.integrationhub.core.fault.Fault as {@link io.integrationhub.commercetools.Project#call} does
      */
     Optional<MailableApproval> load(Tenant tenant, String orderId, String flowId);

@@ -39,7 +39,8 @@ record SdkApprovals(Commercetools commercetools, Readers readers) implements App
         return project.find(project.api()
                 .asAssociate()
                 .withAssociateIdValue(order.getCustomerId())
-                .inBusinessUnitKeyWithBusinessUnitKeyValue(order.getBusinessUnit().getKey())
+                .inBusinessUnitKeyWithBusinessUnitKeyValue(
+                        order.getBusinessUnit().getKey())
                 .approvalFlows()
                 .withId(flowId)
                 .get());
@@ -80,9 +81,11 @@ record SdkApprovals(Commercetools commercetools, Readers readers) implements App
     private List<Approver> approvers(Tenant tenant, BusinessUnit unit, Set<String> roles) {
         Stream<String> own = Stream.ofNullable(unit.getAssociates())
                 .flatMap(List::stream)
-                .filter(associate -> haveAny(associate.getAssociateRoleAssignments().stream()
-                        .map(SdkApprovals::role)
-                        .toList(), roles))
+                .filter(associate -> haveAny(
+                        associate.getAssociateRoleAssignments().stream()
+                                .map(SdkApprovals::role)
+                                .toList(),
+                        roles))
                 .map(associate -> associate.getCustomer().getId());
         Stream<String> inherited = Stream.ofNullable(unit.getInheritedAssociates())
                 .flatMap(List::stream)

@@ -18,8 +18,9 @@ record SdkInvitations(Commercetools commercetools, Readers readers) implements I
     public Optional<Invitation> load(Tenant tenant, String unitId, String customerId) {
         Project project = commercetools.project(tenant.id());
         return project.find(project.api().businessUnits().withId(unitId).get())
-                .flatMap(unit -> associate(unit, customerId).flatMap(associate -> readers.ofCustomer(tenant, customerId)
-                        .map(reader -> new Invitation(unit.getName(), roles(project, associate), reader))));
+                .flatMap(unit -> associate(unit, customerId)
+                        .flatMap(associate -> readers.ofCustomer(tenant, customerId)
+                                .map(reader -> new Invitation(unit.getName(), roles(project, associate), reader))));
     }
 
     private static Optional<Associate> associate(BusinessUnit unit, String customerId) {

@@ -15,6 +15,7 @@ import io.integrationhub.emailnotifier.content.order.Parcel;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Maps the deliveries of all shipments. */
@@ -34,8 +35,8 @@ record DeliveryMapping(Map<String, Line> lines) {
     private Shipment from(com.commercetools.api.models.order.Delivery delivery) {
         List<LineQuantity> items = Stream.ofNullable(delivery.getItems())
                 .flatMap(List::stream)
-                .filter(item -> lines.containsKey(item.getId()))
-                .map(item -> new LineQuantity(lines.get(item.getId()), item.getQuantity()))
+                .flatMap(item -> Optional.ofNullable(lines.get(item.getId())).stream()
+                        .map(line -> new LineQuantity(line, item.getQuantity())))
                 .toList();
         List<com.commercetools.api.models.order.Parcel> parcels =
                 Stream.ofNullable(delivery.getParcels()).flatMap(List::stream).toList();

@@ -48,7 +48,7 @@ public final class TotalsMapping {
         return MoneyMapping.from(
                 info.getDiscountedPrice() == null
                         ? info.getPrice()
-                        : (TypedMoney) info.getDiscountedPrice().getValue());
+                        : info.getDiscountedPrice().getValue());
     }
 
     /** The totals of an order or a quote with these lines. */
@@ -76,8 +76,7 @@ public final class TotalsMapping {
     private static List<Discount> discounts(@Nullable DiscountOnTotalPrice discount) {
         return discount == null
                 ? List.of()
-                : List.of(new Discount(
-                        LocalizedText.EMPTY, MoneyMapping.from((TypedMoney) discount.getDiscountedAmount())));
+                : List.of(new Discount(LocalizedText.EMPTY, MoneyMapping.from(discount.getDiscountedAmount())));
     }
 
     private static List<io.integrationhub.emailnotifier.content.order.TaxPortion> taxes(TaxedPrice taxed) {

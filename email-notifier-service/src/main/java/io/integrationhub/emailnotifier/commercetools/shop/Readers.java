@@ -60,7 +60,7 @@ public final class Readers {
                 order.email().isBlank() ? customer.map(Customer::getEmail).orElse("") : order.email();
         List<Optional<Locale>> specific =
                 List.of(customer.flatMap(it -> locale(it.getLocale())), locale(order.locale()));
-        return reader(tenant, email, addressee, specific, order.store());
+        return reader(tenant, new Person(email, addressee, specific), order.store());
     }
 
     /** The reader of mails about a customer's account. */
@@ -70,7 +70,9 @@ public final class Readers {
                 .map(StoreKeyReference::getKey)
                 .findFirst()
                 .orElse("");
-        return reader(tenant, customer.getEmail(), addressee(customer), List.of(locale(customer.getLocale())), store);
+        Person person =
+                new Person(customer.getEmail(), addressee(customer), List.of(locale(customer.getLocale())));
+        return reader(tenant, person, store);
     }
 
     /** The reader of mails about a customer's account; empty if the customer was deleted. */
@@ -90,13 +92,27 @@ public final class Readers {
         return project.find(project.api().customers().withId(id).get());
     }
 
-    private Reader reader(
-            Tenant tenant, String email, Addressee addressee, List<Optional<Locale>> specific, String store) {
+    /**
+     * Who reads a mail, before the shop is asked.
+     *
+     * @param specific the person's locale, then the order's
+     */
+    private record Person(String email, Addressee addressee, List<Optional<Locale>> specific) {
+
+        /** Omits personal data. */
+        @Override
+        public String toString() {
+            return "Person";
+        }
+    }
+
+    private Reader reader(Tenant tenant, Person person, String store) {
         List<Locale> ofStore = store.isEmpty() ? List.of() : shops.ofStore(tenant, store);
-        LocaleChain locales = LocaleChain.of(specific, ofStore, shops.ofProject(tenant), languages.fallback(tenant));
+        LocaleChain locales = LocaleChain.of(
+                person.specific(), ofStore, shops.ofProject(tenant), languages.fallback(tenant));
         return new Reader(
-                recipient(email, addressee),
-                addressee,
+                recipient(person.email(), person.addressee()),
+                person.addressee(),
                 locales,
                 store.isEmpty() ? Optional.empty() : Optional.of(new StoreKey(store)),
                 StoreLinks.NONE);

@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * How mails are handed to any service over HTTP, if the master of e-mail is email. URL and credentials are those of the
- * system email. A mapping is a JSONata expression, {@code file:} and a path, or {@code preset:} and the name of a mapping
- * included in the service.
+ * system email. A mapping is a JSONata expression, {@code file:} and a path, or {@code preset:} and the name of a
+ * mapping included in the service.
  *
  * @param path Path to which a mail is sent with POST.
  * @param requestMapping Mapping from the mail, {@code {id, messageId, type, from, replyTo, to, locale, subject, html,

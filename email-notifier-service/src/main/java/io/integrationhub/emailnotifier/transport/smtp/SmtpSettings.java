@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param host Host name of the mail server. Required.
  * @param port Port; by default 587 for starttls, 465 for tls and 25 for none.
- * @param security How the connection is encrypted: starttls (a server that does not offer it is not used), tls, or none.
+ * @param security How the connection is encrypted: starttls (a server that does not offer it is not used), tls, or
+ *     none.
  * @param allowPlainPassword Whether user name and password are sent without encryption if security is none.
  * @param username User name. Empty for a server that needs none.
  * @param password Password of the user.

@@ -33,7 +33,8 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     static ScriptedSmtpServer start() {
         try {
-            ScriptedSmtpServer server = new ScriptedSmtpServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+            ScriptedSmtpServer server =
+                    new ScriptedSmtpServer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
             Thread.ofVirtual().start(server::accept);
             return server;
         } catch (IOException e) {
@@ -112,7 +113,8 @@ final class ScriptedSmtpServer implements AutoCloseable {
         }
     }
 
-    private boolean respond(OutputStream output, String command, String usual) throws IOException, InterruptedException {
+    private boolean respond(OutputStream output, String command, String usual)
+            throws IOException, InterruptedException {
         String response = responses.getOrDefault(command, usual);
         if (response.equals(HANG)) {
             Thread.sleep(60_000);

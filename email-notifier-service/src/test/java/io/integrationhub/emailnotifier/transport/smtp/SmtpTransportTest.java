@@ -103,7 +103,13 @@ class SmtpTransportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ada\r\nBcc: eve@example.org", "Ada\nX: y", "Ada\u760DBcc: eve\u760A", "\"Ada\" <eve@example.org>"})
+    @ValueSource(
+            strings = {
+                "Ada\r\nBcc: eve@example.org",
+                "Ada\nX: y",
+                "Ada\u760DBcc: eve\u760A",
+                "\"Ada\" <eve@example.org>"
+            })
     void letsNoNameAddAHeaderOrARecipient(String name) {
         // When
         send(name, "Hello");
@@ -151,11 +157,10 @@ class SmtpTransportTest {
         server.respond(command, "451 4.3.0 try again later");
 
         // Then
-        assertThatThrownBy(this::send)
-                .isInstanceOfSatisfying(TransientFault.class, fault -> {
-                    assertThat(fault.code()).isEqualTo(MailTransportFault.MAIL_POSTPONED);
-                    assertThat(fault.isEffectUnknown()).isFalse();
-                });
+        assertThatThrownBy(this::send).isInstanceOfSatisfying(TransientFault.class, fault -> {
+            assertThat(fault.code()).isEqualTo(MailTransportFault.MAIL_POSTPONED);
+            assertThat(fault.isEffectUnknown()).isFalse();
+        });
         server.respond(command, "");
         assertThat(send()).isInstanceOf(Accepted.class);
     }
@@ -221,7 +226,9 @@ class SmtpTransportTest {
 
         // Then
         assertThatThrownBy(this::send)
-                .isInstanceOfSatisfying(TransientFault.class, fault -> assertThat(fault.outageOf()).contains("smtp"));
+                .isInstanceOfSatisfying(
+                        TransientFault.class,
+                        fault -> assertThat(fault.outageOf()).contains("smtp"));
     }
 
     @Test

@@ -14,8 +14,7 @@ final class InboundEventsSettingsCheck {
     /** Standard Webhooks marks Base64-encoded keys with this prefix. */
     private static final String BASE64_KEY = "whsec_";
 
-    private static final Set<Scheme> NEEDS_HEADER =
-            Set.of(Scheme.HMAC_SHA256, Scheme.ECDSA_SHA256, Scheme.HEADER);
+    private static final Set<Scheme> NEEDS_HEADER = Set.of(Scheme.HMAC_SHA256, Scheme.ECDSA_SHA256, Scheme.HEADER);
 
     private InboundEventsSettingsCheck() {}
 

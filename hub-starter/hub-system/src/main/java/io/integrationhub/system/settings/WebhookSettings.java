@@ -17,8 +17,8 @@ import org.springframework.util.unit.DataSize;
  * @param signatureHeader Header with the signature, for hmac-sha256 and ecdsa-sha256, or with the secret, for header.
  * @param signaturePrefix Text before each signature that is not part of it, for example {@code sha256=}.
  * @param encoding Encoding of the signature, for hmac-sha256 and ecdsa-sha256.
- * @param signedContent Content that is signed, for hmac-sha256 and ecdsa-sha256: a text with {@code {body}} and, if the system signs
- *     them, {@code {timestamp}} and {@code {id}}.
+ * @param signedContent Content that is signed, for hmac-sha256 and ecdsa-sha256: a text with {@code {body}} and, if the
+ *     system signs them, {@code {timestamp}} and {@code {id}}.
  * @param timestampHeader Header with the time of sending: epoch seconds, milliseconds, or ISO 8601. Empty if the system
  *     sends none.
  * @param idHeader Header with the id of the event. Empty if the system sends none.

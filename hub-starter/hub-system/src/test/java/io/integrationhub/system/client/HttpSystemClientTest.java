@@ -88,28 +88,6 @@ class HttpSystemClientTest {
         assertThat(server.requests()).hasSize(1);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {500, 502, 504})
-    void tellsThatACallMayHaveHadItsEffect(int status) {
-        // Given
-        server.responds(response(status, ""), drop(), response(503, ""));
-        SystemClient client = clients.client(server);
-
-        // Then
-        assertThat(effectUnknown(client)).isTrue();
-        assertThat(effectUnknown(client)).isTrue();
-        assertThat(effectUnknown(client)).isFalse();
-    }
-
-    private static boolean effectUnknown(SystemClient client) {
-        try {
-            client.call(place());
-            return false;
-        } catch (TransientFault fault) {
-            return fault.isEffectUnknown();
-        }
-    }
-
     @Test
     void repeatsACallWithAKeyIfTheSystemHonorsKeys() {
         // Given
