@@ -35,7 +35,9 @@ class TemplatePageTest {
                 .forEach(content -> addNames(mails.model(content, Locale.ENGLISH, Optional.empty()), names));
 
         // Then
-        assertThat(names).filteredOn(name -> !page.matches("(?s).*`([a-z]+\\.)?" + name + "[`.].*")).isEmpty();
+        assertThat(names)
+                .filteredOn(name -> !page.matches("(?s).*`([a-z]+\\.)?" + name + "[`.].*"))
+                .isEmpty();
     }
 
     private static void addNames(Object value, Set<String> names) {
