@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.emailnotifier.MailOutcome.Sent;
-import io.integrationhub.emailnotifier.MailOutcome.Unknown;
 import io.integrationhub.emailnotifier.commercetools.order.MailableOrder.Delay;
 import io.integrationhub.emailnotifier.content.MailType;
 import io.integrationhub.emailnotifier.content.OrderMail;

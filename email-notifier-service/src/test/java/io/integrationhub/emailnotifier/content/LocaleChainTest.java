@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,29 +15,37 @@ class LocaleChainTest {
 
     private static final Set<Locale> LANGUAGES = Set.of(Locale.ENGLISH, Locale.GERMAN, Locale.of("pt", "BR"));
 
+    /** The locales of customer, order, Store and Project, and the chosen one. */
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # customer, order, store, project, chosen
-            de-AT,      en,    en,    en,      de-AT
-            ja,         de-CH, en,    en,      de-CH
-            ,           ,      de,    en,      de
-            ,           ja,    ko,    de,      de
-            ,           ,      ,      ,        en
-            ja,         ja,    ja,    ja,      en
-            pt-BR,      de,    ,      ,        pt-BR
-            pt-PT,      de,    ,      ,        de
+            de-AT en    en en, de-AT
+            ja    de-CH en en, de-CH
+            -     -     de en, de
+            -     ja    ko de, de
+            -     -     -  -,  en
+            ja    ja    ja ja, en
+            pt-BR de    -  -,  pt-BR
+            pt-PT de    -  -,  de
             """)
-    void choosesTheFirstLocaleInWhichThereAreTexts(
-            Locale customer, Locale order, Locale store, Locale project, Locale chosen) {
+    void choosesTheFirstLocaleInWhichThereAreTexts(String chain, Locale chosen) {
         // Given
-        LocaleChain chain = LocaleChain.of(
-                List.of(Optional.ofNullable(customer), Optional.ofNullable(order)),
-                Optional.ofNullable(store).stream().toList(),
-                Optional.ofNullable(project).stream().toList(),
-                Locale.ENGLISH);
+        List<Optional<Locale>> locales =
+                Stream.of(chain.split(" +")).map(LocaleChainTest::locale).toList();
 
-        // When, Then
-        assertThat(chain.choose(LANGUAGES)).isEqualTo(chosen);
+        // When
+        Locale locale = LocaleChain.of(
+                        locales.subList(0, 2),
+                        locales.get(2).stream().toList(),
+                        locales.get(3).stream().toList(),
+                        Locale.ENGLISH)
+                .choose(LANGUAGES);
+
+        // Then
+        assertThat(locale).isEqualTo(chosen);
+    }
+
+    private static Optional<Locale> locale(String tag) {
+        return tag.equals("-") ? Optional.empty() : Optional.of(Locale.forLanguageTag(tag));
     }
 
     @Test

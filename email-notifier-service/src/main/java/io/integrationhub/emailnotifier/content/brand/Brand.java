@@ -34,6 +34,8 @@ public record Brand(
         StoreLinks links,
         ZoneId timeZone) {
 
+    private static final String FALLBACK_COLOR = "000000";
+
     public Brand {
         footer = List.copyOf(footer);
     }
@@ -48,7 +50,7 @@ public record Brand(
     private record Values(BrandSettings settings, Optional<StoreKey> store) {
 
         Brand brand(String tenant) {
-            Shades shades = Shades.of(value(BrandField.COLOR));
+            Shades shades = Shades.of(color());
             String name = value(BrandField.NAME);
             return new Brand(
                     name.isBlank() ? tenant : name.strip(),
@@ -64,6 +66,12 @@ public record Brand(
                             .toList(),
                     links(),
                     settings.timeZone());
+        }
+
+        /** A wrong color is a finding; templates are checked nevertheless. */
+        private String color() {
+            String color = value(BrandField.COLOR);
+            return BrandField.COLOR.problem(color).isEmpty() ? color : FALLBACK_COLOR;
         }
 
         private StoreLinks links() {

@@ -31,6 +31,12 @@ public final class ExampleContents {
     private static final StoreLinks LINKS = ExampleOrders.LINKS;
     private static final String COMPANY = "Müller & Söhne GmbH";
 
+    private static final CustomerMail.Event INVITED = new CustomerMail.AssociateInvited(
+            COMPANY,
+            List.of(
+                    new LocalizedText(Map.of("en", "Buyer", "de", "Einkäuferin")),
+                    new LocalizedText(Map.of("en", "Approver", "de", "Freigeberin"))));
+
     private ExampleContents() {}
 
     /** An example with all optional parts. */
@@ -62,14 +68,7 @@ public final class ExampleContents {
                 approvals(
                         new ApprovalMail.Rejected("The budget of this quarter is used up."),
                         new ApprovalMail.Approved());
-            case ASSOCIATE_INVITED ->
-                customer(
-                        new CustomerMail.AssociateInvited(
-                                COMPANY,
-                                List.of(
-                                        new LocalizedText(Map.of("en", "Buyer", "de", "Einkäuferin")),
-                                        new LocalizedText(Map.of("en", "Approver", "de", "Freigeberin")))),
-                        new CustomerMail.AssociateInvited(COMPANY, List.of()));
+            case ASSOCIATE_INVITED -> customer(INVITED, new CustomerMail.AssociateInvited(COMPANY, List.of()));
             case STOCK_THRESHOLD ->
                 operator(
                         new OperatorMail.StockThreshold("BOOT-42-BR", "berlin", 4, 5),

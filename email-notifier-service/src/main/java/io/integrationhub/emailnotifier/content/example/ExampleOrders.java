@@ -87,7 +87,7 @@ final class ExampleOrders {
             "Dr.", "Erika", "Mustermann-Weiß", "", "Heidestraße", "17a", "", "", "51147", "Köln", "NRW", "DE");
 
     private static final Address OFFICE = new Address(
-            "", "", "", "Müller & Söhne GmbH", "Am Großen Ring", "1", "Hinterhaus", "", "10115", "Berlin", "", "DE");
+            "", "", "", "Müller & Söhne GmbH", "Am Großen Weg", "1", "Hinterhaus", "", "10115", "Berlin", "", "DE");
 
     private static final Instant PLACED_AT = Instant.parse("2026-11-28T09:15:00Z");
 

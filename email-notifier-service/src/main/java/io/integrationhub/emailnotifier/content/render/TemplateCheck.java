@@ -20,18 +20,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /**
  * Checks a tenant's templates: each file, and each mail rendered with all examples in every language and Store that has
- * templates. A tenant without templates of its own has the shipped ones checked.
- *
- * @param messages the shipped texts, which have the same keys as the tenant's
+ * templates. The shipped ones are checked for the first tenant that has none of its own.
  */
-record TemplateCheck(CustomerMessages messages) implements TenantSection.Check<TemplateSettings> {
+class TemplateCheck implements TenantSection.Check<TemplateSettings> {
+
+    private final CustomerMessages messages;
+    private final AtomicBoolean shippedChecked = new AtomicBoolean();
+
+    /** @param messages the shipped texts, which have the same keys as the tenant's */
+    TemplateCheck(CustomerMessages messages) {
+        this.messages = messages;
+    }
 
     @Override
     public void check(Tenant tenant, TemplateSettings settings, Findings findings) {
+        if (settings.folder() == null && shippedChecked.getAndSet(true)) {
+            return;
+        }
         List<TemplateProblem> problems = new ArrayList<>();
         TemplateSet templates = TemplateSet.of(settings, problems::add);
         TenantMails mails = new TenantMails(tenant, templates, messages);

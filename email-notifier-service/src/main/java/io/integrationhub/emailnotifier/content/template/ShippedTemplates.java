@@ -12,9 +12,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The templates that the service ships, for all languages. */
 final class ShippedTemplates {
 
+    /** Read once, because they are the same for every tenant. */
+    static final List<TemplateFile> FILES = read();
+
     private ShippedTemplates() {}
 
-    static List<TemplateFile> read() {
+    private static List<TemplateFile> read() {
         try {
             return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:mail-templates/*"))
                     .flatMap(resource -> read(resource).stream())

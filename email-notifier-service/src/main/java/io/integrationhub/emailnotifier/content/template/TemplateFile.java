@@ -1,6 +1,7 @@
 package io.integrationhub.emailnotifier.content.template;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,15 +33,16 @@ record TemplateFile(String path, String store, TemplateName name, String content
         return lineOf(tag(name));
     }
 
-    /** The first line that contains this; 0 if there is none. */
+    /** The line on which the first match ends; 0 if there is none. */
     int lineOf(Pattern pattern) {
-        List<String> lines = content.lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (pattern.matcher(lines.get(i)).find()) {
-                return i + 1;
-            }
-        }
-        return 0;
+        Matcher matcher = pattern.matcher(content);
+        return matcher.find()
+                ? (int) content.substring(0, matcher.end())
+                                .chars()
+                                .filter(each -> each == '\n')
+                                .count()
+                        + 1
+                : 0;
     }
 
     private static Pattern tag(String name) {

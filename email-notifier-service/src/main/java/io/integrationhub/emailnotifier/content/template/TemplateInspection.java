@@ -24,6 +24,8 @@ public final class TemplateInspection {
                     "uses inheritance, which is not supported; include files with {{>name}}");
 
     private static final Pattern UNQUOTED = Pattern.compile("<[^>]*=\\{\\{");
+    private static final Pattern SCRIPT =
+            Pattern.compile("<script|<[^>]*\\son[a-z]+\\s*=|javascript:", Pattern.CASE_INSENSITIVE);
     private static final Pattern PARSE_ERROR = Pattern.compile("(.*) @ line (\\d+)", Pattern.DOTALL);
 
     /** Shorter names are similar to too many others. */
@@ -62,6 +64,7 @@ public final class TemplateInspection {
         FORBIDDEN.forEach((pattern, problem) -> addIfFound(file, pattern, problem));
         if (file.name().kind() == TemplateKind.HTML) {
             addIfFound(file, UNQUOTED, "writes a value into an attribute without quotes");
+            addIfFound(file, SCRIPT, "contains a script, which no mail program runs");
         }
         if (templates.isOwn(file)) {
             inspectUse(file);

@@ -23,16 +23,18 @@ import java.util.stream.Stream;
  */
 public final class TemplateSet {
 
+    private static final TemplateSet SHIPPED = new TemplateSet(List.of());
+
     private final Map<Key, TemplateFile> files;
     private final Set<String> stores;
     private final Set<String> languages;
     private final List<TemplateFile> own;
     private final Map<CompiledKey, Template> compiled = new ConcurrentHashMap<>();
 
-    private TemplateSet(List<TemplateFile> shipped, List<TemplateFile> own) {
+    private TemplateSet(List<TemplateFile> own) {
         this.own = own;
         // The shipped files are last: the tenant's replace them.
-        this.files = Stream.concat(own.stream(), shipped.stream())
+        this.files = Stream.concat(own.stream(), ShippedTemplates.FILES.stream())
                 .collect(toUnmodifiableMap(Key::of, file -> file, (first, _) -> first));
         this.stores = own.stream()
                 .map(TemplateFile::store)
@@ -44,21 +46,15 @@ public final class TemplateSet {
                 .collect(toUnmodifiableSet());
     }
 
-    /** The shipped templates alone. */
-    public static TemplateSet shipped() {
-        return new TemplateSet(ShippedTemplates.read(), List.of());
-    }
-
     /**
-     * The templates of a tenant.
+     * The templates of a tenant; the same set for all tenants without a folder.
      *
      * @param problems gets what cannot be read; these files are left out
      */
     public static TemplateSet of(TemplateSettings settings, Consumer<TemplateProblem> problems) {
-        List<TemplateFile> own = Optional.ofNullable(settings.folder())
-                .map(folder -> TemplateFolder.read(Path.of(folder), problems))
-                .orElseGet(List::of);
-        return new TemplateSet(ShippedTemplates.read(), own);
+        return Optional.ofNullable(settings.folder())
+                .map(folder -> new TemplateSet(TemplateFolder.read(Path.of(folder), problems)))
+                .orElse(SHIPPED);
     }
 
     /** The languages for which the tenant has templates of its own. */

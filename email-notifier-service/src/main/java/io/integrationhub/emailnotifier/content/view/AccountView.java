@@ -23,35 +23,28 @@ final class AccountView {
                                 reader.brand().homeUrl()));
         return switch (mail.event()) {
             case CustomerMail.Welcome welcome ->
-                new MailView.Part(
-                        mail.addressee(),
-                        mail.links(),
-                        List.of(brand),
-                        shop.with("customerNumber", PlainText.line(welcome.customerNumber())));
+                part(mail, List.of(brand), shop.with("customerNumber", PlainText.line(welcome.customerNumber())));
             case CustomerMail.PasswordChanged changed ->
-                new MailView.Part(
-                        mail.addressee(),
-                        mail.links(),
-                        List.of(brand, formats.dateTime(changed.changedAt())),
-                        new Model());
+                part(mail, List.of(brand, formats.dateTime(changed.changedAt())), new Model());
             case CustomerMail.EmailChanged changed ->
-                new MailView.Part(
-                        mail.addressee(),
-                        mail.links(),
-                        List.of(brand, formats.dateTime(changed.changedAt())),
-                        new Model());
+                part(mail, List.of(brand, formats.dateTime(changed.changedAt())), new Model());
             case CustomerMail.AssociateInvited invited ->
-                new MailView.Part(
-                        mail.addressee(),
-                        mail.links(),
+                part(
+                        mail,
                         List.of(brand, PlainText.line(invited.businessUnit())),
-                        shop.withTexts(
-                                "roles",
-                                invited.roles().stream()
-                                        .map(reader::text)
-                                        .filter(role -> !role.isEmpty())
-                                        .toList()));
+                        shop.withTexts("roles", roles(invited, reader)));
         };
+    }
+
+    private static List<String> roles(CustomerMail.AssociateInvited invited, Reader reader) {
+        return invited.roles().stream()
+                .map(reader::text)
+                .filter(role -> !role.isEmpty())
+                .toList();
+    }
+
+    private static MailView.Part part(CustomerMail mail, List<String> arguments, Model model) {
+        return new MailView.Part(mail.addressee(), mail.links(), arguments, model);
     }
 
     /**

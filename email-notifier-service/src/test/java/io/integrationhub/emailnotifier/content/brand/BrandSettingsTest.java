@@ -17,6 +17,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class BrandSettingsTest {
 
+    private static final Map<String, String> ALL = Map.ofEntries(
+            Map.entry("name", "Alpenladen"),
+            Map.entry("color", "#aa0000"),
+            Map.entry("logo-url", "https://www.example.com/logo.png"),
+            Map.entry("home-url", "https://www.example.com"),
+            Map.entry("order-url-template", "https://www.example.com/orders/{orderId}"),
+            Map.entry("contact-url", "mailto:help@example.com"),
+            Map.entry("faq-url", "https://www.example.com/faq"),
+            Map.entry("imprint-url", "https://www.example.com/imprint"),
+            Map.entry("privacy-policy-url", "https://www.example.com/privacy"),
+            Map.entry("terms-of-service-url", "https://www.example.com/terms"),
+            Map.entry("refund-policy-url", "https://www.example.com/refund"),
+            Map.entry("shipping-policy-url", "https://www.example.com/shipping"),
+            Map.entry("footer", "Alpenladen GmbH, Weg 1 | HRB 4711"),
+            Map.entry("time-zone", "Europe/Berlin"));
+
     @Test
     void hasDefaults() {
         // When
@@ -33,31 +49,14 @@ class BrandSettingsTest {
 
     @Test
     void readsEachSetting() {
-        // Given
-        Map<String, String> settings = Map.ofEntries(
-                Map.entry("name", "Alpenladen"),
-                Map.entry("color", "#aa0000"),
-                Map.entry("logo-url", "https://www.example.com/logo.png"),
-                Map.entry("home-url", "https://www.example.com"),
-                Map.entry("order-url-template", "https://www.example.com/orders/{orderId}"),
-                Map.entry("contact-url", "mailto:help@example.com"),
-                Map.entry("faq-url", "https://www.example.com/faq"),
-                Map.entry("imprint-url", "https://www.example.com/imprint"),
-                Map.entry("privacy-policy-url", "https://www.example.com/privacy"),
-                Map.entry("terms-of-service-url", "https://www.example.com/terms"),
-                Map.entry("refund-policy-url", "https://www.example.com/refund"),
-                Map.entry("shipping-policy-url", "https://www.example.com/shipping"),
-                Map.entry("footer", "Alpenladen GmbH, Ring 1 | HRB 4711"),
-                Map.entry("time-zone", "Europe/Berlin"));
-
         // When
-        Brand brand = Brand.of(tenant(settings), Optional.of(new StoreKey("berlin")));
+        Brand brand = Brand.of(tenant(ALL), Optional.of(new StoreKey("berlin")));
 
         // Then
-        assertThat(findings(settings)).isEmpty();
+        assertThat(findings(ALL)).isEmpty();
         assertThat(brand.name()).isEqualTo("Alpenladen");
         assertThat(brand.color()).isEqualTo("#aa0000");
-        assertThat(brand.footer()).containsExactly("Alpenladen GmbH, Ring 1", "HRB 4711");
+        assertThat(brand.footer()).containsExactly("Alpenladen GmbH, Weg 1", "HRB 4711");
         assertThat(brand.timeZone()).isEqualTo(ZoneId.of("Europe/Berlin"));
         assertThat(List.of(
                         brand.logoUrl(),

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
@@ -47,9 +46,10 @@ class MailTemplatesEndpointTest {
     @Test
     void showsAMailWithMadeUpData() {
         // When
-        WebEndpointResponse<String> html = preview("order-confirmation", "de", "south", null, null);
-        WebEndpointResponse<String> text = preview("order-confirmation", null, null, "text", 3);
-        WebEndpointResponse<String> subject = preview("order-confirmation", "de-AT", "south", "subject", null);
+        WebEndpointResponse<String> html = endpoint().preview("acme", "order-confirmation", "de", "south", null, null);
+        WebEndpointResponse<String> text = endpoint().preview("acme", "order-confirmation", null, null, "text", 3);
+        WebEndpointResponse<String> subject =
+                endpoint().preview("acme", "order-confirmation", "de-AT", "south", "subject", null);
 
         // Then
         assertThat(html.getBody()).contains("Erika Mustermann", "Alpenladen Süd");
@@ -61,27 +61,20 @@ class MailTemplatesEndpointTest {
 
     @Test
     void rejectsWhatDoesNotExist() {
-        assertThat(preview("order-confirmed", null, null, null, null).getStatus())
+        assertThat(endpoint()
+                        .preview("acme", "order-confirmed", null, null, null, null)
+                        .getStatus())
                 .isEqualTo(404);
         assertThat(endpoint().preview("bolt", "refund", null, null, null, null).getStatus())
                 .isEqualTo(404);
         for (Integer example : List.of(0, 99)) {
             assertThatExceptionOfType(InvalidEndpointRequestException.class)
-                    .isThrownBy(() -> preview("refund", null, null, null, example));
+                    .isThrownBy(() -> endpoint().preview("acme", "refund", null, null, null, example));
         }
         assertThatExceptionOfType(InvalidEndpointRequestException.class)
-                .isThrownBy(() -> preview("refund", null, null, "pdf", null));
+                .isThrownBy(() -> endpoint().preview("acme", "refund", null, null, "pdf", null));
         assertThatExceptionOfType(InvalidEndpointRequestException.class)
-                .isThrownBy(() -> preview("refund", "german!", null, null, null));
-    }
-
-    private WebEndpointResponse<String> preview(
-            String type,
-            @Nullable String locale,
-            @Nullable String store,
-            @Nullable String part,
-            @Nullable Integer example) {
-        return endpoint().preview("acme", type, locale, store, part, example);
+                .isThrownBy(() -> endpoint().preview("acme", "refund", "german!", null, null, null));
     }
 
     private MailTemplatesEndpoint endpoint() {

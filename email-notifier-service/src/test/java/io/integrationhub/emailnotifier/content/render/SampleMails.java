@@ -21,7 +21,7 @@ final class SampleMails {
             "name", "Alpenladen",
             "color", "#0b6b3a",
             "home-url", "https://www.example.com",
-            "footer", "Alpenladen GmbH, Am Großen Ring 1, 10115 Berlin | Amtsgericht Berlin, HRB 4711",
+            "footer", "Alpenladen GmbH, Am Großen Weg 1, 10115 Berlin | Amtsgericht Berlin, HRB 4711",
             "time-zone", "Europe/Berlin",
             "stores.south.name", "Alpenladen Süd");
 

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.emailnotifier.content.MailType;
+import io.integrationhub.emailnotifier.content.OrderMail;
 import io.integrationhub.emailnotifier.content.RenderedMail;
 import io.integrationhub.emailnotifier.content.example.ExampleContents;
+import io.integrationhub.emailnotifier.content.order.OrderDetails;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -68,6 +72,34 @@ class ShippedTemplatesTest {
                         .hasSameSizeAs(mail.html().split("</" + tag + ">", -1));
             }
         });
+    }
+
+    @Test
+    void areNotCutOffByMailProgramsIfAnOrderIsLong() {
+        // Given
+        OrderMail example = (OrderMail) ExampleContents.of(MailType.ORDER_CONFIRMATION);
+        OrderDetails order = example.order();
+        OrderDetails longOrder = new OrderDetails(
+                order.id(),
+                order.number(),
+                order.placedAt(),
+                order.purchaseOrderNumber(),
+                Collections.nCopies(100, order.lines().getFirst()),
+                order.totals(),
+                order.billingAddress(),
+                order.shippingAddress(),
+                order.shippingMethod(),
+                order.paymentMethod());
+
+        // When
+        RenderedMail mail = RENDERER.render(
+                TENANT,
+                new OrderMail(example.addressee(), longOrder, example.event(), example.links()),
+                Locale.GERMAN,
+                Optional.empty());
+
+        // Then: Gmail shows the first 102 KB
+        assertThat(mail.html().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(102_000);
     }
 
     private static Stream<String> found(Pattern pattern, RenderedMail mail) {

@@ -35,6 +35,9 @@ class TemplateCheckTest {
             refund.html              | {{&greeting}}                 | refund.html, line 2: writes a value without escaping it; write {{name}}
             refund.html              | {{=<% %>=}}                   | refund.html, line 2: changes the delimiters, which is not allowed
             refund.html              | <a href={{brand.homeUrl}}>    | refund.html, line 2: writes a value into an attribute without quotes
+            refund.html              | <a\\n href={{brand.homeUrl}}> | refund.html, line 3: writes a value into an attribute without quotes
+            refund.html              | <script>x</script>            | refund.html, line 2: contains a script, which no mail program runs
+            refund.html              | <p onclick="x">               | refund.html, line 2: contains a script, which no mail program runs
             refund.txt               | {{>fotter}}                   | refund.txt, line 2: includes {{>fotter}}, which does not exist
             refund.txt               | {{>refund}}                   | refund.txt: includes itself, directly or through other templates
             footer.txt               | {{trackingId}}                | footer.txt, line 2: uses {{trackingId}}, which is not there in this place

@@ -19,33 +19,38 @@ class FormatsTest {
     /** Spaces in the expected values represent those that do not break. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en    | EUR | 1249    | 2 | €12.49
-            en    | USD | 123456  | 2 | $1,234.56
-            de    | EUR | 1249    | 2 | 12,49 €
-            de    | EUR | 123456  | 2 | 1.234,56 €
-            de-CH | CHF | 123456  | 2 | CHF 1’234.56
-            de-AT | EUR | 123456  | 2 | € 1.234,56
-            fr    | EUR | 123456  | 2 | 1 234,56 €
-            nl    | EUR | 1249    | 2 | € 12,49
-            it    | EUR | 1249    | 2 | 12,49 €
-            es    | EUR | 1249    | 2 | 12,49 €
-            en    | JPY | 1200    | 0 | ¥1,200
-            de    | JPY | 1200    | 0 | 1.200 ¥
-            ja    | JPY | 1200    | 0 | ￥1,200
-            en    | KWD | 12500   | 3 | KWD 12.500
-            de    | KWD | 12500   | 3 | 12,500 KWD
-            en    | EUR | 199     | 4 | €0.0199
-            en    | EUR | 15000   | 4 | €1.50
-            de    | EUR | 15050   | 4 | 1,505 €
-            en    | JPY | 12345   | 2 | ¥123.45
-            en    | HUF | 123400  | 2 | HUF 1,234.00
-            en    | EUR | -500    | 2 | -€5.00
-            en    | EUR | 0       | 2 | €0.00
-            en    | AAA | 1250    | 2 | AAA 12.50
-            en    | EUR | 9007199254740993 | 2 | €90,071,992,547,409.93
+            en    | EUR 1249 2 | €12.49
+            en    | USD 123456 2 | $1,234.56
+            de    | EUR 1249 2 | 12,49 €
+            de    | EUR 123456 2 | 1.234,56 €
+            de-CH | CHF 123456 2 | CHF 1’234.56
+            de-AT | EUR 123456 2 | € 1.234,56
+            fr    | EUR 123456 2 | 1 234,56 €
+            nl    | EUR 1249 2 | € 12,49
+            it    | EUR 1249 2 | 12,49 €
+            es    | EUR 1249 2 | 12,49 €
+            en    | JPY 1200 0 | ¥1,200
+            de    | JPY 1200 0 | 1.200 ¥
+            ja    | JPY 1200 0 | ￥1,200
+            en    | KWD 12500 3 | KWD 12.500
+            de    | KWD 12500 3 | 12,500 KWD
+            en    | EUR 199 4 | €0.0199
+            en    | EUR 15000 4 | €1.50
+            de    | EUR 15050 4 | 1,505 €
+            en    | JPY 12345 2 | ¥123.45
+            en    | HUF 123400 2 | HUF 1,234.00
+            en    | EUR -500 2 | -€5.00
+            en    | EUR 0 2 | €0.00
+            en    | AAA 1250 2 | AAA 12.50
+            en    | EUR 9007199254740993 2 | €90,071,992,547,409.93
             """)
-    void writesMoneyExactlyAndAsTheReaderDoes(Locale locale, String currency, long minor, int digits, String expected) {
-        assertThat(formats(locale).money(Money.ofMinor(currency, minor, digits)))
+    void writesMoneyExactlyAndAsTheReaderDoes(Locale locale, String money, String expected) {
+        // Given: currency, amount without its decimal point, fraction digits
+        String[] parts = money.split(" ");
+        long minor = Long.parseLong(parts[1]);
+
+        // When, Then
+        assertThat(formats(locale).money(Money.ofMinor(parts[0], minor, Integer.parseInt(parts[2]))))
                 .isEqualTo(expected.replace(' ', '\u00a0'));
     }
 
