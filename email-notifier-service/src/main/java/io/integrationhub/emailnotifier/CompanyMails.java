@@ -23,7 +23,7 @@ final class CompanyMails {
     private CompanyMails() {}
 
     /** What a mail tells. */
-    private record News(SubjectId subject, String state, Instant at, String name) {}
+    private record Update(SubjectId subject, String state, Instant at, String name) {}
 
     static List<MailCandidate> of(SubjectId id, MailableQuote quote) {
         if (!quote.isPending()) {
@@ -38,7 +38,7 @@ final class CompanyMails {
                 quote.sellerComment(),
                 "",
                 quote.buyer().links());
-        return List.of(candidate(new News(id, "ready", quote.createdAt(), quote.number()), quote.buyer(), mail));
+        return List.of(candidate(new Update(id, "ready", quote.createdAt(), quote.number()), quote.buyer(), mail));
     }
 
     static List<MailCandidate> of(SubjectId flow, MailableApproval approval) {
@@ -46,7 +46,7 @@ final class CompanyMails {
             case PENDING ->
                 approval.approvers().stream()
                         .map(approver -> candidate(
-                                news(flow, approval, approval.tier() + "/" + approver.customerId()),
+                                update(flow, approval, approval.tier() + "/" + approver.customerId()),
                                 approver.reader(),
                                 mail(approval, approver.reader(), new ApprovalMail.Needed())))
                         .toList();
@@ -58,11 +58,11 @@ final class CompanyMails {
     private static List<MailCandidate> decided(
             SubjectId flow, MailableApproval approval, String state, ApprovalMail.Event event) {
         Reader requester = approval.requester();
-        return List.of(candidate(news(flow, approval, state), requester, mail(approval, requester, event)));
+        return List.of(candidate(update(flow, approval, state), requester, mail(approval, requester, event)));
     }
 
-    private static News news(SubjectId flow, MailableApproval approval, String state) {
-        return new News(flow, state, approval.changedAt(), approval.order().number());
+    private static Update update(SubjectId flow, MailableApproval approval, String state) {
+        return new Update(flow, state, approval.changedAt(), approval.order().number());
     }
 
     private static ApprovalMail mail(MailableApproval approval, Reader reader, ApprovalMail.Event event) {
@@ -85,19 +85,19 @@ final class CompanyMails {
                         invitation.unitName(),
                         invitation.roles().stream().map(LocalizedText::of).toList()),
                 reader.links());
-        News news = new News(added.unit(), added.messageId(), added.at(), invitation.unitName());
-        return List.of(candidate(news, reader, mail));
+        Update update = new Update(added.unit(), added.messageId(), added.at(), invitation.unitName());
+        return List.of(candidate(update, reader, mail));
     }
 
-    private static MailCandidate candidate(News news, Reader reader, MailContent mail) {
+    private static MailCandidate candidate(Update update, Reader reader, MailContent mail) {
         return new MailCandidate(
-                new MailKey(mail.type(), news.subject(), news.state()),
+                new MailKey(mail.type(), update.subject(), update.state()),
                 List.of(),
-                news.at(),
-                news.at(),
+                update.at(),
+                update.at(),
                 false,
                 reader,
-                Map.of("name", news.name()),
+                Map.of("name", update.name()),
                 () -> mail);
     }
 }

@@ -32,33 +32,33 @@ public class OperatorMailFlow {
      * @param name what people search for
      * @param id identifies the event; repeated deliveries have the same
      */
-    public record OperatorNews(SubjectId subject, String name, String id, OperatorMail.Event event, Instant at) {}
+    public record OperatorUpdate(SubjectId subject, String name, String id, OperatorMail.Event event, Instant at) {}
 
     /** Sends a mail to each operator. */
-    public MailOutcome send(Tenant tenant, OperatorNews news) {
+    public MailOutcome send(Tenant tenant, OperatorUpdate update) {
         List<MailCandidate> candidates = EmailSettings.of(tenant).operators().stream()
                 .sorted()
-                .map(address -> candidate(tenant, news, readers.ofOperator(tenant, address)))
+                .map(address -> candidate(tenant, update, readers.ofOperator(tenant, address)))
                 .toList();
-        try (SubjectClaim claim = ledger.claim(tenant, news.subject())) {
-            return mails.process(tenant, claim, news.name(), candidates);
+        try (SubjectClaim claim = ledger.claim(tenant, update.subject())) {
+            return mails.process(tenant, claim, update.name(), candidates);
         }
     }
 
-    private static MailCandidate candidate(Tenant tenant, OperatorNews news, Reader reader) {
-        OperatorMail mail = new OperatorMail(news.event(), news.at());
+    private static MailCandidate candidate(Tenant tenant, OperatorUpdate update, Reader reader) {
+        OperatorMail mail = new OperatorMail(update.event(), update.at());
         String to = reader.recipient()
                 .map(recipient -> recipient.address().hash(tenant.id().value()))
                 .map(hash -> hash.substring(0, 12))
                 .orElse("");
         return new MailCandidate(
-                new MailKey(mail.type(), news.subject(), news.id() + "/" + to),
+                new MailKey(mail.type(), update.subject(), update.id() + "/" + to),
                 List.of(),
-                news.at(),
-                news.at(),
+                update.at(),
+                update.at(),
                 false,
                 reader,
-                Map.of("subject", news.name()),
+                Map.of("subject", update.name()),
                 () -> mail);
     }
 }

@@ -30,32 +30,32 @@ import java.util.stream.Stream;
 record OrderMails(EmailSettings settings, MailableOrder order, List<MailEntry> known) {
 
     /** What a mail tells. */
-    private record News(String state, List<String> covers, Instant occurredAt, OrderEvent event) {}
+    private record Update(String state, List<String> covers, Instant occurredAt, OrderEvent event) {}
 
     /** All of them, in the order in which they are sent. */
     List<MailCandidate> candidates() {
-        List<News> news = new ArrayList<>();
-        confirmation().ifPresent(news::add);
-        change().ifPresent(news::add);
-        shipments().forEach(news::add);
-        delivered().ifPresent(news::add);
-        delay().ifPresent(news::add);
-        cancellation().ifPresent(news::add);
-        news.addAll(returned());
-        news.addAll(refunds());
-        return news.stream().map(this::candidate).toList();
+        List<Update> updates = new ArrayList<>();
+        confirmation().ifPresent(updates::add);
+        change().ifPresent(updates::add);
+        shipments().forEach(updates::add);
+        delivered().ifPresent(updates::add);
+        delay().ifPresent(updates::add);
+        cancellation().ifPresent(updates::add);
+        updates.addAll(returned());
+        updates.addAll(refunds());
+        return updates.stream().map(this::candidate).toList();
     }
 
-    private MailCandidate candidate(News news) {
+    private MailCandidate candidate(Update update) {
         OrderMail mail = new OrderMail(
                 order.reader().addressee(),
                 order.details(),
-                news.event(),
+                update.event(),
                 order.reader().links());
         return new MailCandidate(
-                new MailKey(mail.type(), order.id().subject(), news.state()),
-                news.covers(),
-                news.occurredAt(),
+                new MailKey(mail.type(), order.id().subject(), update.state()),
+                update.covers(),
+                update.occurredAt(),
                 order.details().placedAt(),
                 order.imported(),
                 order.reader(),
@@ -63,14 +63,14 @@ record OrderMails(EmailSettings settings, MailableOrder order, List<MailEntry> k
                 () -> mail);
     }
 
-    private Optional<News> confirmation() {
+    private Optional<Update> confirmation() {
         return settings.confirmationStates().contains(order.orderState())
-                ? Optional.of(new News("placed", List.of(), order.details().placedAt(), new OrderEvent.Placed()))
+                ? Optional.of(new Update("placed", List.of(), order.details().placedAt(), new OrderEvent.Placed()))
                 : Optional.empty();
     }
 
     /** The first content that is seen of an order is no change; it is remembered, see {@link #firstContent}. */
-    private Optional<News> change() {
+    private Optional<Update> change() {
         List<MailEntry> contents = of(MailType.ORDER_CHANGED);
         if (contents.isEmpty() || isCancelled()) {
             return Optional.empty();
@@ -89,7 +89,7 @@ record OrderMails(EmailSettings settings, MailableOrder order, List<MailEntry> k
         return entry.key().state().substring(entry.key().state().indexOf(':') + 1);
     }
 
-    private News changed(String state, MailEntry before) {
+    private Update changed(String state, MailEntry before) {
         Map<String, Long> quantities = new HashMap<>();
         before.covers().forEach(part -> {
             int sign = part.lastIndexOf('=');
@@ -99,7 +99,7 @@ record OrderMails(EmailSettings settings, MailableOrder order, List<MailEntry> k
                 .map(line -> new LineChange(line, quantities.getOrDefault(line.id(), 0L), line.quantity()))
                 .filter(change -> change.before() != change.after())
                 .toList();
-        return new News(state, quantities(), order.changedAt(), new OrderEvent.Changed(changes));
+        return new Update(state, quantities(), order.changedAt(), new OrderEvent.Changed(changes));
     }
 
     /** The key under which the first content is remembered; empty if one is. */
@@ -116,23 +116,24 @@ record OrderMails(EmailSettings settings, MailableOrder order, List<MailEntry> k
                 .toList();
     }
 
-    private Stream<News> shipments() {
-        return new ShipmentNews(order, ToldParts.of(MailType.SHIPMENT_SENT, known))
+    private Stream<Update> shipments() {
+        return new ShipmentUpdates(order, ToldParts.of(MailType.SHIPMENT_SENT, known))
                 .all().stream()
-                        .map(sent ->
-                                new News(sent.group().state(), sent.group().parts(), order.changedAt(), sent.event()));
+                        .map(sent -> new Update(
+                                sent.group().state(), sent.group().parts(), order.changedAt(), sent.event()));
     }
 
-    private Optional<News> delivered() {
+    private Optional<Update> delivered() {
         return order.shipmentState().equals("Delivered")
-                ? Optional.of(new News("delivered", List.of(), order.changedAt(), new OrderEvent.Delivered(List.of())))
+                ? Optional.of(
+                        new Update("delivered", List.of(), order.changedAt(), new OrderEvent.Delivered(List.of())))
                 : Optional.empty();
     }
 
-    private Optional<News> delay() {
+    private Optional<Update> delay() {
         return order.delay()
-                .filter(_ -> !isCancelled() && !ShipmentNews.isOnItsWay(order))
-                .map(delay -> new News(
+                .filter(_ -> !isCancelled() && !ShipmentUpdates.isOnItsWay(order))
+                .map(delay -> new Update(
                         "until:" + delay.from().map(Object::toString).orElse("") + "/"
                                 + delay.until().map(Object::toString).orElse(""),
                         List.of(),
@@ -144,32 +145,32 @@ record OrderMails(EmailSettings settings, MailableOrder order, List<MailEntry> k
         return order.orderState().equals("Cancelled");
     }
 
-    private Optional<News> cancellation() {
+    private Optional<Update> cancellation() {
         return isCancelled()
-                ? Optional.of(new News("cancelled", List.of(), order.changedAt(), new OrderEvent.Cancelled("")))
+                ? Optional.of(new Update("cancelled", List.of(), order.changedAt(), new OrderEvent.Cancelled("")))
                 : Optional.empty();
     }
 
-    private List<News> returned() {
+    private List<Update> returned() {
         List<Return> received =
                 order.returns().stream().filter(Return::isReceived).toList();
-        return news(MailType.RETURN_RECEIVED, received, items -> new OrderEvent.Returned(pieces(items)));
+        return updates(MailType.RETURN_RECEIVED, received, items -> new OrderEvent.Returned(pieces(items)));
     }
 
-    private List<News> refunds() {
+    private List<Update> refunds() {
         return settings.refundBasis() == RefundBasis.RETURN_ITEMS ? refundsOfItems() : refundsOfPayments();
     }
 
-    private List<News> refundsOfItems() {
+    private List<Update> refundsOfItems() {
         List<Return> refunded =
                 order.returns().stream().filter(Return::isRefunded).toList();
-        return news(
+        return updates(
                 MailType.REFUND,
                 refunded,
                 items -> new OrderEvent.Refunded(sum(items.stream().map(Return::value)), pieces(items)));
     }
 
-    private List<News> news(MailType type, List<Return> items, Function<List<Return>, OrderEvent> event) {
+    private List<Update> updates(MailType type, List<Return> items, Function<List<Return>, OrderEvent> event) {
         List<String> ids = items.stream().map(Return::id).toList();
         return ToldParts.of(type, known).groups(ids).stream()
                 .map(group -> {
@@ -177,12 +178,12 @@ record OrderMails(EmailSettings settings, MailableOrder order, List<MailEntry> k
                             .filter(item -> group.parts().contains(item.id()))
                             .toList();
                     Instant at = latest(told.stream().map(Return::changedAt));
-                    return new News(group.state(), group.parts(), at, event.apply(told));
+                    return new Update(group.state(), group.parts(), at, event.apply(told));
                 })
                 .toList();
     }
 
-    private List<News> refundsOfPayments() {
+    private List<Update> refundsOfPayments() {
         List<String> ids = order.refunds().stream().map(RefundTransaction::id).toList();
         return ToldParts.of(MailType.REFUND, known).groups(ids).stream()
                 .map(group -> {
@@ -191,7 +192,7 @@ record OrderMails(EmailSettings settings, MailableOrder order, List<MailEntry> k
                             .toList();
                     Money amount = sum(told.stream().map(RefundTransaction::amount));
                     Instant at = latest(told.stream().map(RefundTransaction::at));
-                    return new News(group.state(), group.parts(), at, new OrderEvent.Refunded(amount, List.of()));
+                    return new Update(group.state(), group.parts(), at, new OrderEvent.Refunded(amount, List.of()));
                 })
                 .toList();
     }

@@ -2,8 +2,8 @@ package io.integrationhub.emailnotifier;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.emailnotifier.commercetools.customer.Customers;
+import io.integrationhub.emailnotifier.commercetools.customer.IssuedToken;
 import io.integrationhub.emailnotifier.commercetools.customer.MailableCustomer;
-import io.integrationhub.emailnotifier.commercetools.customer.TokenNews;
 import io.integrationhub.emailnotifier.commercetools.customer.Tokens;
 import io.integrationhub.emailnotifier.commercetools.customer.Tokens.CreatedToken;
 import io.integrationhub.emailnotifier.content.MailContent;
@@ -16,7 +16,6 @@ import io.integrationhub.emailnotifier.ledger.OwnTokens.Intent;
 import io.integrationhub.emailnotifier.ledger.OwnTokens.Token;
 import io.integrationhub.emailnotifier.ledger.SubjectClaim;
 import io.integrationhub.emailnotifier.settings.EmailSettings;
-import io.integrationhub.emailnotifier.settings.TokenSettings;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -53,64 +52,63 @@ public class TokenMailFlow {
     }
 
     /** Sends the token, once. */
-    public MailOutcome send(Tenant tenant, TokenNews news) {
-        try (SubjectClaim claim = ledger.claim(tenant, news.customer().subject())) {
-            if (ownTokens.isOwn(tenant.id(), token(news))) {
-                return new MailOutcome.OwnToken(news.customer().value());
+    public MailOutcome send(Tenant tenant, IssuedToken issued) {
+        try (SubjectClaim claim = ledger.claim(tenant, issued.customer().subject())) {
+            if (ownTokens.isOwn(tenant.id(), token(issued))) {
+                return new MailOutcome.OwnToken(issued.customer().value());
             }
-            if (!clock.instant().isBefore(news.expiresAt())) {
-                return new MailOutcome.Expired(news.customer().value());
+            if (!clock.instant().isBefore(issued.expiresAt())) {
+                return new MailOutcome.Expired(issued.customer().value());
             }
-            Optional<MailableCustomer> customer = customers.load(tenant, news.customer());
+            Optional<MailableCustomer> customer = customers.load(tenant, issued.customer());
             return customer.map(found ->
-                            mails.process(tenant, claim, found.name(), List.of(candidate(tenant, found, news))))
-                    .orElseGet(() -> new MailOutcome.Deleted(news.customer().subject()));
+                            mails.process(tenant, claim, found.name(), List.of(candidate(tenant, found, issued))))
+                    .orElseGet(() -> new MailOutcome.Deleted(issued.customer().subject()));
         }
     }
 
-    private MailCandidate candidate(Tenant tenant, MailableCustomer customer, TokenNews news) {
-        MailType type = switch (news.purpose()) {
+    private MailCandidate candidate(Tenant tenant, MailableCustomer customer, IssuedToken issued) {
+        MailType type = switch (issued.purpose()) {
             case EMAIL_VERIFICATION -> MailType.EMAIL_VERIFICATION;
             case PASSWORD_RESET -> MailType.PASSWORD_RESET;
         };
         return new MailCandidate(
-                new MailKey(type, news.customer().subject(), news.tokenId()),
+                new MailKey(type, issued.customer().subject(), issued.tokenId()),
                 List.of(),
-                news.createdAt(),
-                news.createdAt(),
+                issued.createdAt(),
+                issued.createdAt(),
                 false,
                 customer.reader(),
                 Map.of("customer", customer.name()),
-                () -> content(tenant, customer, news));
+                () -> content(tenant, customer, issued));
     }
 
-    private MailContent content(Tenant tenant, MailableCustomer customer, TokenNews news) {
-        return news.value()
-                .map(value -> mail(tenant, customer, news, new CreatedToken(news.tokenId(), value, news.expiresAt())))
-                .orElseGet(() -> mail(tenant, customer, news, createOwn(tenant, customer, news)));
+    private MailContent content(Tenant tenant, MailableCustomer customer, IssuedToken issued) {
+        return issued.value()
+                .map(value ->
+                        mail(tenant, customer, issued, new CreatedToken(issued.tokenId(), value, issued.expiresAt())))
+                .orElseGet(() -> mail(tenant, customer, issued, createOwn(tenant, customer, issued)));
     }
 
-    private CreatedToken createOwn(Tenant tenant, MailableCustomer customer, TokenNews news) {
+    private CreatedToken createOwn(Tenant tenant, MailableCustomer customer, IssuedToken issued) {
         // Recorded first: the message about the token may arrive although this process dies before it knows the token.
-        Intent intent = new Intent(news.customer().value(), news.purpose().name(), news.tokenId(), clock.instant());
+        Intent intent =
+                new Intent(issued.customer().value(), issued.purpose().name(), issued.tokenId(), clock.instant());
         ownTokens.intend(tenant.id(), intent);
-        CreatedToken created = tokens.create(tenant, customer, news.purpose());
+        CreatedToken created = tokens.create(tenant, customer, issued.purpose());
         ownTokens.created(tenant.id(), intent, created.id());
         return created;
     }
 
-    private static Token token(TokenNews news) {
-        return new Token(news.tokenId(), news.customer().value(), news.purpose().name(), news.createdAt());
+    private static Token token(IssuedToken issued) {
+        return new Token(
+                issued.tokenId(), issued.customer().value(), issued.purpose().name(), issued.createdAt());
     }
 
-    private static TokenMail mail(Tenant tenant, MailableCustomer customer, TokenNews news, CreatedToken token) {
-        TokenSettings settings = EmailSettings.of(tenant).tokens();
-        String link = switch (news.purpose()) {
-            case EMAIL_VERIFICATION -> settings.emailLink();
-            case PASSWORD_RESET -> settings.passwordLink();
-        };
+    private static TokenMail mail(Tenant tenant, MailableCustomer customer, IssuedToken issued, CreatedToken token) {
+        String link = EmailSettings.of(tenant).tokens().linkFor(issued.purpose());
         return new TokenMail(
-                news.purpose(),
+                issued.purpose(),
                 customer.reader().addressee(),
                 token.value(),
                 token.expiresAt(),

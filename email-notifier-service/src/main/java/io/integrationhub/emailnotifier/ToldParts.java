@@ -45,13 +45,13 @@ record ToldParts(List<MailEntry> known) {
                         entry.covers().stream().filter(parts::contains).toList()))
                 .filter(group -> !group.parts().isEmpty())
                 .forEach(groups::add);
-        List<String> untold = parts.stream()
+        List<String> remaining = parts.stream()
                 .filter(part -> !told.contains(part))
                 .distinct()
                 .sorted()
                 .toList();
-        if (!untold.isEmpty()) {
-            groups.add(new Group(state(untold), untold));
+        if (!remaining.isEmpty()) {
+            groups.add(new Group(state(remaining), remaining));
         }
         return groups;
     }

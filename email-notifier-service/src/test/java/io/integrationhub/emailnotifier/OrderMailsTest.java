@@ -58,7 +58,7 @@ class OrderMailsTest {
     }
 
     @Test
-    void tellsThatAChangeWasTakenBack() {
+    void tellsThatAChangeWasReversed() {
         // Given
         send();
         order.quantity(5);

@@ -12,8 +12,8 @@ import io.integrationhub.emailnotifier.MailOutcome.OwnToken;
 import io.integrationhub.emailnotifier.MailOutcome.Sent;
 import io.integrationhub.emailnotifier.commercetools.customer.CustomerId;
 import io.integrationhub.emailnotifier.commercetools.customer.Customers;
+import io.integrationhub.emailnotifier.commercetools.customer.IssuedToken;
 import io.integrationhub.emailnotifier.commercetools.customer.MailableCustomer;
-import io.integrationhub.emailnotifier.commercetools.customer.TokenNews;
 import io.integrationhub.emailnotifier.commercetools.customer.Tokens;
 import io.integrationhub.emailnotifier.content.TokenMail;
 import io.integrationhub.emailnotifier.content.TokenMail.Purpose;
@@ -59,8 +59,8 @@ class TokenMailFlowTest {
         return new TokenMailFlow(customers, tokens, ownTokens, flows.ledger, flows.mails(flows.transport), flows.clock);
     }
 
-    private static TokenNews news(String id, Optional<Secret> value) {
-        return new TokenNews(Purpose.PASSWORD_RESET, id, ADA, CREATED, CREATED.plusSeconds(3600), value);
+    private static IssuedToken issued(String id, Optional<Secret> value) {
+        return new IssuedToken(Purpose.PASSWORD_RESET, id, ADA, CREATED, CREATED.plusSeconds(3600), value);
     }
 
     private TokenMail lastMail() {
@@ -70,8 +70,8 @@ class TokenMailFlowTest {
     @Test
     void sendsTheValueOfAMessageOnce() {
         // When
-        MailOutcome first = flow().send(tenant, news("token-1", Optional.of(new Secret(VALUE))));
-        MailOutcome second = flow().send(tenant, news("token-1", Optional.of(new Secret(VALUE))));
+        MailOutcome first = flow().send(tenant, issued("token-1", Optional.of(new Secret(VALUE))));
+        MailOutcome second = flow().send(tenant, issued("token-1", Optional.of(new Secret(VALUE))));
 
         // Then
         assertThat(first).isInstanceOf(Sent.class);
@@ -84,8 +84,8 @@ class TokenMailFlowTest {
     @Test
     void createsATokenOfItsOwnAndSendsNoMailAboutIt() {
         // When
-        flow().send(tenant, news("token-1", Optional.empty()));
-        MailOutcome own = flow().send(tenant, news("own-1", Optional.empty()));
+        flow().send(tenant, issued("token-1", Optional.empty()));
+        MailOutcome own = flow().send(tenant, issued("own-1", Optional.empty()));
 
         // Then
         assertThat(lastMail().token().value()).isEqualTo("value-of-own-1");
@@ -100,7 +100,7 @@ class TokenMailFlowTest {
         flows.clock.advance(Duration.ofHours(2));
 
         // When
-        MailOutcome outcome = flow().send(tenant, news("token-1", Optional.of(new Secret(VALUE))));
+        MailOutcome outcome = flow().send(tenant, issued("token-1", Optional.of(new Secret(VALUE))));
 
         // Then
         assertThat(outcome).isInstanceOf(Expired.class);
@@ -110,17 +110,17 @@ class TokenMailFlowTest {
     @Test
     void showsATokenNowhere() {
         // Given
-        TokenNews news = news("token-1", Optional.of(new Secret(VALUE)));
+        IssuedToken issued = issued("token-1", Optional.of(new Secret(VALUE)));
         flows.transport.endNextWith(() -> {
             throw new TransientFault(MailTransportFault.MAIL_POSTPONED, "451");
         });
 
         // When
-        assertThatThrownBy(() -> flow().send(tenant, news)).isInstanceOf(TransientFault.class);
-        MailOutcome outcome = flow().send(tenant, news);
+        assertThatThrownBy(() -> flow().send(tenant, issued)).isInstanceOf(TransientFault.class);
+        MailOutcome outcome = flow().send(tenant, issued);
 
         // Then
-        String shown = news + " " + outcome + " " + flows.ledger.begun() + " " + flows.ledger.statuses() + " "
+        String shown = issued + " " + outcome + " " + flows.ledger.begun() + " " + flows.ledger.statuses() + " "
                 + flows.transport.accepted() + " " + lastMail();
         assertThat(shown).doesNotContain(VALUE);
     }
@@ -144,18 +144,18 @@ class TokenMailFlowTest {
 
         // When
         try {
-            crashing.send(tenant, news("token-1", Optional.empty()));
+            crashing.send(tenant, issued("token-1", Optional.empty()));
         } catch (CrashingProcess.Crash _) {
             // The message is delivered again, later.
             flows.clock.advance(Duration.ofSeconds(1));
         }
         // The messages about own tokens arrive in any order.
         for (String own : List.copyOf(created)) {
-            flow().send(tenant, news(own, Optional.empty()));
+            flow().send(tenant, issued(own, Optional.empty()));
         }
-        flow().send(tenant, news("token-1", Optional.empty()));
+        flow().send(tenant, issued("token-1", Optional.empty()));
         for (String own : List.copyOf(created)) {
-            flow().send(tenant, news(own, Optional.empty()));
+            flow().send(tenant, issued(own, Optional.empty()));
         }
 
         // Then

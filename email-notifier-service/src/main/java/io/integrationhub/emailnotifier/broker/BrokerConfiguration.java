@@ -48,26 +48,27 @@ class BrokerConfiguration {
     }
 
     @Bean
-    TokenSealing tokenSealing(Tenants tenants) {
-        return new TokenSealing(tenants);
+    TokenEncryption tokenEncryption(Tenants tenants) {
+        return new TokenEncryption(tenants);
     }
 
     @Bean
-    RecordHandler emailTokenMessages(TokenMailFlow flow, Tenants tenants, TokenSealing sealing, Replays replays) {
+    RecordHandler emailTokenMessages(TokenMailFlow flow, Tenants tenants, TokenEncryption encryption, Replays replays) {
         return new TokenMessageHandler(
                 "email-tokens",
                 Purpose.EMAIL_VERIFICATION,
                 MailType.EMAIL_VERIFICATION,
                 flow,
                 tenants,
-                sealing,
+                encryption,
                 replays);
     }
 
     @Bean
-    RecordHandler passwordTokenMessages(TokenMailFlow flow, Tenants tenants, TokenSealing sealing, Replays replays) {
+    RecordHandler passwordTokenMessages(
+            TokenMailFlow flow, Tenants tenants, TokenEncryption encryption, Replays replays) {
         return new TokenMessageHandler(
-                "password-tokens", Purpose.PASSWORD_RESET, MailType.PASSWORD_RESET, flow, tenants, sealing, replays);
+                "password-tokens", Purpose.PASSWORD_RESET, MailType.PASSWORD_RESET, flow, tenants, encryption, replays);
     }
 
     @Bean

@@ -3,7 +3,7 @@ package io.integrationhub.emailnotifier.broker;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.emailnotifier.OperatorMailFlow;
-import io.integrationhub.emailnotifier.OperatorMailFlow.OperatorNews;
+import io.integrationhub.emailnotifier.OperatorMailFlow.OperatorUpdate;
 import io.integrationhub.emailnotifier.OrderMailFlow;
 import io.integrationhub.emailnotifier.commercetools.order.OrderId;
 import io.integrationhub.emailnotifier.content.MailType;
@@ -37,10 +37,10 @@ record OrderEventHandler(OrderMailFlow orders, OperatorMailFlow operators, Tenan
         replays.prepare(message, id.subject());
         MessageBody body = MessageBody.ofEvent(message);
         return MailEnding.of(
-                body.type().equals(REJECTED) ? operators.send(tenant, news(id, body)) : orders.send(tenant, id));
+                body.type().equals(REJECTED) ? operators.send(tenant, update(id, body)) : orders.send(tenant, id));
     }
 
-    private static OperatorNews news(OrderId id, MessageBody event) {
+    private static OperatorUpdate update(OrderId id, MessageBody event) {
         String number = event.required("/data/order/number");
         OrderRejected rejected = new OrderRejected(
                 id.value(),
@@ -48,6 +48,6 @@ record OrderEventHandler(OrderMailFlow orders, OperatorMailFlow operators, Tenan
                 event.required("/data/master"),
                 event.text("/data/code"),
                 event.required("/data/reason"));
-        return new OperatorNews(id.subject(), number, event.required("/id"), rejected, event.time("/time"));
+        return new OperatorUpdate(id.subject(), number, event.required("/id"), rejected, event.time("/time"));
     }
 }

@@ -4,7 +4,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.emailnotifier.MailOutcome.NothingDue;
 import io.integrationhub.emailnotifier.OperatorMailFlow;
-import io.integrationhub.emailnotifier.OperatorMailFlow.OperatorNews;
+import io.integrationhub.emailnotifier.OperatorMailFlow.OperatorUpdate;
 import io.integrationhub.emailnotifier.content.MailType;
 import io.integrationhub.emailnotifier.content.OperatorMail.StockThreshold;
 import io.integrationhub.emailnotifier.mail.SubjectId;
@@ -34,17 +34,17 @@ record StockEventHandler(OperatorMailFlow flow, Tenants tenants, Replays replays
         if (!event.type().equals(THRESHOLD_REACHED)) {
             return MailEnding.of(new NothingDue(message.key(), "operators are told about thresholds only"));
         }
-        OperatorNews news = news(event);
-        replays.prepare(message, news.subject());
-        return MailEnding.of(flow.send(tenants.get(message.tenant()), news));
+        OperatorUpdate update = update(event);
+        replays.prepare(message, update.subject());
+        return MailEnding.of(flow.send(tenants.get(message.tenant()), update));
     }
 
-    private static OperatorNews news(MessageBody event) {
+    private static OperatorUpdate update(MessageBody event) {
         String sku = event.required("/data/position/sku");
         String channel = event.text("/data/position/channel");
         StockThreshold threshold =
                 new StockThreshold(sku, channel, event.number("/data/available"), event.number("/data/threshold"));
         SubjectId subject = new SubjectId("stock:" + sku + (channel.isEmpty() ? "" : "@" + channel));
-        return new OperatorNews(subject, sku, event.required("/id"), threshold, event.time("/time"));
+        return new OperatorUpdate(subject, sku, event.required("/id"), threshold, event.time("/time"));
     }
 }

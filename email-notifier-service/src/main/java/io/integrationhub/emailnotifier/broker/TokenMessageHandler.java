@@ -4,7 +4,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.emailnotifier.TokenMailFlow;
 import io.integrationhub.emailnotifier.commercetools.customer.CustomerId;
-import io.integrationhub.emailnotifier.commercetools.customer.TokenNews;
+import io.integrationhub.emailnotifier.commercetools.customer.IssuedToken;
 import io.integrationhub.emailnotifier.content.MailType;
 import io.integrationhub.emailnotifier.content.TokenMail.Purpose;
 import io.integrationhub.emailnotifier.settings.EmailSettings;
@@ -23,7 +23,7 @@ record TokenMessageHandler(
         MailType type,
         TokenMailFlow flow,
         Tenants tenants,
-        TokenSealing sealing,
+        TokenEncryption encryption,
         Replays replays)
         implements RecordHandler {
 
@@ -38,13 +38,13 @@ record TokenMessageHandler(
         MessageBody body = MessageBody.of(message);
         CustomerId customer = new CustomerId(body.required("/customerId"));
         replays.prepare(message, customer.subject());
-        TokenNews news = new TokenNews(
+        IssuedToken issued = new IssuedToken(
                 purpose,
                 message.key(),
                 customer,
                 body.time("/createdAt"),
                 body.time("/expiresAt"),
-                sealing.open(tenant, body.text("/value")));
-        return MailEnding.of(flow.send(tenant, news));
+                encryption.open(tenant, body.text("/value")));
+        return MailEnding.of(flow.send(tenant, issued));
     }
 }

@@ -1,6 +1,7 @@
 package io.integrationhub.emailnotifier.settings;
 
 import io.integrationhub.core.tenant.Secret;
+import io.integrationhub.emailnotifier.content.TokenMail.Purpose;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,4 +24,12 @@ public record TokenSettings(
         @Nullable Secret storageSecret) {
 
     static final String PLACEHOLDER = "{token}";
+
+    /** The shop's page that redeems a token. */
+    public String linkFor(Purpose purpose) {
+        return switch (purpose) {
+            case EMAIL_VERIFICATION -> emailLink;
+            case PASSWORD_RESET -> passwordLink;
+        };
+    }
 }

@@ -13,5 +13,5 @@ public enum MailTransportFault implements FaultCode {
     /** The mail server, or the service that sends mails, refuses the mail for good (5xx). */
     MAIL_REFUSED,
     /** The recipient's address does not exist or takes no mails. */
-    MAIL_ADDRESS_REFUSED
+    MAIL_RECIPIENT_REJECTED
 }

@@ -22,8 +22,8 @@ public sealed interface SendResult {
     /**
      * It was refused for good.
      *
-     * @param addressRefused whether the recipient's address does not exist or takes no mails
+     * @param recipientRejected whether the recipient's address does not exist or takes no mails
      * @param detail why, for people; without personal data
      */
-    record Refused(FaultCode code, boolean addressRefused, String detail) implements SendResult {}
+    record Refused(FaultCode code, boolean recipientRejected, String detail) implements SendResult {}
 }

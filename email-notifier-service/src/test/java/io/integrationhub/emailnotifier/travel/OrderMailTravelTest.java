@@ -44,7 +44,7 @@ class OrderMailTravelTest {
     }
 
     @Test
-    void tellsNewsOnceThatArriveFromCommercetoolsAndFromOrderExport() {
+    void tellsUpdatesOnceThatArriveFromCommercetoolsAndFromOrderExport() {
         // Given
         JsonNode order = world.shop.order("MAIL-2");
         eventually(() -> assertThat(mailsAbout("MAIL-2")).hasSize(1));

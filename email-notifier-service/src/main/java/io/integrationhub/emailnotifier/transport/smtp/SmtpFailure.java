@@ -71,7 +71,7 @@ final class SmtpFailure {
             throw new FailedAttempt(fault, false, Outage.NONE);
         }
         MailTransportFault code =
-                reply.toRecipient() ? MailTransportFault.MAIL_ADDRESS_REFUSED : MailTransportFault.MAIL_REFUSED;
+                reply.toRecipient() ? MailTransportFault.MAIL_RECIPIENT_REJECTED : MailTransportFault.MAIL_REFUSED;
         return new SendResult.Refused(code, reply.toRecipient(), server + " responded " + reply.shown());
     }
 

@@ -146,7 +146,7 @@ class SmtpTransportTest {
         // Then
         assertThat(result).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.detail()).contains("554 5.7.1").doesNotContain("ada");
-            assertThat(refused.addressRefused()).isEqualTo(command.equals("RCPT"));
+            assertThat(refused.recipientRejected()).isEqualTo(command.equals("RCPT"));
         });
     }
 

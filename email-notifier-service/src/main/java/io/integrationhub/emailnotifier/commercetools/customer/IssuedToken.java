@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param value empty if the message does not contain it
  */
-public record TokenNews(
+public record IssuedToken(
         Purpose purpose,
         String tokenId,
         CustomerId customer,

@@ -16,7 +16,7 @@ import java.util.Set;
  * What mails tell about goods that were sent. A parcel is told once it can be tracked; a delivery without such a parcel
  * once the order's state says that it was sent.
  */
-record ShipmentNews(MailableOrder order, ToldParts told) {
+record ShipmentUpdates(MailableOrder order, ToldParts told) {
 
     private static final String WHOLE_ORDER = "shipped";
     private static final Set<String> SENT = Set.of("Shipped", "Partial");

@@ -27,11 +27,11 @@ import tools.jackson.databind.node.ObjectNode;
  * Keeps tokens out of the broker, and so out of parked messages: their values are encrypted with the tenant's secret
  * before a notification is stored, or removed if the tenant has none.
  */
-final class TokenSealing implements NotificationFilter {
+final class TokenEncryption implements NotificationFilter {
 
     private static final Set<String> RESOURCES = Set.of("customer-email-token", "customer-password-token");
     private static final String VALUE = "value";
-    private static final String PREFIX = "sealed:";
+    private static final String PREFIX = "encrypted:";
     private static final String ALGORITHM = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -40,7 +40,7 @@ final class TokenSealing implements NotificationFilter {
     private final Tenants tenants;
     private final SecureRandom random = new SecureRandom();
 
-    TokenSealing(Tenants tenants) {
+    TokenEncryption(Tenants tenants) {
         this.tenants = tenants;
     }
 
@@ -55,7 +55,7 @@ final class TokenSealing implements NotificationFilter {
             Optional<Secret> secret = secret(tenants.get(tenant));
             String value = fields.path(VALUE).asString();
             fields.remove(VALUE);
-            secret.ifPresent(key -> fields.put(VALUE, seal(key, value)));
+            secret.ifPresent(key -> fields.put(VALUE, encrypt(key, value)));
         }
         return JSON.writeValueAsBytes(root);
     }
@@ -71,7 +71,7 @@ final class TokenSealing implements NotificationFilter {
         return Optional.ofNullable(EmailSettings.of(tenant).tokens().storageSecret());
     }
 
-    private String seal(Secret secret, String value) {
+    private String encrypt(Secret secret, String value) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
