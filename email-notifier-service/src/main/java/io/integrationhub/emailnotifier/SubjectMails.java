@@ -34,9 +34,12 @@ final class SubjectMails {
      */
     MailOutcome process(Tenant tenant, SubjectClaim claim, String name, List<MailCandidate> candidates) {
         boolean asks = EmailSettings.of(tenant).onUnknown() == OnUnknown.ASK;
-        int abandoned = asks ? claim.markAbandoned() : 0;
         MailsDue due = MailsDue.of(tenant, candidates, claim.mails(), clock.instant());
         List<MailResult> results = delivery.deliver(tenant, claim, due.send());
+
+        // After the others: if one of them has to be tried again, nobody would be told about these.
+        int abandoned = asks ? claim.markAbandoned() : 0;
+
         return outcome(name, results, !asks)
                 .or(() -> abandoned > 0
                         ? Optional.of(new MailOutcome.Unknown(name, "the process that sent it died", false))

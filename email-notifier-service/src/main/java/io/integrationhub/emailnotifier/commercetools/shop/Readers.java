@@ -70,8 +70,7 @@ public final class Readers {
                 .map(StoreKeyReference::getKey)
                 .findFirst()
                 .orElse("");
-        Person person =
-                new Person(customer.getEmail(), addressee(customer), List.of(locale(customer.getLocale())));
+        Person person = new Person(customer.getEmail(), addressee(customer), List.of(locale(customer.getLocale())));
         return reader(tenant, person, store);
     }
 
@@ -108,8 +107,8 @@ public final class Readers {
 
     private Reader reader(Tenant tenant, Person person, String store) {
         List<Locale> ofStore = store.isEmpty() ? List.of() : shops.ofStore(tenant, store);
-        LocaleChain locales = LocaleChain.of(
-                person.specific(), ofStore, shops.ofProject(tenant), languages.fallback(tenant));
+        LocaleChain locales =
+                LocaleChain.of(person.specific(), ofStore, shops.ofProject(tenant), languages.fallback(tenant));
         return new Reader(
                 recipient(person.email(), person.addressee()),
                 person.addressee(),
