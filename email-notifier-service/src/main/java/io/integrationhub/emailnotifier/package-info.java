@@ -1,11 +1,14 @@
 /**
- * Keeps templates in sync with their master. Start at {@code EmailNotifierFlow}.
+ * Tells customers by mail what happened, each state of a subject once. Start at {@code OrderMailFlow}.
  *
  * <pre>
- * broker ─▶ EmailNotifierFlow ─▶ templatemaster (find)
+ * broker ─▶ …MailFlow ─▶ MailsDue (which mails, why not the others) ─▶ MailDelivery ─▶ transport
+ *              │ claim, load                                    begin, send, mark │
+ *              ▼                                                                  ▼
+ *        commercetools (ports)                                                 ledger
  * </pre>
  *
- * <p>Nouns: {@code template} is what the master knows of a template, and decides what to do with it.
+ * <p>{@code content} is what mails say and how they are rendered; {@code mail} has the nouns.
  */
 @NullMarked
 package io.integrationhub.emailnotifier;

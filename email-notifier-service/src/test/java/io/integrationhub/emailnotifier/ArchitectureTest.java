@@ -8,8 +8,8 @@ class ArchitectureTest implements ServiceArchitecture {
     @Override
     public Rooms rooms() {
         return Rooms.of(EmailNotifierApplication.class)
-                .edgesIn("broker")
-                .edgesOut("settings", "templatemaster")
-                .nouns("template");
+                .edgesIn("bounce", "broker", "operations")
+                .edgesOut("commercetools", "content", "ledger", "settings", "transport")
+                .nouns("mail");
     }
 }

@@ -71,6 +71,7 @@ final class HubEnvironment {
         addOms(prefix + "SYSTEMS_OMS_", tenant, sandbox.oms(tenant.name()));
         addInventory(prefix, tenant);
         variables.putAll(TaxEnvironment.of(prefix, tenant, sandbox.tax(tenant.name())));
+        variables.putAll(MailEnvironment.of(prefix, tenant, sandbox.mail()));
     }
 
     private void addInventory(String prefix, SandboxTenant tenant) {

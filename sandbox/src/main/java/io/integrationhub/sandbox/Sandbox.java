@@ -5,6 +5,7 @@ import io.integrationhub.sandbox.infra.BrokerSettings;
 import io.integrationhub.sandbox.infra.DatabaseSettings;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import io.integrationhub.sandbox.mail.MailStandIn;
 import io.integrationhub.sandbox.oms.OmsStandIn;
 import io.integrationhub.sandbox.tax.TaxStandIn;
 import java.net.URI;
@@ -69,6 +70,11 @@ public final class Sandbox implements AutoCloseable {
     /** commercetools, with a Project per tenant. */
     public CommercetoolsStandIn commercetools() {
         return standIns.commercetools();
+    }
+
+    /** The mail server of all tenants. */
+    public MailStandIn mail() {
+        return standIns.mail();
     }
 
     /** A tenant's order management system. */

@@ -12,12 +12,20 @@ import java.util.Map;
  * @param commercetools the port of the commercetools stand-in
  * @param oms the API port of each tenant's OMS stand-in; its admin API uses the next port
  * @param tax the port of each tenant's tax engine
+ * @param smtp the port on which the mail server accepts mails
+ * @param mailbox the port of the page that shows them
  */
 public record SandboxPorts(
-        int kafka, int database, int commercetools, Map<String, Integer> oms, Map<String, Integer> tax) {
+        int kafka,
+        int database,
+        int commercetools,
+        Map<String, Integer> oms,
+        Map<String, Integer> tax,
+        int smtp,
+        int mailbox) {
 
-    private static final SandboxPorts DEFAULTS =
-            new SandboxPorts(8492, 8432, 8400, Map.of("acme", 8410, "bolt", 8420), Map.of("acme", 8412, "bolt", 8422));
+    private static final SandboxPorts DEFAULTS = new SandboxPorts(
+            8492, 8432, 8400, Map.of("acme", 8410, "bolt", 8420), Map.of("acme", 8412, "bolt", 8422), 8425, 8480);
 
     public SandboxPorts {
         oms = Map.copyOf(oms);
@@ -31,12 +39,14 @@ public record SandboxPorts(
                 FreePort.preferredOrAny(DEFAULTS.database),
                 FreePort.preferredOrAny(DEFAULTS.commercetools),
                 Map.of("acme", DEFAULTS.freeOms("acme"), "bolt", DEFAULTS.freeOms("bolt")),
-                Map.of("acme", DEFAULTS.freeTax("acme"), "bolt", DEFAULTS.freeTax("bolt")));
+                Map.of("acme", DEFAULTS.freeTax("acme"), "bolt", DEFAULTS.freeTax("bolt")),
+                FreePort.preferredOrAny(DEFAULTS.smtp),
+                FreePort.preferredOrAny(DEFAULTS.mailbox));
     }
 
     /** Free ports, so that several sandboxes can run at once. */
     public static SandboxPorts anyFree() {
-        return new SandboxPorts(0, 0, 0, Map.of(), Map.of());
+        return new SandboxPorts(0, 0, 0, Map.of(), Map.of(), 0, 0);
     }
 
     /** The API port of a tenant's OMS; 0 for any free port. */

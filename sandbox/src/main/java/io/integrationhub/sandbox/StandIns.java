@@ -1,6 +1,7 @@
 package io.integrationhub.sandbox;
 
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
+import io.integrationhub.sandbox.mail.MailStandIn;
 import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsStandIn;
 import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
@@ -40,12 +41,16 @@ final class StandIns implements AutoCloseable {
 
     private final SandboxConfig config;
     private final CommercetoolsStandIn commercetools;
+    private final MailStandIn mail;
     private final Map<String, OmsStandIn> omsByTenant = new LinkedHashMap<>();
     private final Map<String, TaxStandIn> taxByTenant = new LinkedHashMap<>();
 
     private StandIns(SandboxConfig config) {
         this.config = config;
         this.commercetools = startCommercetools();
+        this.mail = MailStandIn.start(
+                new InetSocketAddress(config.host(), config.ports().smtp()),
+                new InetSocketAddress(config.host(), config.ports().mailbox()));
         for (SandboxTenant tenant : config.tenants()) {
             omsByTenant.put(tenant.name(), startOms(tenant));
             taxByTenant.put(tenant.name(), startTax(tenant));
@@ -109,6 +114,11 @@ final class StandIns implements AutoCloseable {
         return commercetools;
     }
 
+    /** The mail server of all tenants. */
+    MailStandIn mail() {
+        return mail;
+    }
+
     /** A tenant's order management system. */
     OmsStandIn oms(String tenant) {
         return require(tenant, omsByTenant);
@@ -129,6 +139,7 @@ final class StandIns implements AutoCloseable {
     public void close() {
         omsByTenant.values().forEach(OmsStandIn::close);
         taxByTenant.values().forEach(TaxStandIn::close);
+        mail.close();
         commercetools.close();
     }
 }

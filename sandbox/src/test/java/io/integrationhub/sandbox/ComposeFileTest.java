@@ -79,6 +79,9 @@ class ComposeFileTest {
     }
 
     private static boolean isAddressOrLogin(String variable) {
-        return variable.startsWith("SPRING_") || variable.endsWith("_URL");
+        return variable.startsWith("SPRING_")
+                || variable.endsWith("_URL")
+                || variable.endsWith("_SMTP_HOST")
+                || variable.endsWith("_SMTP_PORT");
     }
 }

@@ -38,6 +38,7 @@ public final class Console {
                 .forEach((tenant, engine) -> row(
                         "tax engine of " + tenant,
                         engine + "   (stand-in; documents: " + engine + "/stand-in/documents)"));
+        row("mailbox", addresses.mailbox() + "   (SMTP stand-in; mails stay there)");
         for (ServiceAddress service : addresses.services()) {
             row(service.name(), service.url() + "   (operators: " + service.management() + "/actuator)");
         }

@@ -77,6 +77,7 @@ public final class Run implements AutoCloseable {
                 oms,
                 omsAdmin,
                 tax,
+                world.mail().pageUrl(),
                 withServices ? services.addresses() : List.of());
     }
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param oms the API of each tenant's OMS stand-in
  * @param omsAdmin the admin API of each tenant's OMS stand-in
  * @param tax the admin API of each tenant's tax engine stand-in
+ * @param mailbox the page that shows the mails the hub has sent
  * @param services the hub's services; empty if only the sandbox runs
  */
 public record RunAddresses(
@@ -23,6 +24,7 @@ public record RunAddresses(
         Map<String, URI> oms,
         Map<String, URI> omsAdmin,
         Map<String, URI> tax,
+        URI mailbox,
         List<ServiceAddress> services) {
 
     public RunAddresses {

@@ -1,4 +1,4 @@
-/** Edge in: messages about templates. */
+/** Edge in: messages that may cause a mail. */
 @NullMarked
 package io.integrationhub.emailnotifier.broker;
 

@@ -1,4 +1,4 @@
-/** Settings of a tenant that several packages read. */
+/** What a tenant chose: which mails are sent, from when on, by whom. */
 @NullMarked
 package io.integrationhub.emailnotifier.settings;
 

@@ -1,6 +1,7 @@
 package io.integrationhub.commercetools.ingress;
 
 import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.NotificationFilter;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.system.inbound.InboundMetrics;
@@ -40,6 +41,16 @@ class IngressAutoConfiguration {
     static class WebConfiguration {
 
         @Bean
+        NotificationPublisher notificationPublisher(
+                InboundPublisher publisher, ObjectProvider<NotificationFilter> filter, Environment environment) {
+            Set<String> subscribedResources = Binder.get(environment)
+                    .bind("hub.subscribed-resources", Bindable.setOf(String.class))
+                    .orElse(Set.of());
+            return new NotificationPublisher(
+                    publisher, subscribedResources, filter.getIfAvailable(() -> NotificationFilter.NONE));
+        }
+
+        @Bean
         IngressController ingressController(
                 Tenants tenants,
                 Commercetools commercetools,
@@ -48,15 +59,15 @@ class IngressAutoConfiguration {
                 InboundMetrics watch,
                 SnsHttp snsHttp,
                 ObjectProvider<InstantSource> clock,
-                Environment environment) {
+                NotificationPublisher notifications) {
             InstantSource time = clock.getIfAvailable(InstantSource::system);
-            Set<String> subscribedResources = Binder.get(environment)
-                    .bind("hub.subscribed-resources", Bindable.setOf(String.class))
-                    .orElse(Set.of());
             return new IngressController(
                     new IngressEndpoints(
-                            tenants, commercetools, new PushTokenVerifier(time), !subscribedResources.isEmpty()),
-                    new NotificationPublisher(publisher, subscribedResources),
+                            tenants,
+                            commercetools,
+                            new PushTokenVerifier(time),
+                            !notifications.subscribedResources().isEmpty()),
+                    notifications,
                     publisher,
                     new SnsSender(snsHttp, time),
                     new PushRejectionLog(time),

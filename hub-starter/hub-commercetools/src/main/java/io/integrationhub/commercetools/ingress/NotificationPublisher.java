@@ -1,7 +1,9 @@
 package io.integrationhub.commercetools.ingress;
 
 import io.integrationhub.commercetools.Notification;
+import io.integrationhub.commercetools.NotificationFilter;
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.system.inbound.InboundPublisher;
 import io.integrationhub.system.inbound.RequestRejected;
 import java.util.List;
@@ -12,8 +14,9 @@ import java.util.Set;
  *
  * @param publisher publishes records
  * @param subscribedResources the resource types that this service receives
+ * @param filter changes what is stored
  */
-record NotificationPublisher(InboundPublisher publisher, Set<String> subscribedResources) {
+record NotificationPublisher(InboundPublisher publisher, Set<String> subscribedResources, NotificationFilter filter) {
 
     /** A notification and the bytes it was read from. */
     private record Received(Notification notification, byte[] body) {}
@@ -31,8 +34,13 @@ record NotificationPublisher(InboundPublisher publisher, Set<String> subscribedR
         }
         List<Received> relevant =
                 all.stream().filter(one -> isRelevant(one.notification())).toList();
-        relevant.forEach(one -> publisher.publish(one.notification().toRecord(endpoint.tenant(), one.body())));
+        relevant.forEach(one -> publisher.publish(record(endpoint, one)));
         return relevant.isEmpty() ? "irrelevant" : "accepted";
+    }
+
+    private OutboundRecord record(IngressEndpoint endpoint, Received one) {
+        byte[] stored = filter.stored(endpoint.tenant(), one.notification(), one.body());
+        return one.notification().toRecord(endpoint.tenant(), stored);
     }
 
     private static Received read(byte[] body) {

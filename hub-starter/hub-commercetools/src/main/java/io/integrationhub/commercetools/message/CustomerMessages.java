@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.NoSuchMessageException;
 
@@ -52,5 +54,24 @@ public final class CustomerMessages {
      */
     public CustomerMessage message(TenantId tenant, String key, Object... arguments) {
         return tenants.apply(tenant).message(key, arguments);
+    }
+
+    /** The languages in which the tenant has texts: the shipped ones and those that it added. */
+    public Set<Locale> languages(TenantId tenant) {
+        return tenants.apply(tenant).languages();
+    }
+
+    /** The language of texts that are missing in another one. */
+    public Locale defaultLanguage(TenantId tenant) {
+        return tenants.apply(tenant).defaultLanguage();
+    }
+
+    /**
+     * All texts in one language, for something longer than a message, for example a mail.
+     *
+     * @param locale its language is used if the country has no texts, and the default language if that has none
+     */
+    public LanguageTexts in(TenantId tenant, Locale locale) {
+        return tenants.apply(tenant).in(locale);
     }
 }

@@ -18,6 +18,7 @@ final class TenantMessages extends AbstractMessageSource {
     private final Locale defaultLanguage;
     private final Map<Locale, Map<String, MessageFormat>> formats;
     private final Map<String, CustomerMessage> constants;
+    private final Map<Locale, LanguageTexts> byLanguage;
 
     private TenantMessages(ShippedMessages shipped, Map<Locale, Map<String, String>> own, Locale defaultLanguage) {
         setAlwaysUseMessageFormat(true); // otherwise an apostrophe is doubled only in texts with arguments
@@ -28,6 +29,16 @@ final class TenantMessages extends AbstractMessageSource {
                 .filter(key ->
                         shipped.english(key).filter(MessagePattern::isConstant).isPresent())
                 .collect(toUnmodifiableMap(key -> key, this::format));
+        this.byLanguage = formats.keySet().stream().collect(toUnmodifiableMap(language -> language, this::texts));
+    }
+
+    private LanguageTexts texts(Locale language) {
+        Map<String, String> fixed = new HashMap<>();
+        constants.forEach((key, message) -> fixed.put(key, message.localized().getOrDefault(language, message.text())));
+        return new LanguageTexts(
+                fixed,
+                formats.getOrDefault(language, Map.of()).keySet(),
+                (key, arguments) -> getMessage(key, arguments, language));
     }
 
     static TenantMessages of(ShippedMessages shipped) {
@@ -49,6 +60,21 @@ final class TenantMessages extends AbstractMessageSource {
         Map<Locale, String> localized = new HashMap<>();
         formats.keySet().forEach(language -> localized.put(language, getMessage(key, texts, language)));
         return new CustomerMessage(getMessage(key, texts, defaultLanguage), localized);
+    }
+
+    Set<Locale> languages() {
+        return byLanguage.keySet();
+    }
+
+    Locale defaultLanguage() {
+        return defaultLanguage;
+    }
+
+    LanguageTexts in(Locale locale) {
+        return Stream.of(locale, Locale.of(locale.getLanguage()), defaultLanguage)
+                .flatMap(language -> Stream.ofNullable(byLanguage.get(language)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

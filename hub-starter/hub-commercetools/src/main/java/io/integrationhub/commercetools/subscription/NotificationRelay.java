@@ -3,6 +3,7 @@ package io.integrationhub.commercetools.subscription;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.CommercetoolsFault;
 import io.integrationhub.commercetools.Notification;
+import io.integrationhub.commercetools.NotificationFilter;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
@@ -19,11 +20,17 @@ final class NotificationRelay implements RecordHandler {
     private final Commercetools commercetools;
     private final RecordPublisher publisher;
     private final NotificationSettings settings;
+    private final NotificationFilter filter;
 
-    NotificationRelay(Commercetools commercetools, RecordPublisher publisher, NotificationSettings settings) {
+    NotificationRelay(
+            Commercetools commercetools,
+            RecordPublisher publisher,
+            NotificationSettings settings,
+            NotificationFilter filter) {
         this.commercetools = commercetools;
         this.publisher = publisher;
         this.settings = settings;
+        this.filter = filter;
     }
 
     @Override
@@ -45,7 +52,8 @@ final class NotificationRelay implements RecordHandler {
             throw new PermanentFault(
                     CommercetoolsFault.NOTIFICATION_MALFORMED, "the notification belongs to another Project");
         }
-        publisher.publish(notification.toRecord(message.tenant(), message.body()));
+        byte[] stored = filter.stored(message.tenant(), notification, message.body());
+        publisher.publish(notification.toRecord(message.tenant(), stored));
         return Ending.of(RelayOutcome.FORWARDED, subject, notification.type());
     }
 }

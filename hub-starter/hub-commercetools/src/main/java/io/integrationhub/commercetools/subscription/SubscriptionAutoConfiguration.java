@@ -3,6 +3,7 @@ package io.integrationhub.commercetools.subscription;
 import static java.util.stream.Collectors.toSet;
 
 import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.NotificationFilter;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.TenantRequirement;
 import io.integrationhub.commercetools.watch.FirstCheckHealth;
@@ -103,8 +104,12 @@ class SubscriptionAutoConfiguration {
 
     @Bean
     RecordHandler notificationRelay(
-            Commercetools commercetools, RecordPublisher publisher, NotificationSettings settings) {
-        return new NotificationRelay(commercetools, publisher, settings);
+            Commercetools commercetools,
+            RecordPublisher publisher,
+            NotificationSettings settings,
+            ObjectProvider<NotificationFilter> filter) {
+        return new NotificationRelay(
+                commercetools, publisher, settings, filter.getIfAvailable(() -> NotificationFilter.NONE));
     }
 
     @Bean

@@ -104,6 +104,27 @@ class CustomerMessagesTest {
     }
 
     @Test
+    void givesAllTextsOfOneLanguage() throws IOException {
+        // Given
+        file("messages_pl.properties", "sold-out=Wyprzedane: {0}");
+
+        // When
+        CustomerMessages messages = messages("folder=" + folder, "default-language=de");
+
+        // Then
+        assertThat(messages.languages(ACME)).contains(POLISH, Locale.GERMAN, Locale.ENGLISH);
+        assertThat(messages.defaultLanguage(ACME)).isEqualTo(Locale.GERMAN);
+        assertThat(messages.in(ACME, AUSTRIA).text("sold-out", "x")).isEqualTo("x ist ausverkauft.");
+        assertThat(messages.in(ACME, POLISH).text("sold-out", "x")).isEqualTo("Wyprzedane: x");
+        assertThat(messages.in(ACME, Locale.JAPANESE).text("sold-out", "x")).isEqualTo("x ist ausverkauft.");
+        assertThat(messages.in(ACME, Locale.ENGLISH).keys())
+                .containsExactlyInAnyOrder("not-enough", "not-possible", "sold-out", "try-again");
+        assertThat(messages.in(ACME, Locale.ENGLISH).constants())
+                .containsOnlyKeys("not-possible", "try-again")
+                .containsEntry("try-again", "This could not be checked just now. Please try again in a moment.");
+    }
+
+    @Test
     void rejectsAKeyThatTheServiceDoesNotShip() {
         assertThatExceptionOfType(NoSuchMessageException.class)
                 .isThrownBy(() -> messages().message(ACME, "unknown"));

@@ -3,6 +3,7 @@ package io.integrationhub.commercetools.subscription;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.integrationhub.commercetools.NotificationFilter;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.client.ScriptedProject;
 import io.integrationhub.core.fault.PermanentFault;
@@ -23,10 +24,10 @@ import org.junit.jupiter.api.Test;
 class NotificationRelayTest {
 
     private static final String CREATED = """
-            {"notificationType":"Message","projectKey":"acme-prod","id":"m-1","version":1,"sequenceNumber":1,
-             "resource":{"typeId":"order","id":"o-1"},"resourceVersion":1,"type":"OrderCreated",
-             "resourceUserProvidedIdentifiers":{"orderNumber":"SO-1"}}\
-            """;
+        {"notificationType":"Message","projectKey":"acme-prod","id":"m-1","version":1,"sequenceNumber":1,
+         "resource":{"typeId":"order","id":"o-1"},"resourceVersion":1,"type":"OrderCreated",
+         "resourceUserProvidedIdentifiers":{"orderNumber":"SO-1"}}\
+        """;
 
     private final List<OutboundRecord> published = new ArrayList<>();
     private ScriptedProject commercetools;
@@ -37,7 +38,10 @@ class NotificationRelayTest {
         commercetools = new ScriptedProject();
         Project project = commercetools.project();
         relay = new NotificationRelay(
-                tenant -> project, published::add, new NotificationSettings(List.of("order"), Map.of()));
+                tenant -> project,
+                published::add,
+                new NotificationSettings(List.of("order"), Map.of()),
+                NotificationFilter.NONE);
     }
 
     @AfterEach

@@ -16,36 +16,39 @@ public final class TransientFault extends Fault {
     private final @Nullable Duration retryAfter;
     private final @Nullable String outageOf;
     private final boolean postponed;
+    private final boolean effectUnknown;
 
     public TransientFault(FaultCode code, String message) {
-        this(code, message, null, null, null, false);
+        this(code, message, null);
     }
 
     public TransientFault(FaultCode code, String message, @Nullable Throwable cause) {
-        this(code, message, cause, null, null, false);
+        super(code, message, cause);
+        this.retryAfter = null;
+        this.outageOf = null;
+        this.postponed = false;
+        this.effectUnknown = false;
     }
 
-    private TransientFault(
-            FaultCode code,
-            String message,
-            @Nullable Throwable cause,
-            @Nullable Duration retryAfter,
-            @Nullable String outageOf,
-            boolean postponed) {
-        super(code, message, cause);
-        this.retryAfter = retryAfter;
-        this.outageOf = outageOf;
-        this.postponed = postponed;
+    private TransientFault(TransientFault fault, Details details) {
+        super(fault.code(), fault.getMessage(), fault.getCause());
+        this.retryAfter = details.retryAfter();
+        this.outageOf = details.outageOf();
+        this.postponed = details.postponed();
+        this.effectUnknown = details.effectUnknown();
     }
+
+    private record Details(
+            @Nullable Duration retryAfter, @Nullable String outageOf, boolean postponed, boolean effectUnknown) {}
 
     /** The same fault, to be retried after this pause at the earliest. */
     public TransientFault retryAfter(Duration pause) {
-        return new TransientFault(code(), getMessage(), getCause(), pause, outageOf, postponed);
+        return new TransientFault(this, new Details(pause, outageOf, postponed, effectUnknown));
     }
 
     /** The same fault, caused by an unreachable system: its circuit is open. */
     public TransientFault outageOf(String system) {
-        return new TransientFault(code(), getMessage(), getCause(), retryAfter, system, postponed);
+        return new TransientFault(this, new Details(retryAfter, system, postponed, effectUnknown));
     }
 
     /**
@@ -53,7 +56,17 @@ public final class TransientFault extends Fault {
      * not count.
      */
     public TransientFault postponed() {
-        return new TransientFault(code(), getMessage(), getCause(), retryAfter, outageOf, true);
+        return new TransientFault(this, new Details(retryAfter, outageOf, true, effectUnknown));
+    }
+
+    /** The same fault, of a call that may have had its effect although it failed. */
+    public TransientFault withUnknownEffect() {
+        return new TransientFault(this, new Details(retryAfter, outageOf, postponed, true));
+    }
+
+    /** Whether the call may have had its effect; false if it surely had none, or repeating it is harmless. */
+    public boolean isEffectUnknown() {
+        return effectUnknown;
     }
 
     /** Whether a limit postponed the call, so that the attempt does not count. */

@@ -26,6 +26,13 @@ public final class FailedAttempt extends RuntimeException {
         this.outage = outage;
     }
 
+    /** The same attempt, after which the request may have had its effect. */
+    FailedAttempt withUnknownEffect() {
+        return fault instanceof TransientFault temporary
+                ? new FailedAttempt(temporary.withUnknownEffect(), retryable, outage)
+                : this;
+    }
+
     public Fault fault() {
         return fault;
     }

@@ -19,6 +19,10 @@ public final class ResponseClassifier {
     private static final Set<HttpFailure> EFFECT_UNKNOWN =
             EnumSet.of(HttpFailure.CONNECTION_LOST, HttpFailure.TIMEOUT, HttpFailure.INTERRUPTED);
 
+    /** Failures with a response after which the request may have had its effect. */
+    private static final Set<HttpFailure> FAILED_AFTER_BEGIN =
+            EnumSet.of(HttpFailure.BAD_GATEWAY, HttpFailure.SERVER_ERROR);
+
     private static final Logger LOG = LoggerFactory.getLogger(ResponseClassifier.class);
 
     private final String system;
@@ -49,7 +53,12 @@ public final class ResponseClassifier {
         if (rule.isEmpty()) {
             return response;
         }
-        throw failure(rule.get(), request, response, rules.detail(response));
+        FailedAttempt failed = failure(rule.get(), request, response, rules.detail(response));
+        boolean known = request.idempotent()
+                || HttpFailure.of(response.status())
+                        .filter(FAILED_AFTER_BEGIN::contains)
+                        .isEmpty();
+        throw known ? failed : failed.withUnknownEffect();
     }
 
     /** The failure of a token request that got a response without a token. */
@@ -76,7 +85,8 @@ public final class ResponseClassifier {
         String reason = cause == null ? "" : String.valueOf(cause.getMessage());
         String message = system + " " + failure.text(request.name(), reason)
                 + (known ? "" : "; whether it had its effect is unknown");
-        return rules.rule(failure).apply(message, cause, Duration.ZERO, request.idempotent());
+        FailedAttempt failed = rules.rule(failure).apply(message, cause, Duration.ZERO, request.idempotent());
+        return known ? failed : failed.withUnknownEffect();
     }
 
     /** The fault of a call that was not attempted. */

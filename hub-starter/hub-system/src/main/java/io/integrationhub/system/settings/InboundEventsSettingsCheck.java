@@ -14,7 +14,7 @@ final class InboundEventsSettingsCheck {
     /** Standard Webhooks marks Base64-encoded keys with this prefix. */
     private static final String BASE64_KEY = "whsec_";
 
-    private static final Set<Scheme> NEEDS_HEADER = Set.of(Scheme.HMAC_SHA256, Scheme.HEADER);
+    private static final Set<Scheme> NEEDS_HEADER = Set.of(Scheme.HMAC_SHA256, Scheme.ECDSA_SHA256, Scheme.HEADER);
 
     private InboundEventsSettingsCheck() {}
 
@@ -32,7 +32,8 @@ final class InboundEventsSettingsCheck {
         if (content.contains("{id}") && webhook.idHeader() == null) {
             require.report("webhook.id-header", "is missing; webhook.signed-content contains {id}");
         }
-        boolean isSigned = webhook.scheme() == WebhookSettings.Scheme.HMAC_SHA256;
+        boolean isSigned = webhook.scheme() == WebhookSettings.Scheme.HMAC_SHA256
+                || webhook.scheme() == WebhookSettings.Scheme.ECDSA_SHA256;
         if (isSigned && webhook.timestampHeader() != null && !content.contains("{timestamp}")) {
             require.report(
                     "webhook.signed-content",
@@ -62,6 +63,7 @@ final class InboundEventsSettingsCheck {
                 secret.startsWith(BASE64_KEY)
                         ? keyLength(secret.substring(BASE64_KEY.length())) >= MIN_SECRET_LENGTH
                         : secret.length() >= MIN_SECRET_LENGTH;
+            case ECDSA_SHA256 -> PublicKeys.isValid(secret);
             case BASIC -> secret.indexOf(':') > 0 && secret.length() - secret.indexOf(':') > MIN_SECRET_LENGTH;
             case BEARER, HEADER -> secret.length() >= MIN_SECRET_LENGTH;
         };
@@ -78,6 +80,7 @@ final class InboundEventsSettingsCheck {
     private static String format(WebhookSettings.Scheme scheme) {
         return switch (scheme) {
             case HMAC_SHA256 -> "; after " + BASE64_KEY + ", it must be Base64";
+            case ECDSA_SHA256 -> "; for ecdsa-sha256, write the sender's public key in Base64";
             case BASIC -> "; for basic, write user:password";
             case BEARER, HEADER -> "";
         };

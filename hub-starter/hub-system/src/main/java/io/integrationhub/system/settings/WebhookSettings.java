@@ -11,13 +11,14 @@ import org.springframework.util.unit.DataSize;
  * How an outside system authenticates when it calls {@code POST /webhooks/{tenant}/{system}}, and how its requests are
  * read.
  *
- * @param scheme Kind of authentication.
- * @param secrets Valid secrets; several at once while one is being replaced. For basic, each is {@code user:password}.
- * @param signatureHeader Header with the signature, for hmac-sha256, or with the secret, for header.
+ * @param scheme Kind of authentication: hmac-sha256, ecdsa-sha256, bearer, basic or header.
+ * @param secrets Valid secrets; several at once while one is being replaced. For basic, each is {@code user:password};
+ *     for ecdsa-sha256, each is the sender's public key in Base64.
+ * @param signatureHeader Header with the signature, for hmac-sha256 and ecdsa-sha256, or with the secret, for header.
  * @param signaturePrefix Text before each signature that is not part of it, for example {@code sha256=}.
- * @param encoding Encoding of the signature, for hmac-sha256.
- * @param signedContent Content that is signed, for hmac-sha256: a text with {@code {body}} and, if the system signs
- *     them, {@code {timestamp}} and {@code {id}}.
+ * @param encoding Encoding of the signature, for hmac-sha256 and ecdsa-sha256.
+ * @param signedContent Content that is signed, for hmac-sha256 and ecdsa-sha256: a text with {@code {body}} and, if the
+ *     system signs them, {@code {timestamp}} and {@code {id}}.
  * @param timestampHeader Header with the time of sending: epoch seconds, milliseconds, or ISO 8601. Empty if the system
  *     sends none.
  * @param idHeader Header with the id of the event. Empty if the system sends none.
@@ -62,6 +63,7 @@ public record WebhookSettings(
     /** Kinds of authentication. */
     public enum Scheme {
         HMAC_SHA256,
+        ECDSA_SHA256,
         BEARER,
         BASIC,
         HEADER

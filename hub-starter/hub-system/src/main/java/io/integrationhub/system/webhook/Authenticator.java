@@ -52,6 +52,7 @@ interface Authenticator {
         ValidSecrets secrets = new ValidSecrets(settings.secrets());
         return switch (settings.scheme()) {
             case HMAC_SHA256 -> new SignatureAuthenticator(settings);
+            case ECDSA_SHA256 -> new EcdsaAuthenticator(settings);
             case HEADER -> request -> isValid(request.header(settings.signatureHeader()), secrets);
             case BEARER -> request -> isValid(authorization(request, "Bearer "), secrets);
             case BASIC -> request -> isValid(authorization(request, "Basic ").map(Authenticator::decoded), secrets);

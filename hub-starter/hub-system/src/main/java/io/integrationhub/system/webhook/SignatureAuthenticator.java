@@ -7,34 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
 
 /** Verifies an HMAC-SHA256 signature over the raw bytes, as most systems send (https://www.standardwebhooks.com). */
 final class SignatureAuthenticator implements Authenticator {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final Pattern PARTS = Pattern.compile("\\{(body|timestamp|id)}|[^{]+|\\{");
     private static final String BASE64_KEY = "whsec_";
 
-    private final WebhookSettings settings;
     private final List<SecretKeySpec> keys;
-    private final List<String> parts;
+    private final SignedContent content;
 
     SignatureAuthenticator(WebhookSettings settings) {
-        this.settings = settings;
         this.keys = settings.secrets().stream().map(SignatureAuthenticator::key).toList();
-        this.parts = PARTS.matcher(settings.signedContent())
-                .results()
-                .map(MatchResult::group)
-                .toList();
+        this.content = new SignedContent(settings);
     }
 
     /** Standard Webhooks marks Base64-encoded keys with a prefix. */
@@ -49,20 +37,12 @@ final class SignatureAuthenticator implements Authenticator {
     /** A signature can only be verified with the body, but a request without one needs no body. */
     @Override
     public boolean mayAccept(InboundRequest head) {
-        return !presented(head).isEmpty();
-    }
-
-    private List<byte[]> presented(InboundRequest request) {
-        return request.header(settings.signatureHeader()).stream()
-                .flatMap(value -> Stream.of(value.split("[ ,]+")))
-                .map(this::decoded)
-                .flatMap(Optional::stream)
-                .toList();
+        return !content.presented(head).isEmpty();
     }
 
     @Override
     public boolean accepts(InboundRequest request) {
-        List<byte[]> presented = presented(request);
+        List<byte[]> presented = content.presented(request);
         boolean valid = false;
         for (SecretKeySpec key : keys) {
             byte[] expected = sign(key, request);
@@ -75,50 +55,17 @@ final class SignatureAuthenticator implements Authenticator {
 
     @Override
     public String problem(InboundRequest request) {
-        return request.header(settings.signatureHeader()).isEmpty()
-                ? "it has no header " + settings.signatureHeader()
-                : "no signature in the header " + settings.signatureHeader()
-                        + " matches: check secrets, signed-content, signature-prefix and encoding";
-    }
-
-    private Optional<byte[]> decoded(String signature) {
-        if (!signature.startsWith(settings.signaturePrefix())) {
-            return Optional.empty();
-        }
-        String text = signature.substring(settings.signaturePrefix().length());
-        try {
-            return Optional.of(
-                    switch (settings.encoding()) {
-                        case HEX -> HexFormat.of().parseHex(text);
-                        case BASE64 -> Base64.getDecoder().decode(text);
-                    });
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        return content.problem(request);
     }
 
     private byte[] sign(SecretKeySpec key, InboundRequest request) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            parts.forEach(part -> mac.update(bytes(part, request)));
+            content.parts(request).forEach(mac::update);
             return mac.doFinal();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);
         }
-    }
-
-    private byte[] bytes(String part, InboundRequest request) {
-        return switch (part) {
-            case "{body}" -> request.body();
-            case "{timestamp}" -> header(settings.timestampHeader(), request);
-            case "{id}" -> header(settings.idHeader(), request);
-            default -> part.getBytes(StandardCharsets.UTF_8);
-        };
-    }
-
-    private static byte[] header(@Nullable String name, InboundRequest request) {
-        String value = name == null ? "" : request.header(name).orElse("");
-        return value.getBytes(StandardCharsets.UTF_8);
     }
 }

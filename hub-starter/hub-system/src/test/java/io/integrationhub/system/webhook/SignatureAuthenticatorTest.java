@@ -6,11 +6,18 @@ import io.integrationhub.system.inbound.InboundRequest;
 import io.integrationhub.system.settings.TestSettings;
 import io.integrationhub.system.settings.WebhookSettings;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignatureAuthenticatorTest {
 
@@ -74,6 +81,38 @@ class SignatureAuthenticatorTest {
         // Then
         assertThat(accepted).isTrue();
         assertThat(authenticator.accepts(request)).as("'g' is not a timestamp").isFalse();
+    }
+
+    /** As SendGrid signs: https://www.twilio.com/docs/sendgrid/for-developers/tracking-events. */
+    @ParameterizedTest
+    @CsvSource({"[],1614265330,true", "[1],1614265330,false", "[],1614265331,false"})
+    void verifiesASignatureWithThePublicKey(String received, String timestamp, boolean expected) throws Exception {
+        // Given
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(new ECGenParameterSpec("secp256r1"));
+        KeyPair keys = generator.generateKeyPair();
+        Signature signature = Signature.getInstance("SHA256withECDSA");
+        signature.initSign(keys.getPrivate());
+        signature.update("1614265330[]".getBytes(StandardCharsets.UTF_8));
+        Authenticator authenticator = authenticator(
+                "scheme=ecdsa-sha256",
+                "secrets=" + Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()),
+                "encoding=base64",
+                "signed-content={timestamp}{body}",
+                "signature-header=X-Signature",
+                "timestamp-header=X-Time");
+
+        // When
+        boolean accepted = authenticator.accepts(request(
+                received,
+                Map.of("X-Time", timestamp, "X-Signature", Base64.getEncoder().encodeToString(signature.sign()))));
+
+        // Then
+        assertThat(accepted).isEqualTo(expected);
+        assertThat(authenticator.accepts(request("[]", Map.of("X-Time", "1614265330", "X-Signature", "AAAA"))))
+                .isFalse();
+        assertThat(authenticator.mayAccept(request("[]", Map.of("X-Time", "1614265330"))))
+                .isFalse();
     }
 
     private static Authenticator authenticator(String... lines) {

@@ -1,0 +1,80 @@
+package io.integrationhub.emailnotifier;
+
+import io.integrationhub.core.ContentHash;
+import io.integrationhub.emailnotifier.content.MailType;
+import io.integrationhub.emailnotifier.ledger.MailEntry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The parts of a subject that mails of one type have told, for example parcels. A new mail tells only what no other one
+ * has told. What was rejected or is unknown is told again by exactly the same mail, if at all.
+ *
+ * @param known the subject's known mails of the type
+ */
+record ToldParts(List<MailEntry> known) {
+
+    static ToldParts of(MailType type, List<MailEntry> known) {
+        return new ToldParts(
+                known.stream().filter(entry -> entry.key().type() == type).toList());
+    }
+
+    /**
+     * Parts that one mail tells.
+     *
+     * @param parts their ids, sorted
+     */
+    record Group(String state, List<String> parts) {
+
+        Group {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** The mails that tell these parts, as far as they are not settled. */
+    List<Group> groups(Collection<String> parts) {
+        List<Group> groups = new ArrayList<>();
+        Set<String> told = told();
+        known.stream()
+                .filter(entry -> !isSettled(entry))
+                .map(entry -> new Group(
+                        entry.key().state(),
+                        entry.covers().stream().filter(parts::contains).toList()))
+                .filter(group -> !group.parts().isEmpty())
+                .forEach(groups::add);
+        List<String> remaining = parts.stream()
+                .filter(part -> !told.contains(part))
+                .distinct()
+                .sorted()
+                .toList();
+        if (!remaining.isEmpty()) {
+            groups.add(new Group(state(remaining), remaining));
+        }
+        return groups;
+    }
+
+    /** Whether a mail has told this part, or is about to. */
+    boolean hasTold(String part) {
+        return told().contains(part);
+    }
+
+    private Set<String> told() {
+        return known.stream().map(MailEntry::covers).flatMap(Collection::stream).collect(Collectors.toSet());
+    }
+
+    private static String state(List<String> parts) {
+        return parts.size() == 1
+                ? parts.getFirst()
+                : ContentHash.ofFields(parts).shortForm();
+    }
+
+    private static boolean isSettled(MailEntry entry) {
+        return switch (entry.status()) {
+            case SENT, REMEMBERED, SUPPRESSED -> true;
+            case REJECTED, UNKNOWN, SENDING, REQUESTED -> false;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Customers and their tokens in commercetools. */
+@NullMarked
+package io.integrationhub.emailnotifier.commercetools.customer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Made-up mails, to try out templates and to show them. */
+@NullMarked
+package io.integrationhub.emailnotifier.content.example;
+
+import org.jspecify.annotations.NullMarked;

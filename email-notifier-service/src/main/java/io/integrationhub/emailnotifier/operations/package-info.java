@@ -1,0 +1,5 @@
+/** Management endpoints with which operators inspect and decide about mails. */
+@NullMarked
+package io.integrationhub.emailnotifier.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.emailnotifier.bounce;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.emailnotifier.broker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.emailnotifier.commercetools.order;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.emailnotifier.content.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.emailnotifier.ledger;
+
+import org.jspecify.annotations.NullMarked;

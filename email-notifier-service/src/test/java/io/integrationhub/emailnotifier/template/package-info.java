@@ -1,4 +1,0 @@
-@NullMarked
-package io.integrationhub.emailnotifier.template;
-
-import org.jspecify.annotations.NullMarked;

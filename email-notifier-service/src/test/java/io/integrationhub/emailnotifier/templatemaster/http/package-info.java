@@ -1,4 +1,0 @@
-@NullMarked
-package io.integrationhub.emailnotifier.templatemaster.http;
-
-import org.jspecify.annotations.NullMarked;

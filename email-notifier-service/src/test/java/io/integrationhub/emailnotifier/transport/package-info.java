@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.emailnotifier.transport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.emailnotifier.transport.sendgrid;
+
+import org.jspecify.annotations.NullMarked;

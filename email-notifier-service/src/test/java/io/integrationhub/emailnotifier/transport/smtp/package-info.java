@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.emailnotifier.transport.smtp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.sandbox.mail;
+
+import org.jspecify.annotations.NullMarked;
