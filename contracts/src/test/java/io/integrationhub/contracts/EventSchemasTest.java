@@ -66,6 +66,9 @@ class EventSchemasTest {
     }
 
     private static String about(String type) {
+        if (type.startsWith("hub.customer.")) {
+            return "'erasureId'";
+        }
         return type.startsWith("hub.stock.") ? "'position'" : "'order'";
     }
 
