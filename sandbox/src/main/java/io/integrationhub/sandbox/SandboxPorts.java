@@ -12,16 +12,28 @@ import java.util.Map;
  * @param commercetools the port of the commercetools stand-in
  * @param oms the API port of each tenant's OMS stand-in; its admin API uses the next port
  * @param tax the port of each tenant's tax engine
+ * @param cdp the port of each tenant's customer data platform
  */
 public record SandboxPorts(
-        int kafka, int database, int commercetools, Map<String, Integer> oms, Map<String, Integer> tax) {
+        int kafka,
+        int database,
+        int commercetools,
+        Map<String, Integer> oms,
+        Map<String, Integer> tax,
+        Map<String, Integer> cdp) {
 
-    private static final SandboxPorts DEFAULTS =
-            new SandboxPorts(8492, 8432, 8400, Map.of("acme", 8410, "bolt", 8420), Map.of("acme", 8412, "bolt", 8422));
+    private static final SandboxPorts DEFAULTS = new SandboxPorts(
+            8492,
+            8432,
+            8400,
+            Map.of("acme", 8410, "bolt", 8420),
+            Map.of("acme", 8412, "bolt", 8422),
+            Map.of("acme", 8414, "bolt", 8424));
 
     public SandboxPorts {
         oms = Map.copyOf(oms);
         tax = Map.copyOf(tax);
+        cdp = Map.copyOf(cdp);
     }
 
     /** The fixed ports, each replaced by a free one if it is in use. */
@@ -31,12 +43,13 @@ public record SandboxPorts(
                 FreePort.preferredOrAny(DEFAULTS.database),
                 FreePort.preferredOrAny(DEFAULTS.commercetools),
                 Map.of("acme", DEFAULTS.freeOms("acme"), "bolt", DEFAULTS.freeOms("bolt")),
-                Map.of("acme", DEFAULTS.freeTax("acme"), "bolt", DEFAULTS.freeTax("bolt")));
+                Map.of("acme", DEFAULTS.freeTax("acme"), "bolt", DEFAULTS.freeTax("bolt")),
+                Map.of("acme", DEFAULTS.freeCdp("acme"), "bolt", DEFAULTS.freeCdp("bolt")));
     }
 
     /** Free ports, so that several sandboxes can run at once. */
     public static SandboxPorts anyFree() {
-        return new SandboxPorts(0, 0, 0, Map.of(), Map.of());
+        return new SandboxPorts(0, 0, 0, Map.of(), Map.of(), Map.of());
     }
 
     /** The API port of a tenant's OMS; 0 for any free port. */
@@ -53,6 +66,15 @@ public record SandboxPorts(
     /** The port of a tenant's tax engine; 0 for any free port. */
     int taxOf(String tenant) {
         return tax.getOrDefault(tenant, 0);
+    }
+
+    /** The port of a tenant's customer data platform; 0 for any free port. */
+    int cdpOf(String tenant) {
+        return cdp.getOrDefault(tenant, 0);
+    }
+
+    private int freeCdp(String tenant) {
+        return FreePort.preferredOrAny(cdpOf(tenant));
     }
 
     private int freeTax(String tenant) {
