@@ -86,7 +86,7 @@ class CustomerErasureCrashTest {
     }
 
     @Test
-    void doesNotLetThePersonComeBack() {
+    void doesNotSendTheErasedPersonAgain() {
         // Given
         String id = flow(new CrashingProcess(0)).request(tenant, ACCOUNT, "operator");
         flow(new CrashingProcess(0)).erase(tenant, id);

@@ -54,7 +54,7 @@ public interface ErasureLedger {
         }
     }
 
-    /** The proof of an erasure; it contains no personal data. */
+    /** What was done about a request; it contains no personal data. */
     record Receipt(String id, Instant requestedAt, String requestedBy, Optional<Instant> finishedAt, List<Step> steps) {
 
         public Receipt {

@@ -1,5 +1,6 @@
 package io.integrationhub.customersync.operations;
 
+import io.integrationhub.core.golive.DryRunStop;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.customersync.CustomerErasureFlow;
@@ -95,9 +96,17 @@ class ErasuresEndpoint {
     }
 
     private String request(Tenant tenant, Account person, String requestedBy) {
-        String id = flow.request(tenant, person, requestedBy);
+        String id = recorded(tenant, person, requestedBy);
         publisher.publish(new OutboundRecord(tenant.id(), TOPIC, id, new byte[0], Map.of()));
         return id;
+    }
+
+    private String recorded(Tenant tenant, Account person, String requestedBy) {
+        try {
+            return flow.request(tenant, person, requestedBy);
+        } catch (DryRunStop _) {
+            throw invalid("the tenant is in dry run, so nobody is erased");
+        }
     }
 
     private static InvalidEndpointRequestException invalid(String reason) {

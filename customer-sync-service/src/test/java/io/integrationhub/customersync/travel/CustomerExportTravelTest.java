@@ -136,6 +136,27 @@ class CustomerExportTravelTest {
     }
 
     @Test
+    void parksWhatATargetRejectsUntilItChanges() {
+        // Given
+        world.erp.reject("blocked@example.com");
+
+        // When
+        JsonNode customer = world.createCustomer("blocked@example.com", "");
+
+        // Then
+        String id = customer.path("id").asString();
+        eventually(() -> assertThat(parked("PARKED")).contains("customer:" + id));
+        assertThat(world.service.endpoint("parked").toString()).doesNotContain("blocked@example.com");
+
+        // When
+        world.update(customer, "{\"action\": \"changeEmail\", \"email\": \"welcome@example.com\"}");
+
+        // Then
+        eventually(() -> assertThat(world.erp.profile(id)).isPresent());
+        eventually(() -> assertThat(parked("SUPERSEDED")).contains("customer:" + id));
+    }
+
+    @Test
     void sendsTheMembersOfABusinessUnit() {
         // Given
         String customer =
@@ -204,6 +225,12 @@ class CustomerExportTravelTest {
 
         // Then
         assertThat(unhealthy).isEmpty();
+    }
+
+    private static List<String> parked(String state) {
+        return world.service.endpoint("parked?code=PROFILE_REJECTED&state=" + state).path("records").valueStream()
+                .map(record -> record.path("key").asString())
+                .toList();
     }
 
     private static String firstNameOf(String id) {
