@@ -69,6 +69,9 @@ class EventSchemasTest {
         if (type.startsWith("hub.mail.")) {
             return "'email'";
         }
+        if (type.startsWith("hub.customer.")) {
+            return "'erasureId'";
+        }
         return type.startsWith("hub.stock.") ? "'position'" : "'order'";
     }
 

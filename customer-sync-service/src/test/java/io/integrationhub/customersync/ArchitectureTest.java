@@ -8,8 +8,8 @@ class ArchitectureTest implements ServiceArchitecture {
     @Override
     public Rooms rooms() {
         return Rooms.of(CustomerSyncApplication.class)
-                .edgesIn("broker")
-                .edgesOut("settings", "customermaster")
-                .nouns("customer");
+                .edgesIn("broker", "operations")
+                .edgesOut("settings", "customermaster", "account", "cdp", "export", "erasure")
+                .nouns("customer", "profile");
     }
 }

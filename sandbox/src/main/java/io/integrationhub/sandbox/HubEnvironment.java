@@ -46,6 +46,15 @@ final class HubEnvironment {
         return variables;
     }
 
+    /** Variables of customer-sync alone, because its Subscription has a topic of its own. */
+    static Map<String, String> customerSubscription(SandboxConfig config) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (SandboxTenant tenant : config.tenants()) {
+            variables.put(prefix(tenant) + "COMMERCETOOLS_SUBSCRIPTION_TOPIC", tenant.customerTopic());
+        }
+        return variables;
+    }
+
     private static String prefix(SandboxTenant tenant) {
         return "HUB_TENANTS_" + tenant.name().toUpperCase(Locale.ROOT) + "_";
     }
@@ -72,6 +81,7 @@ final class HubEnvironment {
         addInventory(prefix, tenant);
         variables.putAll(TaxEnvironment.of(prefix, tenant, sandbox.tax(tenant.name())));
         variables.putAll(MailEnvironment.of(prefix, tenant, sandbox.mail()));
+        variables.putAll(CustomerEnvironment.of(prefix, tenant, sandbox.cdp(tenant.name())));
     }
 
     private void addInventory(String prefix, SandboxTenant tenant) {

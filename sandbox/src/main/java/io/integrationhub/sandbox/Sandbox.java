@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox;
 
+import io.integrationhub.sandbox.cdp.CdpStandIn;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.infra.BrokerSettings;
 import io.integrationhub.sandbox.infra.DatabaseSettings;
@@ -87,6 +88,11 @@ public final class Sandbox implements AutoCloseable {
         return standIns.tax(tenant);
     }
 
+    /** A tenant's customer data platform. */
+    public CdpStandIn cdp(String tenant) {
+        return standIns.cdp(tenant);
+    }
+
     /** The configuration it was started with. */
     public SandboxConfig config() {
         return config;
@@ -105,6 +111,11 @@ public final class Sandbox implements AutoCloseable {
     /** The variables that give inventory-threshold a Subscription of its own. */
     public Map<String, String> inventorySubscriptionVariables() {
         return HubEnvironment.inventorySubscription(config);
+    }
+
+    /** The variables that give customer-sync a Subscription of its own. */
+    public Map<String, String> customerSubscriptionVariables() {
+        return HubEnvironment.customerSubscription(config);
     }
 
     /** Stops all parts; data in a configured folder remains. */

@@ -14,6 +14,17 @@ public record SandboxTenant(String name, String projectKey, TaxEngine taxEngine)
     /** The made-up Google Cloud project of the Pub/Sub topics that carry the tenants' notifications. */
     static final String PUB_SUB_PROJECT = "sandbox";
 
+    /** The customer data platforms of the sandbox. */
+    public enum Cdp {
+        SEGMENT,
+        KLAVIYO
+    }
+
+    /** The customer data platform: Segment for merchants with AvaTax, Klaviyo for the others. */
+    public Cdp cdp() {
+        return taxEngine == TaxEngine.AVATAX ? Cdp.SEGMENT : Cdp.KLAVIYO;
+    }
+
     /** The tax engines of the sandbox. */
     public enum TaxEngine {
         AVATAX,
@@ -38,6 +49,26 @@ public record SandboxTenant(String name, String projectKey, TaxEngine taxEngine)
     /** The topic for notifications about inventory, because each service that has a Subscription has its own topic. */
     public String inventoryTopic() {
         return name + "-inventory";
+    }
+
+    /** The topic for notifications about customers. */
+    public String customerTopic() {
+        return name + "-customers";
+    }
+
+    /** The key for the tenant's customer data platform. */
+    public String cdpKey() {
+        return name + "-cdp-key";
+    }
+
+    /** The token for erasures at the tenant's customer data platform. */
+    public String cdpControlSecret() {
+        return name + "-cdp-control-secret";
+    }
+
+    /** The key of the hashes by which customer-sync recognizes guests and erased persons. */
+    public String identityKey() {
+        return name + "-identity-key-made-up-for-the-sandbox";
     }
 
     /** The bearer token for the tenant's OMS. */

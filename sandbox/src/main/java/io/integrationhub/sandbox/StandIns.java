@@ -1,5 +1,8 @@
 package io.integrationhub.sandbox;
 
+import io.integrationhub.sandbox.cdp.CdpStandIn;
+import io.integrationhub.sandbox.cdp.KlaviyoStandIn;
+import io.integrationhub.sandbox.cdp.SegmentStandIn;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.mail.MailStandIn;
 import io.integrationhub.sandbox.oms.OmsConfig;
@@ -32,7 +35,10 @@ final class StandIns implements AutoCloseable {
             "manage_project_settings",
             "manage_products",
             "manage_extensions",
-            "view_customers");
+            "view_customers",
+            "manage_customers",
+            "view_business_units",
+            "view_orders");
 
     /** Inventory entries reflect orders with a delay, as at commercetools. */
     private static final Duration STOCK_DELAY = Duration.ofSeconds(1);
@@ -44,6 +50,7 @@ final class StandIns implements AutoCloseable {
     private final MailStandIn mail;
     private final Map<String, OmsStandIn> omsByTenant = new LinkedHashMap<>();
     private final Map<String, TaxStandIn> taxByTenant = new LinkedHashMap<>();
+    private final Map<String, CdpStandIn> cdpByTenant = new LinkedHashMap<>();
 
     private StandIns(SandboxConfig config) {
         this.config = config;
@@ -54,6 +61,7 @@ final class StandIns implements AutoCloseable {
         for (SandboxTenant tenant : config.tenants()) {
             omsByTenant.put(tenant.name(), startOms(tenant));
             taxByTenant.put(tenant.name(), startTax(tenant));
+            cdpByTenant.put(tenant.name(), startCdp(tenant));
         }
     }
 
@@ -74,6 +82,7 @@ final class StandIns implements AutoCloseable {
                     .registerClient(tenant.projectKey(), tenant.shopClientId(), tenant.shopClientSecret(), SHOP_SCOPES);
             push(starting, tenant, tenant.name(), config.hub().orderExport());
             push(starting, tenant, tenant.inventoryTopic(), config.hub().inventoryThreshold());
+            push(starting, tenant, tenant.customerTopic(), config.hub().customerSync());
         }
         return starting;
     }
@@ -109,6 +118,15 @@ final class StandIns implements AutoCloseable {
         };
     }
 
+    private CdpStandIn startCdp(SandboxTenant tenant) {
+        InetSocketAddress address =
+                new InetSocketAddress(config.host(), config.ports().cdpOf(tenant.name()));
+        return switch (tenant.cdp()) {
+            case SEGMENT -> SegmentStandIn.start(address, tenant.cdpKey(), tenant.cdpControlSecret());
+            case KLAVIYO -> KlaviyoStandIn.start(address, tenant.cdpKey());
+        };
+    }
+
     /** commercetools, with a Project per tenant. */
     CommercetoolsStandIn commercetools() {
         return commercetools;
@@ -129,6 +147,11 @@ final class StandIns implements AutoCloseable {
         return require(tenant, taxByTenant);
     }
 
+    /** A tenant's customer data platform. */
+    CdpStandIn cdp(String tenant) {
+        return require(tenant, cdpByTenant);
+    }
+
     private static <T> T require(String tenant, Map<String, T> byTenant) {
         return Optional.ofNullable(byTenant.get(tenant))
                 .orElseThrow(() -> new IllegalArgumentException("the sandbox has no tenant " + tenant));
@@ -140,6 +163,7 @@ final class StandIns implements AutoCloseable {
         omsByTenant.values().forEach(OmsStandIn::close);
         taxByTenant.values().forEach(TaxStandIn::close);
         mail.close();
+        cdpByTenant.values().forEach(CdpStandIn::close);
         commercetools.close();
     }
 }

@@ -33,12 +33,13 @@ public final class Run implements AutoCloseable {
     private static HubAddresses hub(HubServices services) {
         return new HubAddresses(
                 services.address("order-export").url(),
-                services.address("inventory-threshold").url());
+                services.address("inventory-threshold").url(),
+                services.address("customer-sync").url());
     }
 
     /** Starts the sandbox and all services; the caller has locked the folder. */
     public static Run ofEverything(RunFolder folder, Console console) {
-        console.starting("broker, database, commercetools, order management, tax engines");
+        console.starting("broker, database, commercetools, order management, tax engines, customer data platforms");
         Run run = new Run(folder, true, console);
         try {
             run.services.start(run.world, console::starting);
@@ -51,7 +52,7 @@ public final class Run implements AutoCloseable {
 
     /** Starts the sandbox alone; the caller has locked the folder. */
     public static Run ofSandbox(RunFolder folder, Console console) {
-        console.starting("broker, database, commercetools, order management, tax engines");
+        console.starting("broker, database, commercetools, order management, tax engines, customer data platforms");
         return new Run(folder, false, console).isUp(console);
     }
 

@@ -21,6 +21,8 @@ public final class HubServices implements AutoCloseable {
 
     private static final String INVENTORY = "inventory-threshold";
 
+    private static final String CUSTOMERS = "customer-sync";
+
     /** Services that commercetools calls through API Extensions. */
     private static final Set<String> WITH_EXTENSIONS = Set.of(INVENTORY, "tax-adapter");
 
@@ -87,6 +89,9 @@ public final class HubServices implements AutoCloseable {
         }
         if (service.name().equals(INVENTORY)) {
             further.putAll(world.inventorySubscriptionVariables());
+        }
+        if (service.name().equals(CUSTOMERS)) {
+            further.putAll(world.customerSubscriptionVariables());
         }
         if (service.name().equals(JOURNAL_COLLECTOR)) {
             further.put("HUB_JOURNAL_COLLECTOR_ENABLED", "true");

@@ -21,6 +21,7 @@ final class SystemCredentials {
             case NONE, OAUTH2 -> (request, _) -> request;
             case BASIC -> header("Authorization", "Basic " + base64(auth.username() + ":" + text(auth.password())));
             case BEARER -> header("Authorization", "Bearer " + text(auth.token()));
+            case BASIC_KEY -> header("Authorization", "Basic " + base64(text(auth.key()) + ":"));
             case API_KEY -> apiKey(auth, text(auth.key()));
         };
     }

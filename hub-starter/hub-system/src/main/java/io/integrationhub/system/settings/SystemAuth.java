@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param username User, for basic.
  * @param password Password, for basic.
  * @param token Fixed token, for bearer.
- * @param key Key, for api-key.
+ * @param key Key, for api-key, and for basic-key, which sends it as the user of basic authentication without a
+ *     password.
  * @param header Header that carries the key, for api-key.
  * @param parameter Query parameter that carries the key instead of the header, for api-key.
  * @param tokenUrl URL of the token endpoint, for oauth2 (client credentials).
@@ -39,6 +40,7 @@ public record SystemAuth(
         BASIC,
         BEARER,
         API_KEY,
+        BASIC_KEY,
         OAUTH2
     }
 }

@@ -59,6 +59,7 @@ final class SystemSettingsCheck {
             }
             case BEARER -> require.present("auth.token", auth.token(), "auth.kind=bearer needs token");
             case API_KEY -> require.present("auth.key", auth.key(), "auth.kind=api-key needs key");
+            case BASIC_KEY -> require.present("auth.key", auth.key(), "auth.kind=basic-key needs key");
             case OAUTH2 -> {
                 String reason = "auth.kind=oauth2 needs token-url, client-id and client-secret";
                 require.present("auth.token-url", auth.tokenUrl(), reason);

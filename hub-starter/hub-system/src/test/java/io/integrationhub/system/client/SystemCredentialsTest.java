@@ -23,6 +23,7 @@ class SystemCredentialsTest {
     @ParameterizedTest
     @CsvSource({
         "'auth.kind=basic,auth.username=hub,auth.password=päss', Authorization, Basic aHViOnDDpHNz",
+        "'auth.kind=basic-key,auth.key=k', Authorization, Basic azo=",
         "'auth.kind=bearer,auth.token=t', Authorization, Bearer t",
         "'auth.kind=api-key,auth.key=k', X-API-Key, k",
         "'auth.kind=api-key,auth.key=k,auth.header=X-Key', X-Key, k"

@@ -99,10 +99,15 @@ final class ResourceEndpoint implements Endpoint {
         ObjectNode result = switch (request.http().method()) {
             case "GET" -> current;
             case "POST" -> writes.update(target, request.body(), request.caller());
-            case "DELETE" -> writes.delete(target, request.http().parameter("version"), request.caller());
+            case "DELETE" ->
+                writes.delete(target, request.http().parameter("version"), erasesData(request), request.caller());
             default -> throw notImplemented(request);
         };
         return Response.ok(expanded(request, type.toResponse(result)));
+    }
+
+    private static boolean erasesData(ProjectRequest request) {
+        return request.http().parameter("dataErasure").filter("true"::equals).isPresent();
     }
 
     private static Optional<ObjectNode> find(Project project, ResourceType type, String identifier) {

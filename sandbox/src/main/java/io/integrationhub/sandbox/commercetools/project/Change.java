@@ -36,6 +36,7 @@ public final class Change {
     private final Project project;
     private final Caller caller;
     private final Instant now;
+    private boolean dataErased;
     private final Map<String, StagedResource> resources = new LinkedHashMap<>();
     private final List<PendingMessage> messages = new ArrayList<>();
 
@@ -70,6 +71,15 @@ public final class Change {
 
     public void delete(String typeId, ObjectNode current) {
         resources.put(current.path("id").asString(), new StagedResource(project.resourceType(typeId), current, null));
+    }
+
+    /** Marks the deletion as one that erases personal data. */
+    void eraseData() {
+        dataErased = true;
+    }
+
+    boolean isDataErased() {
+        return dataErased;
     }
 
     /** Adds a message about a resource and returns its payload, which the caller completes. */

@@ -9,8 +9,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param changes the changed resources with their state before and after
  * @param messages in the order of their sequence numbers per resource
+ * @param dataErasure whether resources were deleted with the request to erase personal data
  */
-public record Commit(Project project, List<ResourceChange> changes, List<ObjectNode> messages) {
+public record Commit(Project project, List<ResourceChange> changes, List<ObjectNode> messages, boolean dataErasure) {
 
     public Commit {
         changes = List.copyOf(changes);

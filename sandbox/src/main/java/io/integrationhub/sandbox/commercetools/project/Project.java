@@ -132,7 +132,7 @@ public final class Project implements AutoCloseable {
             List<Commit.ResourceChange> changes = new ArrayList<>();
             change.resources().forEach(staged -> stage(staged, change).ifPresent(changes::add));
             List<ObjectNode> messages = messagesOf(change, changes);
-            Commit commit = new Commit(this, changes, messages);
+            Commit commit = new Commit(this, changes, messages, change.isDataErased());
             if (!changes.isEmpty()) {
                 log.append(commit);
                 commit.changes().forEach(this::store);

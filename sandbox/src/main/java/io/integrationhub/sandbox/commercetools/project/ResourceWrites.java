@@ -53,12 +53,15 @@ public final class ResourceWrites {
                 .orElse(resource);
     }
 
-    public ObjectNode delete(Target target, Optional<String> version, Caller caller) {
+    public ObjectNode delete(Target target, Optional<String> version, boolean dataErasure, Caller caller) {
         ObjectNode current = target.current();
         String expected = version.orElseThrow(() -> ApiError.invalidInput("Malformed parameter: version: missing"));
         requireVersion(current, Json.MAPPER.valueToTree(number(expected)));
         Change change = target.project().begin(caller);
         change.references().requireUnused(target.type(), current);
+        if (dataErasure) {
+            change.eraseData();
+        }
         change.delete(target.type().typeId(), current);
         target.type().delete(current, change);
         target.project().commit(change);

@@ -22,7 +22,7 @@ final class Notifications {
         }
         for (Commit.ResourceChange change : commit.changes()) {
             if (wantsChange(subscription, change) && !isMadeByEdit(commit, change)) {
-                notifications.add(change(commit.project().key(), change));
+                notifications.add(change(commit, change));
             }
         }
         return notifications;
@@ -68,10 +68,13 @@ final class Notifications {
         return new Notification(message.path("id").asString(), "message", typeId, payload);
     }
 
-    private static Notification change(String projectKey, Commit.ResourceChange change) {
+    private static Notification change(Commit commit, Commit.ResourceChange change) {
         ObjectNode before = change.before();
         ObjectNode after = change.after();
-        ObjectNode payload = base(projectKey, type(change), change);
+        ObjectNode payload = base(commit.project().key(), type(change), change);
+        if (after == null && commit.dataErasure()) {
+            payload.put("dataErasure", true);
+        }
         ObjectNode latest = change.latest();
         payload.put("version", latest.path("version").asLong());
         if (before != null && after != null) {

@@ -16,6 +16,9 @@ record KnownSetting(List<String> elements) {
     static final String ANY = "*";
     static final String REST = "**";
 
+    /** In {@code hub.tenants.*}. */
+    private static final int TENANT_POSITION = 2;
+
     KnownSetting {
         elements = List.copyOf(elements);
     }
@@ -55,17 +58,17 @@ record KnownSetting(List<String> elements) {
     }
 
     /**
-     * The property for a variable that sets an entry of this map, or something in one; empty if this is not a map, or
-     * not that one.
+     * The property for a variable that sets an entry of this map, or a setting of an entry; empty if this is not below
+     * a map, or not that one.
      */
     Optional<String> propertyBelowMap(List<String> name) {
         boolean isMap = elements.getLast().equals(REST);
-        if (!(isMap || isBelowHyphenatedMap()) || !matches(segments(), name)) {
+        if (!(isMap || isBelowKey()) || !matches(segments(), name)) {
             return Optional.empty();
         }
         List<String> property = new ArrayList<>();
         int position = 0;
-        for (String element : elements.subList(0, elements.size() - (isMap ? 1 : 0))) {
+        for (String element : isMap ? elements.subList(0, elements.size() - 1) : elements) {
             property.add(element.equals(ANY) ? name.get(position) : element);
             position += element.split("-").length;
         }
@@ -73,10 +76,9 @@ record KnownSetting(List<String> elements) {
         return Optional.of(String.join(".", property));
     }
 
-    /** Whether it belongs to an entry of a map whose own name, or that of its section, has hyphens. */
-    private boolean isBelowHyphenatedMap() {
-        int key = elements.lastIndexOf(ANY);
-        return key > 0 && elements.subList(0, key).stream().anyMatch(element -> element.contains("-"));
+    /** Whether a part of the name after the tenant is a key that users choose. */
+    private boolean isBelowKey() {
+        return elements.lastIndexOf(ANY) > TENANT_POSITION;
     }
 
     /** The variable that sets it, with the keys that users chose in a similar one. */

@@ -24,7 +24,12 @@ class TenantBindingTest {
 
     private static final TenantSection<BackOffice> BACK_OFFICE = TenantSection.of("back-office", BackOffice.class);
 
-    record BackOffice(@DefaultValue Map<String, String> lineStates) {}
+    record BackOffice(
+            @DefaultValue Map<String, String> lineStates,
+            @DefaultValue Map<String, Room> openRooms) {
+
+        record Room(@DefaultValue("none") String firstFloor) {}
+    }
 
     record Shop(
             String projectKey,
@@ -74,6 +79,19 @@ class TenantBindingTest {
         // Then
         assertThat(tenants.get(new TenantId("acme")).section(BACK_OFFICE).lineStates())
                 .containsOnly(Map.entry("sent", "shipped"), Map.entry("packed", "ready"));
+    }
+
+    @Test
+    void readsUnderscoresAsHyphensInSettingsBelowAKeyOfAMap() {
+        // Given
+        Map<String, Object> variables = Map.of("HUB_TENANTS_ACME_BACK_OFFICE_OPEN_ROOMS_BERLIN_FIRST_FLOOR", "sales");
+
+        // When
+        Tenants tenants = bind(variables);
+
+        // Then
+        assertThat(tenants.get(new TenantId("acme")).section(BACK_OFFICE).openRooms())
+                .containsOnly(Map.entry("berlin", new BackOffice.Room("sales")));
     }
 
     @ParameterizedTest

@@ -1,0 +1,27 @@
+package io.integrationhub.customersync.profile;
+
+import java.util.List;
+
+/**
+ * What is known about a profile when it is claimed.
+ *
+ * @param entry what the target was sent
+ * @param samePerson other profiles with the same e-mail address that the target has: guests and customers
+ * @param erased whether the person was erased after the profile came into being
+ */
+public record ExportHistory(ExportEntry entry, List<ExportEntry> samePerson, boolean erased) {
+
+    public ExportHistory {
+        samePerson = List.copyOf(samePerson);
+    }
+
+    /** The profiles of the same person from orders without an account. */
+    List<ExportEntry> guests() {
+        return samePerson.stream().filter(other -> other.id().isGuest()).toList();
+    }
+
+    /** Whether the target has a customer with the e-mail address of this guest. */
+    boolean hasCustomer() {
+        return samePerson.stream().anyMatch(other -> !other.id().isGuest());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.account;
+
+import org.jspecify.annotations.NullMarked;

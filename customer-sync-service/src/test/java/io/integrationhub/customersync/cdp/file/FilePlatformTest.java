@@ -1,0 +1,88 @@
+package io.integrationhub.customersync.cdp.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.integrationhub.customersync.SampleProfiles;
+import io.integrationhub.customersync.SampleSends;
+import io.integrationhub.customersync.cdp.Destination;
+import io.integrationhub.customersync.cdp.TargetMappings;
+import io.integrationhub.customersync.profile.ExportEntry;
+import io.integrationhub.customersync.profile.Target;
+import io.integrationhub.test.fakes.RealMappings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FilePlatformTest {
+
+    @TempDir
+    private Path folder;
+
+    private final FilePlatform platform = new FilePlatform(new TargetMappings(RealMappings.compiler()));
+
+    @Test
+    void writesALineOfJsonPerChangeOnce() throws IOException {
+        // When
+        platform.send(destination("json", "preset:profile-neutral/profile"), SampleSends.of(SampleProfiles.customer()));
+        platform.send(destination("json", "preset:profile-neutral/profile"), SampleSends.of(SampleProfiles.customer()));
+
+        // Then
+        assertThat(files()).singleElement().satisfies(file -> {
+            assertThat(file.getFileName().toString()).startsWith("customer-" + SampleProfiles.ID + "-000001-");
+            assertThat(Files.readString(file)).endsWith("}\n").contains("\"email\":\"Jane.Doe@example.com\"");
+        });
+    }
+
+    @Test
+    void writesCsvWithoutFormulas() throws IOException {
+        // Given
+        var person = SampleProfiles.customer(1, "=cmd|' /C calc'!A0", SampleProfiles.EMAIL, List.of());
+
+        // When
+        platform.send(destination("csv", "{\"first\": firstName, \"phone\": phone}"), SampleSends.of(person));
+
+        // Then
+        assertThat(Files.readString(files().getFirst()))
+                .startsWith("first,phone\n")
+                .contains("'=cmd", "+4930123456");
+    }
+
+    @Test
+    void asksToEraseAProfile() throws IOException {
+        // Given
+        ExportEntry entry = ExportEntry.none(SampleProfiles.customer().id());
+
+        // When
+        platform.erase(destination("json", "preset:profile-neutral/profile"), entry, SampleProfiles.EMAIL);
+
+        // Then
+        assertThat(Files.readString(files().getFirst()))
+                .contains("\"erased\":true")
+                .doesNotContain("example.com");
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    private Destination destination(String format, String mapping) {
+        return new Destination(
+                SampleProfiles.tenant(Map.of(
+                        "targets.erp.adapter",
+                        "file",
+                        "targets.erp.file.folder",
+                        folder.toString(),
+                        "targets.erp.file.format",
+                        format,
+                        "targets.erp.file.mapping",
+                        mapping)),
+                Target.ERP);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.cdp.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.cdp.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.cdp.klaviyo;
+
+import org.jspecify.annotations.NullMarked;

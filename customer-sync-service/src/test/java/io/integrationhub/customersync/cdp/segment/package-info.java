@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.cdp.segment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.integrationhub.customersync.erasure;
+
+import io.integrationhub.customersync.cdp.CustomerDataPlatform;
+import io.integrationhub.customersync.export.ProfileLedger;
+import io.integrationhub.stream.publish.EventPublisher;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The adapters over a database with the tables of the service. */
+public record ErasureDatabase(JdbcClient jdbc, InstantSource clock) {
+
+    public ErasedPersons persons() {
+        return new JdbcErasedPersons(jdbc);
+    }
+
+    public ErasureLedger ledger() {
+        return new JdbcErasureLedger(jdbc, clock);
+    }
+
+    public TargetErasure targets(ProfileLedger ledger, CustomerDataPlatform platform) {
+        return new LedgerTargetErasure(ledger, platform, clock);
+    }
+
+    public PersonalDataStores stores(EventPublisher publisher) {
+        return new ServiceStores(List.of(new ExportPersonalData(jdbc)), publisher, clock);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.erasure;
+
+import org.jspecify.annotations.NullMarked;

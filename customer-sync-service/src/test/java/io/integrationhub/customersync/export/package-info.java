@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.export;
+
+import org.jspecify.annotations.NullMarked;

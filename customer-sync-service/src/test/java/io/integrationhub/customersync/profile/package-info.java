@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.profile;
+
+import org.jspecify.annotations.NullMarked;

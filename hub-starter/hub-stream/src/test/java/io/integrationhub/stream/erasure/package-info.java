@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.stream.erasure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.sandbox.cdp;
+
+import org.jspecify.annotations.NullMarked;
