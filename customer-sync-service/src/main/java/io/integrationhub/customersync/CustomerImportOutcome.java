@@ -1,26 +1,109 @@
 package io.integrationhub.customersync;
 
 import io.integrationhub.customersync.customer.CustomerNumber;
+import io.integrationhub.customersync.customer.decision.CustomerDecision.Reason;
+import io.integrationhub.customersync.reference.Reference;
 import io.integrationhub.stream.Outcome;
+import java.util.List;
+import java.util.Set;
 
-/** The outcome of synchronizing a customer. */
-public sealed interface CustomerSyncOutcome extends Outcome {
+/** The outcome of bringing a customer into commercetools. */
+public sealed interface CustomerImportOutcome extends Outcome {
 
-    /** The master has the customer. Nothing is written yet. */
-    record ToWrite(CustomerNumber number) implements CustomerSyncOutcome {
+    CustomerNumber number();
+
+    /** The customer was created. */
+    record Created(CustomerNumber number) implements CustomerImportOutcome {
 
         @Override
         public String code() {
-            return "to-write";
+            return "created";
         }
     }
 
-    /** The master does not have the customer, or it is inactive there. Nothing is removed yet. */
-    record ToRemove(CustomerNumber number) implements CustomerSyncOutcome {
+    /**
+     * The customer was changed.
+     *
+     * @param changes names of the update actions
+     * @param left names of the fields that differ and were not written, because commercetools owns them
+     */
+    record Updated(CustomerNumber number, List<String> changes, List<String> left) implements CustomerImportOutcome {
 
         @Override
         public String code() {
-            return "to-remove";
+            return "updated";
+        }
+    }
+
+    /**
+     * The customer was as it should be.
+     *
+     * @param left as in {@link Updated}
+     */
+    record UpToDate(CustomerNumber number, List<String> left) implements CustomerImportOutcome {
+
+        @Override
+        public String code() {
+            return "up-to-date";
+        }
+    }
+
+    /** A newer state of the customer had been applied before. */
+    record Stale(CustomerNumber number) implements CustomerImportOutcome {
+
+        @Override
+        public String code() {
+            return "stale";
+        }
+    }
+
+    /** The customer was deleted. */
+    record Deleted(CustomerNumber number) implements CustomerImportOutcome {
+
+        @Override
+        public String code() {
+            return "deleted";
+        }
+    }
+
+    /** The master does not use the customer, and commercetools' customer, if there is one, stays as it is. */
+    record Kept(CustomerNumber number) implements CustomerImportOutcome {
+
+        @Override
+        public String code() {
+            return "kept";
+        }
+    }
+
+    /** The customer waits for something that does not exist yet. It is applied once that exists. */
+    record Waiting(CustomerNumber number, Set<Reference> missing) implements CustomerImportOutcome {
+
+        @Override
+        public String code() {
+            return "waiting";
+        }
+
+        @Override
+        public boolean isThrough() {
+            return false;
+        }
+    }
+
+    /**
+     * Another customer is in the way, and a person has to decide.
+     *
+     * @param other the other customer, without personal data; empty if there is none
+     */
+    record Conflicting(CustomerNumber number, Reason reason, String other) implements CustomerImportOutcome {
+
+        @Override
+        public String code() {
+            return "conflicting";
+        }
+
+        @Override
+        public boolean isThrough() {
+            return false;
         }
     }
 }

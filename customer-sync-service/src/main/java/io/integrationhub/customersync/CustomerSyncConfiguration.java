@@ -1,6 +1,14 @@
 package io.integrationhub.customersync;
 
+import io.integrationhub.customersync.businessunit.BusinessUnit;
+import io.integrationhub.customersync.commercetools.BusinessUnits;
+import io.integrationhub.customersync.commercetools.Customers;
+import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customermaster.CustomerMaster;
+import io.integrationhub.customersync.ledger.CustomerLinks;
+import io.integrationhub.customersync.ledger.UnitLinks;
+import io.integrationhub.customersync.ledger.WaitingRecords;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +17,19 @@ import org.springframework.context.annotation.Configuration;
 class CustomerSyncConfiguration {
 
     @Bean
-    CustomerSyncFlow customerSyncFlow(CustomerMaster master) {
-        return new CustomerSyncFlow(master);
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    CustomerImportFlow customerImportFlow(
+            CustomerMaster master, Customers customers, CustomerLinks links, WaitingRecords<Customer> waiting) {
+        return new CustomerImportFlow(master, customers, links, waiting);
+    }
+
+    @Bean
+    BusinessUnitImportFlow businessUnitImportFlow(
+            BusinessUnits units, UnitLinks links, WaitingRecords<BusinessUnit> waiting) {
+        return new BusinessUnitImportFlow(units, links, waiting);
     }
 }

@@ -1,11 +1,13 @@
 /**
- * Keeps customers in sync with their master. Start at {@code CustomerSyncFlow}.
+ * Keeps customers and Business Units in sync with their master. Start at {@code CustomerImportFlow}.
  *
  * <pre>
- * broker ─▶ CustomerSyncFlow ─▶ customermaster (find)
+ * broker ─▶ CustomerImportFlow     ─▶ customermaster (find) ─▶ ledger (claim) ─▶ commercetools (Customers)
+ *        ─▶ BusinessUnitImportFlow ─▶ ledger (claim) ─▶ commercetools (BusinessUnits)
  * </pre>
  *
- * <p>Nouns: {@code customer} is what the master knows of a customer, and decides what to do with it.
+ * <p>Nouns: {@code customer} is what a customer is, {@code customer.change} compares, {@code customer.decision}
+ * decides; {@code businessunit} and {@code address} likewise; {@code reference} is what something waits for.
  */
 @NullMarked
 package io.integrationhub.customersync;

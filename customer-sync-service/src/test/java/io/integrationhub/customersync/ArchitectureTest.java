@@ -9,7 +9,7 @@ class ArchitectureTest implements ServiceArchitecture {
     public Rooms rooms() {
         return Rooms.of(CustomerSyncApplication.class)
                 .edgesIn("broker")
-                .edgesOut("settings", "customermaster")
-                .nouns("customer");
+                .edgesOut("settings", "customermaster", "commercetools", "ledger")
+                .nouns("customer", "address", "reference", "businessunit");
     }
 }

@@ -1,4 +1,4 @@
-package io.integrationhub.customersync;
+package io.integrationhub.customersync.fakes;
 
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.tenant.Tenant;
@@ -10,17 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A master with the customers that a test gives it. */
-class FakeCustomerMaster implements CustomerMaster {
+public final class FakeCustomerMaster implements CustomerMaster {
 
     private final Map<CustomerNumber, Customer> customers = new HashMap<>();
     private Optional<Fault> failure = Optional.empty();
 
-    void add(Customer customer) {
+    public void add(Customer customer) {
         customers.put(customer.number(), customer);
     }
 
     /** Fails from now on. */
-    void failsWith(Fault fault) {
+    public void failsWith(Fault fault) {
         failure = Optional.of(fault);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.broker;
+
+import org.jspecify.annotations.NullMarked;
