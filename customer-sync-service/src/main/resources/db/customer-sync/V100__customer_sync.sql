@@ -48,3 +48,10 @@ create table waiting_reference (
     needed      text not null,
     primary key (tenant, kind, id, needed_kind, needed)
 );
+
+-- The last comparison of all customers of a tenant with their master.
+create table customer_resync (
+    tenant text  not null primary key,
+    state  text  not null,
+    run    jsonb not null
+);

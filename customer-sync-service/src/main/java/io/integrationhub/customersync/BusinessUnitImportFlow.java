@@ -64,7 +64,7 @@ public class BusinessUnitImportFlow {
     private BusinessUnitImportOutcome apply(Tenant tenant, BusinessUnit unit, UnitClaim claim) {
         Set<Reference> missing = units.missing(tenant, unit);
         if (!missing.isEmpty()) {
-            waiting.put(tenant.id(), unit.key().value(), unit, missing);
+            waiting.put(tenant, unit.key().value(), unit, missing);
             return new Waiting(unit.key(), missing);
         }
         Set<CustomerNumber> customers = unit.customers();
@@ -75,7 +75,7 @@ public class BusinessUnitImportFlow {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!unknown.isEmpty()) {
             // Before the unit is written, so that a crash afterwards does not lose its associates.
-            waiting.put(tenant.id(), unit.key().value(), unit, unknown);
+            waiting.put(tenant, unit.key().value(), unit, unknown);
         }
         BusinessUnitImportOutcome outcome = write(new Work(tenant, unit, claim, ids, unknown.isEmpty()));
         if (unknown.isEmpty() && outcome.isThrough()) {

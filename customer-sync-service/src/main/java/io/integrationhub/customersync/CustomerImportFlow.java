@@ -3,7 +3,6 @@ package io.integrationhub.customersync;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.CustomerImportOutcome.Conflicting;
 import io.integrationhub.customersync.CustomerImportOutcome.Stale;
-import io.integrationhub.customersync.CustomerImportOutcome.UpToDate;
 import io.integrationhub.customersync.CustomerImportOutcome.Waiting;
 import io.integrationhub.customersync.commercetools.Customers;
 import io.integrationhub.customersync.commercetools.Customers.Search;
@@ -51,28 +50,31 @@ public class CustomerImportFlow {
 
     /** Reads a customer from its master, because a message says only that it has changed. */
     public CustomerImportOutcome read(Tenant tenant, CustomerNumber number) {
-        Optional<Customer> customer = master.find(tenant, number);
-        return bring(tenant, customer.orElseGet(() -> Customer.removed(number, SourceVersion.UNKNOWN)));
+        return bring(tenant, load(tenant, number));
+    }
+
+    /** Reads a customer from its master and compares it with commercetools, whatever is remembered. */
+    public CustomerImportOutcome compare(Tenant tenant, CustomerNumber number) {
+        try (LinkClaim claim = links.claim(tenant, number)) {
+            return apply(new CustomerWriter(customers, tenant, claim, load(tenant, number)));
+        }
+    }
+
+    private Customer load(Tenant tenant, CustomerNumber number) {
+        return master.find(tenant, number).orElseGet(() -> Customer.removed(number, SourceVersion.UNKNOWN));
     }
 
     /** Brings a state of the master into commercetools. */
     public CustomerImportOutcome bring(Tenant tenant, Customer customer) {
-        Optional<CustomerImportOutcome> known = known(links.find(tenant.id(), customer.number()), customer);
+        Optional<CustomerImportOutcome> known =
+                CustomerImportOutcome.known(links.find(tenant.id(), customer.number()), customer);
         if (known.isPresent()) {
             return known.get();
         }
         try (LinkClaim claim = links.claim(tenant, customer.number())) {
-            return known(claim.link(), customer)
+            return CustomerImportOutcome.known(claim.link(), customer)
                     .orElseGet(() -> apply(new CustomerWriter(customers, tenant, claim, customer)));
         }
-    }
-
-    /** Empty if what is remembered does not suffice. */
-    private static Optional<CustomerImportOutcome> known(Optional<CustomerLink> link, Customer customer) {
-        if (link.filter(it -> it.isNewerThan(customer)).isPresent()) {
-            return Optional.of(new Stale(customer.number()));
-        }
-        return link.filter(it -> it.isOf(customer)).map(_ -> new UpToDate(customer.number(), List.of()));
     }
 
     private CustomerImportOutcome apply(CustomerWriter writer) {
@@ -84,7 +86,7 @@ public class CustomerImportFlow {
         }
         Set<Reference> missing = customers.missing(writer.tenant(), customer);
         if (!missing.isEmpty()) {
-            waiting.put(writer.tenant().id(), customer.number().value(), customer, missing);
+            waiting.put(writer.tenant(), customer.number().value(), customer, missing);
             return new Waiting(customer.number(), missing);
         }
         CustomerImportOutcome outcome = decide(writer, Search.QUICK)

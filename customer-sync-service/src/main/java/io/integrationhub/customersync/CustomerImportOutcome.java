@@ -1,16 +1,27 @@
 package io.integrationhub.customersync;
 
+import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customer.CustomerNumber;
 import io.integrationhub.customersync.customer.decision.CustomerDecision.Reason;
+import io.integrationhub.customersync.customer.decision.CustomerLink;
 import io.integrationhub.customersync.reference.Reference;
 import io.integrationhub.stream.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The outcome of bringing a customer into commercetools. */
 public sealed interface CustomerImportOutcome extends Outcome {
 
     CustomerNumber number();
+
+    /** The outcome of a state that is older than, or equal to, what was applied; empty for any other. */
+    static Optional<CustomerImportOutcome> known(Optional<CustomerLink> link, Customer customer) {
+        if (link.filter(it -> it.isNewerThan(customer)).isPresent()) {
+            return Optional.of(new Stale(customer.number()));
+        }
+        return link.filter(it -> it.isOf(customer)).map(_ -> new UpToDate(customer.number(), List.of()));
+    }
 
     /** The customer was created. */
     record Created(CustomerNumber number) implements CustomerImportOutcome {

@@ -1,5 +1,6 @@
 package io.integrationhub.customersync;
 
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.CustomerImportOutcome.Created;
 import io.integrationhub.customersync.CustomerImportOutcome.Deleted;
@@ -18,6 +19,7 @@ import io.integrationhub.customersync.customer.decision.CustomerLink;
 import io.integrationhub.customersync.customer.decision.CustomerRules;
 import io.integrationhub.customersync.ledger.CustomerLinks.LinkClaim;
 import io.integrationhub.customersync.settings.ImportSettings;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,7 @@ record CustomerWriter(Customers customers, Tenant tenant, LinkClaim claim, Custo
 
     /** Empty if another customer has the e-mail address, the key or the number. */
     Optional<CustomerImportOutcome> create() {
+        DryRun.stop(tenant, () -> "create customer " + customer.number());
         return customers.create(tenant, customer).map(created -> {
             record(created, CustomerComparison.ofNew(customer, created));
             return new Created(customer.number());
@@ -40,6 +43,7 @@ record CustomerWriter(Customers customers, Tenant tenant, LinkClaim claim, Custo
 
     /** Empty if another customer has the e-mail address, the key or the number. */
     Optional<CustomerImportOutcome> update(CustomerDecision.Update update) {
+        DryRun.stop(tenant, () -> "update customer " + customer.number() + ": " + String.join(", ", names(update)));
         return customers
                 .update(
                         tenant,
@@ -49,11 +53,13 @@ record CustomerWriter(Customers customers, Tenant tenant, LinkClaim claim, Custo
                     record(written, update.difference().agreement());
                     return new Updated(
                             customer.number(),
-                            update.difference().changes().stream()
-                                    .map(CustomerChange::name)
-                                    .toList(),
+                            names(update),
                             update.difference().left());
                 });
+    }
+
+    private static List<String> names(CustomerDecision.Update update) {
+        return update.difference().changes().stream().map(CustomerChange::name).toList();
     }
 
     CustomerImportOutcome recordUpToDate(CustomerDecision.UpToDate upToDate) {
@@ -62,6 +68,7 @@ record CustomerWriter(Customers customers, Tenant tenant, LinkClaim claim, Custo
     }
 
     CustomerImportOutcome delete(ExistingCustomer existing) {
+        DryRun.stop(tenant, () -> "delete customer " + customer.number());
         customers.delete(tenant, existing);
         claim.record(CustomerLink.toNone(customer));
         return new Deleted(customer.number());

@@ -62,11 +62,13 @@ record WaitingRecordsJob<T>(
     private void apply(Tenant tenant, String id, T noun) {
         try {
             Outcome outcome = apply.apply(tenant, noun);
-            log.atInfo()
-                    .addKeyValue("tenant", tenant.id())
-                    .addKeyValue("subject", id)
-                    .addKeyValue("outcome", outcome.code())
-                    .log("Tried a record of the master that waits");
+            if (outcome.isThrough()) {
+                log.atInfo()
+                        .addKeyValue("tenant", tenant.id())
+                        .addKeyValue("subject", id)
+                        .addKeyValue("outcome", outcome.code())
+                        .log("Applied a record that waited");
+            }
         } catch (PermanentFault fault) {
             log.atError()
                     .addKeyValue("tenant", tenant.id())

@@ -2,10 +2,13 @@ package io.integrationhub.customersync.commercetools;
 
 import com.commercetools.api.models.type.ResourceTypeId;
 import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.commercetools.TenantRequirement;
 import io.integrationhub.commercetools.provisioning.HubType;
 import io.integrationhub.commercetools.provisioning.Provisioning;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.customersync.settings.CustomerTenant;
 import io.integrationhub.customersync.settings.ImportSettings;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +30,12 @@ class CommercetoolsConfiguration {
                 commercetools,
                 Provisioning.fieldsOn(
                         ResourceTypeId.BUSINESS_UNIT, commercetools, CommercetoolsConfiguration::typeOfUnits));
+    }
+
+    @Bean
+    TenantRequirement unitRequirement() {
+        return new TenantRequirement(
+                CustomerTenant::hasMasteredUnits, Set.of(), Set.of("manage_business_units", "view_associate_roles"));
     }
 
     private static HubType typeOfUnits(Tenant tenant) {

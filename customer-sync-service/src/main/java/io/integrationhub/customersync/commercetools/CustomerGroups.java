@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 
 /** The customer groups of one Project. Keys and ids are cached until the process ends. */
 final class CustomerGroups {
 
     private static final int PAGE_SIZE = 500;
+
+    /** The predicate is part of the URL, which proxies limit to 8 KB. */
+    private static final int MAX_VALUES = 60;
 
     private final Project project;
     private final Map<String, Optional<String>> keysById = new ConcurrentHashMap<>();
@@ -62,6 +66,13 @@ final class CustomerGroups {
     }
 
     private List<CustomerGroup> query(String field, List<String> values) {
+        return values.stream()
+                .gather(Gatherers.windowFixed(MAX_VALUES))
+                .flatMap(some -> page(field, some).stream())
+                .toList();
+    }
+
+    private List<CustomerGroup> page(String field, List<String> values) {
         String where = field + " in " + values.stream().collect(Collectors.joining("\",\"", "(\"", "\")"));
         return project.call(project.api()
                         .customerGroups()

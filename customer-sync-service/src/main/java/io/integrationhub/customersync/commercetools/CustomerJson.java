@@ -64,12 +64,21 @@ record CustomerJson(boolean hasSingleGroup) {
                 new TreeSet<>(groups).stream().map(CustomerJson::assignment).toList());
     }
 
+    /** Without changes that are part of others: a new group replaces the one that a customer has. */
+    List<CustomerChange> relevant(List<CustomerChange> changes) {
+        boolean isReplaced = hasSingleGroup && changes.stream().anyMatch(AddGroup.class::isInstance);
+        return isReplaced
+                ? changes.stream()
+                        .filter(change -> !(change instanceof RemoveGroup))
+                        .toList()
+                : changes;
+    }
+
     /** The update actions for a change; custom fields have actions of their own. */
     Stream<CustomerUpdateAction> actions(CustomerChange change, FieldChanges custom) {
         return switch (change) {
             case SetCustomFields _ ->
                 custom.toJson().stream().map(json -> SdkJson.object(SdkJson.fields(json), CustomerUpdateAction.class));
-            case RemoveGroup _ when hasSingleGroup -> Stream.empty();
             default -> Stream.of(SdkJson.object(action(change), CustomerUpdateAction.class));
         };
     }
@@ -83,6 +92,7 @@ record CustomerJson(boolean hasSingleGroup) {
             case AddGroup it
             when hasSingleGroup -> Map.of("action", "setCustomerGroup", GROUP, SdkJson.key("customer-group", it.key()));
             case AddGroup it -> action(it, "customerGroupAssignment", assignment(it.key()));
+            case RemoveGroup _ when hasSingleGroup -> Map.of("action", "setCustomerGroup");
             case RemoveGroup it -> action(it, GROUP, SdkJson.key("customer-group", it.key()));
             case SetStores it -> action(it, "stores", stores(it.stores()));
             case SetCustomFields _ -> throw new IllegalArgumentException("custom fields have actions of their own");

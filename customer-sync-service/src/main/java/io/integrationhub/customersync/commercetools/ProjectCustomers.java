@@ -53,15 +53,16 @@ final class ProjectCustomers {
         return search.find(lookup);
     }
 
-    Set<Reference> missing(Customer customer) {
+    /** @param isLive whether missing groups may be created */
+    Set<Reference> missing(Customer customer, boolean isLive) {
         Set<Reference> missing = new TreeSet<>();
         customer.stores()
                 .ifPresent(keys ->
                         stores.missing(keys).forEach(key -> missing.add(new Reference(Reference.Kind.STORE, key))));
         for (String key : groups.missing(customer.groups().orElse(Set.of()))) {
-            if (settings.createGroups()) {
+            if (settings.createGroups() && isLive) {
                 groups.create(key);
-            } else {
+            } else if (!settings.createGroups()) {
                 missing.add(new Reference(Reference.Kind.CUSTOMER_GROUP, key));
             }
         }
@@ -89,7 +90,7 @@ final class ProjectCustomers {
     }
 
     private List<CustomerUpdateAction> actions(ExistingCustomer current, List<CustomerChange> changes) {
-        return changes.stream()
+        return json.relevant(changes).stream()
                 .flatMap(change -> json.actions(change, fieldChanges(current, change)))
                 .toList();
     }

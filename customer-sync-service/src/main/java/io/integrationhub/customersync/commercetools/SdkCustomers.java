@@ -2,6 +2,7 @@ package io.integrationhub.customersync.commercetools;
 
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.provisioning.ProvisionedFields;
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.customersync.customer.Customer;
@@ -38,7 +39,7 @@ class SdkCustomers implements Customers {
 
     @Override
     public Set<Reference> missing(Tenant tenant, Customer customer) {
-        return of(tenant).missing(customer);
+        return of(tenant).missing(customer, !DryRun.isOn(tenant));
     }
 
     @Override

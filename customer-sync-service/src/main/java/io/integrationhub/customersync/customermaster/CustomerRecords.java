@@ -3,7 +3,7 @@ package io.integrationhub.customersync.customermaster;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.customersync.customer.Customer;
-import io.integrationhub.customersync.settings.CustomFieldSetting;
+import io.integrationhub.customersync.settings.CustomFieldSettings;
 import io.integrationhub.customersync.settings.ImportSettings;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.system.Mappings;
@@ -11,12 +11,8 @@ import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.DocumentReader;
 import io.integrationhub.system.inbound.InboundDocument;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +23,7 @@ public final class CustomerRecords {
 
     private final DocumentReader<CustomerForm> messages;
     private final DocumentReader<CustomerForm> responses;
-    private final Set<UnknownField> logged = ConcurrentHashMap.newKeySet();
+    private final Set<UnknownField> told = ConcurrentHashMap.newKeySet();
 
     private record UnknownField(TenantId tenant, String name) {}
 
@@ -53,7 +49,7 @@ public final class CustomerRecords {
      * @throws io.integrationhub.core.fault.PermanentFault {@code CUSTOMER_MALFORMED} or {@code MAPPING_FAILED}
      */
     public Customer read(Tenant tenant, InboundDocument document) {
-        return withKnownFields(tenant, messages.read(tenant, document, CustomerForm::toCustomer));
+        return messages.read(tenant, document, form -> converted(tenant, form.toCustomer()));
     }
 
     /**
@@ -63,37 +59,36 @@ public final class CustomerRecords {
      *     {@code MAPPING_FAILED}
      */
     public Customer read(Tenant tenant, SystemResponse response) {
-        return withKnownFields(tenant, responses.read(tenant, response, CustomerForm::toCustomer));
+        return responses.read(tenant, response, form -> converted(tenant, form.toCustomer()));
     }
 
-    private Customer withKnownFields(Tenant tenant, Customer customer) {
-        Set<String> known = CustomFieldSetting.all(ImportSettings.of(tenant).customFields()).stream()
-                .map(CustomFieldSetting::name)
-                .collect(Collectors.toSet());
-        if (known.containsAll(customer.custom().keySet())) {
-            return customer;
+    /** With the custom fields that the tenant chose. */
+    private Customer converted(Tenant tenant, Customer customer) {
+        ImportSettings settings = ImportSettings.of(tenant);
+        int groups = customer.groups().orElse(Set.of()).size();
+        if (settings.hasSingleGroup() && groups > 1) {
+            throw new IllegalArgumentException("there are " + groups + " groups, but groups-as is single");
         }
-        Map<String, Optional<Object>> custom = new HashMap<>(customer.custom());
-        custom.keySet().removeIf(name -> !known.contains(name) && isLeftOut(tenant, name));
+        CustomFieldSettings fields = CustomFieldSettings.of(settings.customFields());
+        fields.unknown(customer.custom().keySet()).forEach(name -> tell(tenant, name));
         return new Customer(
                 customer.identity(),
                 customer.profile(),
                 customer.addresses(),
                 customer.groups(),
                 customer.stores(),
-                custom,
+                fields.known(customer.custom()),
                 customer.active(),
                 customer.version());
     }
 
-    private boolean isLeftOut(Tenant tenant, String name) {
-        if (logged.add(new UnknownField(tenant.id(), name))) {
+    private void tell(Tenant tenant, String name) {
+        if (told.add(new UnknownField(tenant.id(), name))) {
             log.atWarn()
                     .addKeyValue("tenant", tenant.id())
                     .addKeyValue("detail", name)
                     .log("The master states a custom field that is left out: add it to custom-fields, or remove it"
                             + " from the mapping");
         }
-        return true;
     }
 }

@@ -2,17 +2,12 @@ package io.integrationhub.customersync.customermaster;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.businessunit.BusinessUnit;
-import io.integrationhub.customersync.settings.CustomFieldSetting;
+import io.integrationhub.customersync.settings.CustomFieldSettings;
 import io.integrationhub.customersync.settings.ImportSettings;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.inbound.DocumentReader;
 import io.integrationhub.system.inbound.InboundDocument;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads Business Units of the master, with the tenant's mapping. */
 public final class UnitRecords {
@@ -42,12 +37,12 @@ public final class UnitRecords {
      * @throws io.integrationhub.core.fault.PermanentFault {@code BUSINESS_UNIT_MALFORMED} or {@code MAPPING_FAILED}
      */
     public BusinessUnit read(Tenant tenant, InboundDocument document) {
-        BusinessUnit unit = units.read(tenant, document, UnitForm::toUnit);
-        Set<String> known = CustomFieldSetting.all(ImportSettings.of(tenant).businessUnitFields()).stream()
-                .map(CustomFieldSetting::name)
-                .collect(Collectors.toSet());
-        Map<String, Optional<Object>> custom = new HashMap<>(unit.custom());
-        custom.keySet().retainAll(known);
+        return units.read(tenant, document, form -> converted(tenant, form.toUnit()));
+    }
+
+    private static BusinessUnit converted(Tenant tenant, BusinessUnit unit) {
+        CustomFieldSettings fields =
+                CustomFieldSettings.of(ImportSettings.of(tenant).businessUnitFields());
         return new BusinessUnit(
                 unit.key(),
                 unit.type(),
@@ -56,7 +51,7 @@ public final class UnitRecords {
                 unit.stores(),
                 unit.addresses(),
                 unit.associates(),
-                custom,
+                fields.known(unit.custom()),
                 unit.version());
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationhub.customersync.ledger;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.customersync.reference.Reference;
 import java.time.Duration;
@@ -14,8 +15,12 @@ import java.util.Set;
  */
 public interface WaitingRecords<T> {
 
-    /** Keeps a record until everything that it needs exists. Replaces an earlier one of the same id. */
-    void put(TenantId tenant, String id, T noun, Set<Reference> missing);
+    /**
+     * Keeps a record until everything that it needs exists. Replaces an earlier one of the same id.
+     *
+     * @throws io.integrationhub.core.golive.DryRunStop if the tenant is in dry run
+     */
+    void put(Tenant tenant, String id, T noun, Set<Reference> missing);
 
     /** The record that waits under this id. */
     Optional<T> find(TenantId tenant, String id);

@@ -1,5 +1,6 @@
 package io.integrationhub.customersync.settings;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,5 +38,37 @@ public record CustomFieldSetting(String name, CustomFieldKind kind) {
     /** All of these settings. */
     public static List<CustomFieldSetting> all(List<String> texts) {
         return texts.stream().map(CustomFieldSetting::parse).toList();
+    }
+
+    /**
+     * A stated value in the field's type; files know only texts.
+     *
+     * @throws IllegalArgumentException if it is not one of the type
+     */
+    Object value(Object stated) {
+        if (!(stated instanceof String text)) {
+            return stated;
+        }
+        return switch (kind) {
+            case NUMBER -> number(text);
+            case BOOLEAN -> flag(text);
+            case STRING, DATE, DATETIME, MONEY -> text;
+        };
+    }
+
+    private BigDecimal number(String text) {
+        try {
+            return new BigDecimal(text.strip());
+        } catch (NumberFormatException _) {
+            throw new IllegalArgumentException("custom field " + name + " is no number");
+        }
+    }
+
+    private Boolean flag(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("custom field " + name + " is neither true nor false");
+        };
     }
 }

@@ -1,7 +1,11 @@
 package io.integrationhub.customersync.settings;
 
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.golive.GoLiveSettings;
 import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
+import java.util.HashMap;
+import java.util.Map;
 
 /** What a tenant chose for its customers. */
 public final class CustomerTenant {
@@ -29,5 +33,17 @@ public final class CustomerTenant {
                 .of(BUSINESS_UNITS)
                 .filter(master -> !master.equals(Masters.COMMERCETOOLS))
                 .isPresent();
+    }
+
+    /** Whether the tenant's customers can be read from their master at any time. */
+    public static boolean readsFromMaster(Tenant tenant) {
+        return isMastered(tenant) && ImportSettings.of(tenant).messages() == ImportSettings.Messages.DOORBELLS;
+    }
+
+    /** The same tenant, for which nothing is written. */
+    public static Tenant inDryRun(Tenant tenant) {
+        Map<String, Object> sections = new HashMap<>(tenant.sections());
+        sections.put(DryRun.SECTION.name(), new GoLiveSettings(GoLiveSettings.Mode.DRY_RUN));
+        return new Tenant(tenant.id(), sections);
     }
 }

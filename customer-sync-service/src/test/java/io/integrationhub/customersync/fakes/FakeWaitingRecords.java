@@ -1,5 +1,6 @@
 package io.integrationhub.customersync.fakes;
 
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.customersync.ledger.WaitingRecords;
 import io.integrationhub.customersync.reference.Reference;
@@ -17,7 +18,7 @@ public final class FakeWaitingRecords<T> implements WaitingRecords<T> {
     private final Map<String, Set<Reference>> references = new LinkedHashMap<>();
 
     @Override
-    public synchronized void put(TenantId tenant, String id, T noun, Set<Reference> missing) {
+    public synchronized void put(Tenant tenant, String id, T noun, Set<Reference> missing) {
         nouns.put(id, noun);
         references.put(id, missing);
     }

@@ -58,6 +58,8 @@ class CustomerTravelTest {
         Map<String, String> variables = new HashMap<>();
         variables.put("HUB_JOURNAL_COLLECTOR_ENABLED", "true");
         addTenant("acme", variables);
+        // For what the hub does not create.
+        commercetools.createProject("acme", "hub", "s3cret", List.of("manage_project"));
         variables.put("HUB_TENANTS_ACME_MASTERS_BUSINESS_UNIT", "cdp");
         addTenant("file", variables);
         variables.put("HUB_TENANTS_FILE_CUSTOMER_SYNC_IMPORT_CUSTOMER_MAPPING", "preset:file/customer");
@@ -72,8 +74,6 @@ class CustomerTravelTest {
 
     private static void addTenant(String name, Map<String, String> variables) {
         commercetools.createProject(name, name + "-hub", "only-for-tests", List.of("manage_project"));
-        // For what the hub does not create.
-        commercetools.createProject(name, "hub", "s3cret", List.of("manage_project"));
         String prefix = "HUB_TENANTS_" + name.toUpperCase(Locale.ROOT) + "_";
         variables.put(prefix + "COMMERCETOOLS_PROJECT_KEY", name);
         variables.put(prefix + "COMMERCETOOLS_CLIENT_ID", name + "-hub");
@@ -214,6 +214,32 @@ class CustomerTravelTest {
                     .satisfies(unit ->
                             assertThat(unit.at("/parentUnit/key").asString()).isEqualTo("sap-1"));
         });
+    }
+
+    @Test
+    void comparesAllCustomersWithTheirMasterWhenAnOperatorStartsIt() {
+        // Given
+        CUSTOMERS.put("R-1", "{\"number\":\"R-1\",\"email\":\"r1@kunde.example\",\"firstName\":\"Ada\"}");
+        sendWebhook("bell", "", "{\"number\": \"R-1\"}");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(outcomes("bell", "R-1")).containsExactly("created"));
+        CUSTOMERS.put("R-1", "{\"number\":\"R-1\",\"email\":\"r1@kunde.example\",\"firstName\":\"Grace\"}");
+
+        // When
+        int status = service.asOperator(
+                        HttpRequest.newBuilder(service.managementAddress().resolve("/actuator/resync/bell"))
+                                .header("Content-Type", "application/json")
+                                .POST(HttpRequest.BodyPublishers.ofString("{\"action\": \"start\"}")))
+                .statusCode();
+
+        // Then
+        assertThat(status).isEqualTo(200);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                service.endpoint("resync/bell").path("state").asString())
+                        .isEqualTo("done"));
+        assertThat(customer("bell", "R-1").orElseThrow().path("firstName").asString())
+                .isEqualTo("Grace");
     }
 
     @Test

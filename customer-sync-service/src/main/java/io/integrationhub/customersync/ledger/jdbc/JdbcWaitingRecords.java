@@ -1,5 +1,7 @@
 package io.integrationhub.customersync.ledger.jdbc;
 
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.customersync.ledger.WaitingRecords;
 import io.integrationhub.customersync.reference.Reference;
@@ -72,14 +74,15 @@ record JdbcWaitingRecords<T>(JdbcClient jdbc, TransactionOperations transactions
             """;
 
     @Override
-    public void put(TenantId tenant, String id, T noun, Set<Reference> missing) {
+    public void put(Tenant tenant, String id, T noun, Set<Reference> missing) {
+        DryRun.stop(tenant, () -> kind + " " + id + " to wait for " + missing);
         transactions.executeWithoutResult(_ -> {
-            sql(PUT, tenant)
+            sql(PUT, tenant.id())
                     .param("id", id)
                     .param("noun", JSON.writeValueAsString(noun))
                     .update();
-            sql(REMOVE_REFERENCES, tenant).param("id", id).update();
-            missing.forEach(reference -> sql(PUT_REFERENCE, tenant)
+            sql(REMOVE_REFERENCES, tenant.id()).param("id", id).update();
+            missing.forEach(reference -> sql(PUT_REFERENCE, tenant.id())
                     .param("id", id)
                     .param("neededKind", reference.kind().typeId())
                     .param("needed", reference.id())

@@ -3,6 +3,7 @@ package io.integrationhub.customersync.ledger.jdbc;
 import io.integrationhub.customersync.businessunit.BusinessUnit;
 import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.ledger.CustomerLinks;
+import io.integrationhub.customersync.ledger.ResyncRuns;
 import io.integrationhub.customersync.ledger.UnitLinks;
 import io.integrationhub.customersync.ledger.WaitingRecords;
 import io.integrationhub.stream.claim.ResourceClaims;
@@ -35,5 +36,10 @@ class LedgerConfiguration {
     WaitingRecords<BusinessUnit> waitingUnits(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new JdbcWaitingRecords<>(
                 jdbc, new TransactionTemplate(transactions), "business-unit", BusinessUnit.class);
+    }
+
+    @Bean
+    ResyncRuns resyncRuns(JdbcClient jdbc) {
+        return new JdbcResyncRuns(jdbc);
     }
 }

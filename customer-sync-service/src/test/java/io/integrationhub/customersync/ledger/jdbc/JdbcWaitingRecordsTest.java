@@ -50,7 +50,7 @@ class JdbcWaitingRecordsTest {
                 5);
 
         // When
-        waiting.put(tenant, "4711", customer, STORE);
+        waiting.put(new Tenant(tenant, Map.of()), "4711", customer, STORE);
 
         // Then
         assertThat(waiting.find(tenant, "4711")).contains(customer);
@@ -59,7 +59,7 @@ class JdbcWaitingRecordsTest {
     @Test
     void isDueAfterTheInterval() {
         // Given
-        waiting.put(tenant, "4711", sample(), STORE);
+        waiting.put(new Tenant(tenant, Map.of()), "4711", sample(), STORE);
 
         // When, Then
         assertThat(waiting.takeDue(tenant, Duration.ofHours(1), 10)).isEmpty();
@@ -69,7 +69,8 @@ class JdbcWaitingRecordsTest {
     @Test
     void isDueAtOnceWhenTheCustomerThatItNeedsIsLinked() {
         // Given
-        waiting.put(tenant, "4711", sample(), Set.of(new Reference(Reference.Kind.CUSTOMER, "0815")));
+        waiting.put(
+                new Tenant(tenant, Map.of()), "4711", sample(), Set.of(new Reference(Reference.Kind.CUSTOMER, "0815")));
 
         // When
         try (LinkClaim claim =
@@ -85,7 +86,7 @@ class JdbcWaitingRecordsTest {
     @Test
     void tellsOnceWhatIsOverdue() {
         // Given
-        waiting.put(tenant, "4711", sample(), STORE);
+        waiting.put(new Tenant(tenant, Map.of()), "4711", sample(), STORE);
 
         // When, Then
         assertThat(waiting.takeOverdue(tenant, Duration.ofHours(1))).isEmpty();
@@ -97,7 +98,7 @@ class JdbcWaitingRecordsTest {
     @Test
     void removes() {
         // Given
-        waiting.put(tenant, "4711", sample(), STORE);
+        waiting.put(new Tenant(tenant, Map.of()), "4711", sample(), STORE);
 
         // When
         waiting.remove(tenant, "4711");

@@ -1,0 +1,24 @@
+package io.integrationhub.customersync.operations;
+
+import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.customersync.CustomerImportFlow;
+import io.integrationhub.customersync.ledger.ResyncRuns;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what operators use. */
+@Configuration(proxyBeanMethods = false)
+class OperationsConfiguration {
+
+    @Bean
+    ResyncEndpoint resyncEndpoint(ResyncRuns runs, Tenants tenants, InstantSource clock) {
+        return new ResyncEndpoint(runs, tenants, clock);
+    }
+
+    @Bean
+    PeriodicJob resyncJob(ResyncRuns runs, CustomerImportFlow flow) {
+        return new ResyncJob(runs, flow);
+    }
+}

@@ -1,0 +1,5 @@
+/** Edge in: what operators start, watch and stop. */
+@NullMarked
+package io.integrationhub.customersync.operations;
+
+import org.jspecify.annotations.NullMarked;

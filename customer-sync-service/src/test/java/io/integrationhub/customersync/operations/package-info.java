@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.operations;
+
+import org.jspecify.annotations.NullMarked;
