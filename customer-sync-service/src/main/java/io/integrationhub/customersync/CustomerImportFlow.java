@@ -48,20 +48,25 @@ public class CustomerImportFlow {
         this.waiting = waiting;
     }
 
-    /** Reads a customer from its master, because a message says only that it has changed. */
+    /** Reads a changed customer from its master, while it is claimed: no older state is applied after a newer one. */
     public CustomerImportOutcome read(Tenant tenant, CustomerNumber number) {
-        return bring(tenant, load(tenant, number));
+        try (LinkClaim claim = links.claim(tenant, number)) {
+            CustomerWriter writer = load(tenant, claim, number);
+            return writer.known().orElseGet(() -> apply(writer));
+        }
     }
 
     /** Reads a customer from its master and compares it with commercetools, whatever is remembered. */
     public CustomerImportOutcome compare(Tenant tenant, CustomerNumber number) {
         try (LinkClaim claim = links.claim(tenant, number)) {
-            return apply(new CustomerWriter(customers, tenant, claim, load(tenant, number)));
+            return apply(load(tenant, claim, number));
         }
     }
 
-    private Customer load(Tenant tenant, CustomerNumber number) {
-        return master.find(tenant, number).orElseGet(() -> Customer.removed(number, SourceVersion.UNKNOWN));
+    private CustomerWriter load(Tenant tenant, LinkClaim claim, CustomerNumber number) {
+        Customer customer =
+                master.find(tenant, number).orElseGet(() -> Customer.removed(number, SourceVersion.UNKNOWN));
+        return new CustomerWriter(customers, tenant, claim, customer);
     }
 
     /** Brings a state of the master into commercetools. */
@@ -72,8 +77,8 @@ public class CustomerImportFlow {
             return known.get();
         }
         try (LinkClaim claim = links.claim(tenant, customer.number())) {
-            return CustomerImportOutcome.known(claim.link(), customer)
-                    .orElseGet(() -> apply(new CustomerWriter(customers, tenant, claim, customer)));
+            CustomerWriter writer = new CustomerWriter(customers, tenant, claim, customer);
+            return writer.known().orElseGet(() -> apply(writer));
         }
     }
 
@@ -92,9 +97,9 @@ public class CustomerImportFlow {
         CustomerImportOutcome outcome = decide(writer, Search.QUICK)
                 .or(() -> decide(writer, Search.THOROUGH))
                 .orElseGet(() -> new Conflicting(customer.number(), Reason.VALUE_TAKEN, "another customer"));
-        if (waits.isPresent() && outcome.isThrough()) {
-            waiting.remove(writer.tenant().id(), customer.number().value());
-        }
+        waits.filter(_ -> outcome.isThrough())
+                .ifPresent(
+                        it -> waiting.remove(writer.tenant().id(), it.number().value()));
         return outcome;
     }
 

@@ -28,6 +28,11 @@ import java.util.Optional;
  */
 record CustomerWriter(Customers customers, Tenant tenant, LinkClaim claim, Customer customer) {
 
+    /** The outcome if what is remembered shows that nothing has to be read. */
+    Optional<CustomerImportOutcome> known() {
+        return CustomerImportOutcome.known(claim.link(), customer);
+    }
+
     CustomerRules rules() {
         return ImportSettings.of(tenant).toRules();
     }

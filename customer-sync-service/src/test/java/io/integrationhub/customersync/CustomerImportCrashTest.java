@@ -44,7 +44,7 @@ class CustomerImportCrashTest {
                     withAddresses(
                             with(sample(), ProfileField.LAST_NAME, "King"),
                             address("Hauptstr.", "1"),
-                            address("Ring", "7", AddressRole.DEFAULT_BILLING)),
+                            address("Allee", "7", AddressRole.DEFAULT_BILLING)),
                     "pg-b"),
             9);
 

@@ -126,7 +126,7 @@ class CustomerImportEndingsTest {
     }
 
     @Test
-    void aDeletedCustomerDoesNotComeBackWithALateMessage() {
+    void aLateMessageDoesNotRestoreADeletedCustomer() {
         // Given
         Tenant deleting = CustomerWorld.tenant(Map.of("on-inactive", "delete"));
         flow.bring(deleting, withSequence(sample(), 1));

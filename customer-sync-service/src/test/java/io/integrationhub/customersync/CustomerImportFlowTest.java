@@ -82,7 +82,7 @@ class CustomerImportFlowTest {
                                         ProfileField.VAT_ID,
                                         "DE123456789"),
                                 address("Hauptstr.", "1", AddressRole.DEFAULT_BILLING),
-                                address("Ring", "7", AddressRole.SHIPPING)),
+                                address("Allee", "7", AddressRole.SHIPPING)),
                         "pg-a",
                         "pg-b"),
                 "de");
@@ -130,7 +130,7 @@ class CustomerImportFlowTest {
                 withAddresses(
                         with(sample(), ProfileField.FIRST_NAME, "Ada"),
                         address("Hauptstr.", "1", AddressRole.DEFAULT_BILLING, AddressRole.DEFAULT_SHIPPING),
-                        address("Ring", "7", AddressRole.SHIPPING)),
+                        address("Allee", "7", AddressRole.SHIPPING)),
                 "pg-a");
         flow.bring(tenant, customer);
         long writes = world.writes();
@@ -186,7 +186,7 @@ class CustomerImportFlowTest {
     }
 
     @Test
-    void neverTakesTheLastStoreAway() {
+    void neverRemovesTheLastStore() {
         // Given
         world.create("stores", "{'key':'de'}");
         flow.bring(tenant, withStores(sample(), "de"));

@@ -93,7 +93,7 @@ class CustomerLoadTest {
                 withAddresses(
                         named,
                         address("Hauptstr.", String.valueOf(number), AddressRole.DEFAULT_BILLING),
-                        address("Ring", String.valueOf(number), AddressRole.SHIPPING)),
+                        address("Allee", String.valueOf(number), AddressRole.SHIPPING)),
                 "group-" + number % 5);
     }
 }

@@ -58,7 +58,7 @@ class BusinessUnitMessageHandler implements RecordHandler {
         InboundDocument document = units.document(message);
         if (!InboundItems.isSingle(message) && document.content() instanceof List<?>) {
             List<InboundDocument> elements = InboundItems.elements(document);
-            return Split.of(message.key(), elements, items.publish(tenant, document.origin(), elements));
+            return SplitOutcome.of(message.key(), elements, items.publish(tenant, document.origin(), elements));
         }
         return ending(flow.bring(tenant, units.read(tenant, document)));
     }

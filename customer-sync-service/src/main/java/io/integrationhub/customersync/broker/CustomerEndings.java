@@ -43,7 +43,7 @@ final class CustomerEndings {
     }
 
     private static String left(List<String> fields) {
-        return fields.isEmpty() ? "" : "; left because the master does not own them: " + String.join(", ", fields);
+        return fields.isEmpty() ? "" : "; left as they are: " + String.join(", ", fields);
     }
 
     private static String reason(Conflicting conflict) {

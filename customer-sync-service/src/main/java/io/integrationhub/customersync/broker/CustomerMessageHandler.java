@@ -62,7 +62,7 @@ class CustomerMessageHandler implements RecordHandler {
         InboundDocument document = customers.document(message);
         if (!isSingle && document.content() instanceof List<?>) {
             List<InboundDocument> elements = InboundItems.elements(document);
-            return Split.of(message.key(), elements, items.publish(tenant, document.origin(), elements));
+            return SplitOutcome.of(message.key(), elements, items.publish(tenant, document.origin(), elements));
         }
         return CustomerEndings.of(flow.bring(tenant, customers.read(tenant, document)));
     }

@@ -103,7 +103,7 @@ final class CombinedSearch {
                     .complete(found.values().stream()
                             .filter(one.lookup()::isMetBy)
                             .toList()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             pending.forEach(one -> one.found().completeExceptionally(e));
         }
     }

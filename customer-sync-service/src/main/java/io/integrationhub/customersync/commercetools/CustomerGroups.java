@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
-/** The customer groups of one Project. Keys and ids are cached until the process ends. */
+/** The customer groups of one Project. Keys and ids are cached. */
 final class CustomerGroups {
 
     private static final int PAGE_SIZE = 500;
@@ -33,7 +33,7 @@ final class CustomerGroups {
         List<String> unknown =
                 ids.stream().filter(id -> !keysById.containsKey(id)).sorted().toList();
         if (!unknown.isEmpty()) {
-            query("id", unknown).forEach(this::remember);
+            query("id", unknown).forEach(this::put);
         }
         Map<String, String> keys = new HashMap<>();
         ids.forEach(id -> keysById.getOrDefault(id, Optional.empty()).ifPresent(key -> keys.put(id, key)));
@@ -45,21 +45,27 @@ final class CustomerGroups {
         List<String> unknown =
                 keys.stream().filter(key -> !known.contains(key)).sorted().toList();
         if (!unknown.isEmpty()) {
-            query("key", unknown).forEach(this::remember);
+            query("key", unknown).forEach(this::put);
         }
         return unknown.stream().filter(key -> !known.contains(key)).collect(Collectors.toSet());
     }
 
     /** Creates a group, named like its key, unless another replica has just done so. */
     void create(String key) {
-        remember(Provisioning.findOrCreate(
+        put(Provisioning.findOrCreate(
                 () -> project.find(project.api().customerGroups().withKey(key).get()),
                 () -> project.call(project.api()
                         .customerGroups()
                         .post(draft -> draft.key(key).groupName(key)))));
     }
 
-    private void remember(CustomerGroup group) {
+    /** Looks all groups up again when they are needed. */
+    void forget() {
+        keysById.clear();
+        known.clear();
+    }
+
+    private void put(CustomerGroup group) {
         Optional<String> key = Optional.ofNullable(group.getKey());
         keysById.put(group.getId(), key);
         key.ifPresent(known::add);

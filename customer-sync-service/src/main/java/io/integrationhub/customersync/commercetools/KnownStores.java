@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** The Stores of one Project. Those that exist are cached until the process ends. */
+/** The Stores of one Project. Those that exist are cached. */
 final class KnownStores {
 
     private static final int PAGE_SIZE = 500;
@@ -16,6 +16,11 @@ final class KnownStores {
 
     KnownStores(Project project) {
         this.project = project;
+    }
+
+    /** Looks all Stores up again when they are needed. */
+    void forget() {
+        known.clear();
     }
 
     /** The keys of which no Store exists. */

@@ -5,6 +5,7 @@ import io.integrationhub.commercetools.CommercetoolsError;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.commercetools.provisioning.FieldChanges;
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customer.ExistingCustomer;
 import io.integrationhub.customersync.customer.change.CustomerChange;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -25,8 +27,14 @@ import tools.jackson.databind.JsonNode;
 /** The customers of one tenant's Project. */
 final class ProjectCustomers {
 
+    /**
+     * Fewer than the requests that a tenant may have in flight (64): more records would use up the time that a request
+     * may wait for its turn, and be tried again much later.
+     */
+    private static final int MAX_WRITES = 40;
+
+    private final Semaphore writes = new Semaphore(MAX_WRITES);
     private final Project project;
-    private final ImportSettings settings;
     private final BiFunction<JsonNode, Map<String, Object>, FieldChanges> customFields;
     private final CustomerGroups groups;
     private final KnownStores stores;
@@ -40,7 +48,6 @@ final class ProjectCustomers {
             ImportSettings settings,
             BiFunction<JsonNode, Map<String, Object>, FieldChanges> customFields) {
         this.project = project;
-        this.settings = settings;
         this.customFields = customFields;
         this.groups = new CustomerGroups(project);
         this.stores = new KnownStores(project);
@@ -53,16 +60,21 @@ final class ProjectCustomers {
         return search.find(lookup);
     }
 
-    /** @param isLive whether missing groups may be created */
-    Set<Reference> missing(Customer customer, boolean isLive) {
+    /**
+     * What the customer refers to and is missing.
+     *
+     * @param createsGroups whether missing groups are created, rather than waited for
+     * @param isDryRun whether they are not created yet
+     */
+    Set<Reference> missing(Customer customer, boolean createsGroups, boolean isDryRun) {
         Set<Reference> missing = new TreeSet<>();
         customer.stores()
                 .ifPresent(keys ->
                         stores.missing(keys).forEach(key -> missing.add(new Reference(Reference.Kind.STORE, key))));
         for (String key : groups.missing(customer.groups().orElse(Set.of()))) {
-            if (settings.createGroups() && isLive) {
+            if (createsGroups && !isDryRun) {
                 groups.create(key);
-            } else if (!settings.createGroups()) {
+            } else if (!createsGroups) {
                 missing.add(new Reference(Reference.Kind.CUSTOMER_GROUP, key));
             }
         }
@@ -124,16 +136,27 @@ final class ProjectCustomers {
         return reader.read(List.of(customer)).getFirst();
     }
 
-    private static <T> Optional<T> unlessTaken(Supplier<T> write) {
+    private <T> Optional<T> unlessTaken(Supplier<T> write) {
+        writes.acquireUninterruptibly();
         try {
             return Optional.of(write.get());
         } catch (PermanentFault fault) {
-            if (CommercetoolsError.behind(fault)
-                    .filter(error -> error.has("DuplicateField"))
-                    .isPresent()) {
+            if (has(fault, "DuplicateField")) {
                 return Optional.empty();
             }
-            throw fault;
+            if (!has(fault, "ReferencedResourceNotFound")) {
+                throw fault;
+            }
+            // Somebody has deleted a group or Store since it was looked up; the next attempt looks again.
+            groups.forget();
+            stores.forget();
+            throw new TransientFault(fault.code(), String.valueOf(fault.getMessage()), fault.getCause());
+        } finally {
+            writes.release();
         }
+    }
+
+    private static boolean has(PermanentFault fault, String code) {
+        return CommercetoolsError.behind(fault).filter(error -> error.has(code)).isPresent();
     }
 }

@@ -10,6 +10,7 @@ import io.integrationhub.customersync.customer.ExistingCustomer;
 import io.integrationhub.customersync.customer.change.CustomerChange;
 import io.integrationhub.customersync.customer.decision.CustomerLink;
 import io.integrationhub.customersync.reference.Reference;
+import io.integrationhub.customersync.settings.CustomerTenant;
 import io.integrationhub.customersync.settings.ImportSettings;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ class SdkCustomers implements Customers {
 
     @Override
     public Set<Reference> missing(Tenant tenant, Customer customer) {
-        return of(tenant).missing(customer, !DryRun.isOn(tenant));
+        return of(tenant).missing(customer, CustomerTenant.createsGroups(tenant), DryRun.isOn(tenant));
     }
 
     @Override

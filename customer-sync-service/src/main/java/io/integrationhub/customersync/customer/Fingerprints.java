@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Short hashes of values, so that what was agreed can be remembered without keeping personal data. */
+/** Short hashes of values, so that what was agreed can be remembered without storing personal data. */
 public final class Fingerprints {
 
     private static final String NOTHING = "\u0000nothing";

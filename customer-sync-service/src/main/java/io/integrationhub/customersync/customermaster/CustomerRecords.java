@@ -23,7 +23,7 @@ public final class CustomerRecords {
 
     private final DocumentReader<CustomerForm> messages;
     private final DocumentReader<CustomerForm> responses;
-    private final Set<UnknownField> told = ConcurrentHashMap.newKeySet();
+    private final Set<UnknownField> reported = ConcurrentHashMap.newKeySet();
 
     private record UnknownField(TenantId tenant, String name) {}
 
@@ -70,7 +70,7 @@ public final class CustomerRecords {
             throw new IllegalArgumentException("there are " + groups + " groups, but groups-as is single");
         }
         CustomFieldSettings fields = CustomFieldSettings.of(settings.customFields());
-        fields.unknown(customer.custom().keySet()).forEach(name -> tell(tenant, name));
+        fields.unknown(customer.custom().keySet()).forEach(name -> report(tenant, name));
         return new Customer(
                 customer.identity(),
                 customer.profile(),
@@ -82,8 +82,8 @@ public final class CustomerRecords {
                 customer.version());
     }
 
-    private void tell(Tenant tenant, String name) {
-        if (told.add(new UnknownField(tenant.id(), name))) {
+    private void report(Tenant tenant, String name) {
+        if (reported.add(new UnknownField(tenant.id(), name))) {
             log.atWarn()
                     .addKeyValue("tenant", tenant.id())
                     .addKeyValue("detail", name)

@@ -40,6 +40,9 @@ public interface WaitingRecords<T> {
     /** The number of records that wait. */
     long count(TenantId tenant);
 
+    /** The number of records that have waited longer than this. */
+    long countOverdue(TenantId tenant, Duration age);
+
     /** A record that has waited for long. */
     record Overdue(String id, Set<Reference> missing) {}
 }

@@ -1,9 +1,13 @@
 package io.integrationhub.customersync.operations;
 
+import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.customersync.CustomerImportFlow;
+import io.integrationhub.customersync.businessunit.BusinessUnit;
+import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.ledger.ResyncRuns;
+import io.integrationhub.customersync.ledger.WaitingRecords;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,5 +24,11 @@ class OperationsConfiguration {
     @Bean
     PeriodicJob resyncJob(ResyncRuns runs, CustomerImportFlow flow) {
         return new ResyncJob(runs, flow);
+    }
+
+    @Bean
+    DoctorCheck waitingDoctorCheck(
+            WaitingRecords<Customer> customers, WaitingRecords<BusinessUnit> units, Tenants tenants) {
+        return new WaitingDoctorCheck(customers, units, tenants);
     }
 }

@@ -17,7 +17,7 @@ public record CustomFieldSetting(String name, CustomFieldKind kind) {
     /** https://docs.commercetools.com/api/projects/types: names of custom fields. */
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{2,36}");
 
-    private static final String KINDS = Arrays.stream(CustomFieldKind.values())
+    private static final String TYPES = Arrays.stream(CustomFieldKind.values())
             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(", "));
 
@@ -31,7 +31,7 @@ public record CustomFieldSetting(String name, CustomFieldKind kind) {
             return new CustomFieldSetting(
                     parts[0].strip(), CustomFieldKind.valueOf(parts[1].strip().toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException _) {
-            throw new IllegalArgumentException("'" + text + "' has an unknown type: write one of " + KINDS);
+            throw new IllegalArgumentException("'" + text + "' has an unknown type: write one of " + TYPES);
         }
     }
 

@@ -13,6 +13,7 @@ public final class CustomerTenant {
     /** The data type, as below {@code hub.tenants.<tenant>.masters}. */
     private static final String DATA_TYPE = "customer";
 
+    private static final String GROUPS = "customer-group";
     private static final String BUSINESS_UNITS = "business-unit";
 
     private CustomerTenant() {}
@@ -33,6 +34,15 @@ public final class CustomerTenant {
                 .of(BUSINESS_UNITS)
                 .filter(master -> !master.equals(Masters.COMMERCETOOLS))
                 .isPresent();
+    }
+
+    /** Whether customer groups that the master names and commercetools lacks are created. */
+    public static boolean createsGroups(Tenant tenant) {
+        boolean isOfCommercetools = tenant.masters()
+                .of(GROUPS)
+                .filter(Masters.COMMERCETOOLS::equals)
+                .isPresent();
+        return ImportSettings.of(tenant).createGroups() && !isOfCommercetools;
     }
 
     /** Whether the tenant's customers can be read from their master at any time. */

@@ -35,7 +35,8 @@ import org.springframework.util.unit.DataSize;
  * @param onInactive What happens to a customer that the master has removed or deactivated: keep, mark (see
  *     inactive-field), or delete.
  * @param inactiveField Custom field that marks inactive customers.
- * @param createGroups Whether missing customer groups are created. Otherwise customers wait for them.
+ * @param createGroups Whether missing customer groups are created. Otherwise, and if commercetools masters customer
+ *     groups, customers wait for them.
  * @param groupsAs How customers get their groups: assignments (any number), or single (the one customer group of a
  *     customer, for Projects that do not use assignments).
  * @param customFields Custom fields of customers that the master writes, with their types (string, boolean, number,

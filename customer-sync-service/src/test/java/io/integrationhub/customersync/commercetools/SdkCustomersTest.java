@@ -4,7 +4,9 @@ import static io.integrationhub.customersync.fakes.SampleCustomers.sample;
 import static io.integrationhub.customersync.fakes.SampleCustomers.with;
 import static io.integrationhub.customersync.fakes.SampleCustomers.withGroups;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customer.ExistingCustomer;
@@ -99,6 +101,19 @@ class SdkCustomersTest {
 
         // Then
         assertThat(world.all("customer")).isEmpty();
+    }
+
+    @Test
+    void looksAGroupUpAgainThatSomebodyHasDeleted() {
+        // Given
+        Customer customer = withGroups(sample(), "pg-a");
+        customers.missing(tenant, customer);
+        var group = world.project().api().customerGroups().withKey("pg-a");
+        world.project().call(group.delete().withVersion(1));
+
+        // When, Then
+        assertThatThrownBy(() -> customers.create(tenant, customer)).isInstanceOf(TransientFault.class);
+        assertThat(created(tenant, customer).groups()).containsExactly("pg-a");
     }
 
     @Test

@@ -50,4 +50,9 @@ public final class FakeWaitingRecords<T> implements WaitingRecords<T> {
     public synchronized long count(TenantId tenant) {
         return nouns.size();
     }
+
+    @Override
+    public synchronized long countOverdue(TenantId tenant, Duration age) {
+        return nouns.size();
+    }
 }

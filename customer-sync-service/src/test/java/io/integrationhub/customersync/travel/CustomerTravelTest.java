@@ -169,7 +169,7 @@ class CustomerTravelTest {
         Files.writeString(unfinished, """
                 number,email,firstName,roles,country,streetName,streetNumber,city
                 F-1,f1@kunde.example,Ada,defaultBilling,DE,Hauptstr.,1,Berlin
-                F-1,f1@kunde.example,Ada,shipping defaultShipping,DE,Ring,7,Berlin
+                F-1,f1@kunde.example,Ada,shipping defaultShipping,DE,Allee,7,Berlin
                 ,f2@kunde.example,Nobody,,,,,
                 F-3,f3@kunde.example,Grace,,,,,
                 """);

@@ -170,7 +170,7 @@ public final class CustomerComparison {
         if (isSame || ownership.isWritten(group, isNew)) {
             return !isSame;
         }
-        if (ownership.isTold(group, isNew)) {
+        if (ownership.isReported(group, isNew)) {
             left.add(field);
         }
         return false;

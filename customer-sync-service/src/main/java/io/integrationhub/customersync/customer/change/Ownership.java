@@ -44,7 +44,7 @@ public record Ownership(
     }
 
     /** Whether a person should know that a differing value is not written. */
-    boolean isTold(FieldGroup group, boolean isNew) {
+    boolean isReported(FieldGroup group, boolean isNew) {
         return isNew || masterOf(group) == FieldMaster.MASTER;
     }
 

@@ -73,6 +73,11 @@ record JdbcWaitingRecords<T>(JdbcClient jdbc, TransactionOperations transactions
             returning id
             """;
 
+    private static final String COUNT_OVERDUE = """
+            select count(*) from waiting_record
+            where tenant = :tenant and kind = :kind and waiting_since < now() - :age * interval '1 millisecond'
+            """;
+
     @Override
     public void put(Tenant tenant, String id, T noun, Set<Reference> missing) {
         DryRun.stop(tenant, () -> kind + " " + id + " to wait for " + missing);
@@ -126,6 +131,14 @@ record JdbcWaitingRecords<T>(JdbcClient jdbc, TransactionOperations transactions
     @Override
     public long count(TenantId tenant) {
         return sql("select count(*) from waiting_record where tenant = :tenant and kind = :kind", tenant)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public long countOverdue(TenantId tenant, Duration age) {
+        return sql(COUNT_OVERDUE, tenant)
+                .param("age", age.toMillis())
                 .query(Long.class)
                 .single();
     }

@@ -45,7 +45,7 @@ class JdbcWaitingRecordsTest {
                                 withCustom(
                                         with(with(sample(), ProfileField.TITLE, "Dr."), ProfileField.VAT_ID, ""),
                                         Map.of("tier", "gold", "old", "")),
-                                address("Ring", "7", AddressRole.DEFAULT_SHIPPING)),
+                                address("Allee", "7", AddressRole.DEFAULT_SHIPPING)),
                         "de"),
                 5);
 
@@ -89,6 +89,8 @@ class JdbcWaitingRecordsTest {
         waiting.put(new Tenant(tenant, Map.of()), "4711", sample(), STORE);
 
         // When, Then
+        assertThat(waiting.countOverdue(tenant, Duration.ofHours(1))).isZero();
+        assertThat(waiting.countOverdue(tenant, Duration.ofSeconds(-1))).isEqualTo(1);
         assertThat(waiting.takeOverdue(tenant, Duration.ofHours(1))).isEmpty();
         assertThat(waiting.takeOverdue(tenant, Duration.ofSeconds(-1)))
                 .containsExactly(new WaitingRecords.Overdue("4711", STORE));
