@@ -1,6 +1,7 @@
 package io.integrationhub.customersync;
 
 import static io.integrationhub.customersync.fakes.SampleCustomers.inactive;
+import static io.integrationhub.customersync.fakes.SampleCustomers.of;
 import static io.integrationhub.customersync.fakes.SampleCustomers.sample;
 import static io.integrationhub.customersync.fakes.SampleCustomers.with;
 import static io.integrationhub.customersync.fakes.SampleCustomers.withGroups;
@@ -10,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.golive.DryRunStop;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.customersync.CustomerImportOutcome.Conflicting;
 import io.integrationhub.customersync.CustomerImportOutcome.Created;
 import io.integrationhub.customersync.CustomerImportOutcome.Deleted;
 import io.integrationhub.customersync.CustomerImportOutcome.Kept;
@@ -21,12 +24,16 @@ import io.integrationhub.customersync.commercetools.Customers;
 import io.integrationhub.customersync.commercetools.TestCustomers;
 import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customer.ProfileField;
+import io.integrationhub.customersync.customer.SourceVersion;
+import io.integrationhub.customersync.customer.decision.CustomerDecision.Reason;
 import io.integrationhub.customersync.customermaster.CustomerMasterFault;
 import io.integrationhub.customersync.fakes.CustomerWorld;
 import io.integrationhub.customersync.fakes.FakeCustomerMaster;
 import io.integrationhub.customersync.fakes.FakeLinks;
 import io.integrationhub.customersync.fakes.FakeWaitingRecords;
+import io.integrationhub.customersync.settings.CustomerTenant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,5 +167,43 @@ class CustomerImportEndingsTest {
 
         // When, Then
         assertThatThrownBy(() -> flow.read(tenant, sample().number())).isSameAs(fault);
+    }
+
+    @Test
+    void saysInDryRunWhatItWouldWriteAndWritesNothing() {
+        // Given
+        flow.bring(tenant, withSequence(sample(), 1));
+        long writes = world.writes();
+        Tenant trying = CustomerTenant.inDryRun(tenant);
+
+        // When, Then
+        assertThatThrownBy(() -> flow.bring(trying, with(sample(), ProfileField.TITLE, "Dr.")))
+                .isInstanceOf(DryRunStop.class)
+                .hasMessage("update customer 4711: setTitle");
+        assertThatThrownBy(() -> flow.bring(trying, withGroups(of("0815", "new@kunde.example"), "pg-new")))
+                .isInstanceOf(DryRunStop.class)
+                .hasMessage("create customer 0815");
+        assertThat(world.writes()).isEqualTo(writes);
+        assertThat(world.all("customer-group")).isEmpty();
+    }
+
+    @Test
+    void parksANewCustomerWithoutAnEmailAddress() {
+        // Given
+        Customer.Identity identity = Customer.Identity.of(sample().number(), Optional.empty(), Optional.empty());
+        Customer customer = new Customer(
+                identity,
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                true,
+                SourceVersion.UNKNOWN);
+
+        // When, Then
+        assertThat(flow.bring(tenant, customer))
+                .isInstanceOfSatisfying(
+                        Conflicting.class, it -> assertThat(it.reason()).isEqualTo(Reason.EMAIL_MISSING));
     }
 }

@@ -21,6 +21,7 @@ import io.integrationhub.customersync.fakes.CustomerWorld;
 import io.integrationhub.customersync.fakes.FakeCustomerMaster;
 import io.integrationhub.customersync.fakes.FakeLinks;
 import io.integrationhub.customersync.fakes.FakeWaitingRecords;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -155,5 +156,55 @@ class CustomerMatchTest {
                 .isInstanceOf(UpToDate.class);
         assertThat(flow.bring(tenant, withEmail(sample(), "neu@kunde.example"))).isInstanceOf(Updated.class);
         assertThat(world.customer().path("email").asString()).isEqualTo("neu@kunde.example");
+    }
+
+    @Test
+    void leavesAnotherCustomerNumberAsItIs() {
+        // Given
+        world.create(
+                "customers",
+                "{'email':'einkauf@kunde.example','key':'4711','customerNumber':'SHOP-1','authenticationMode':'ExternalAuth'}");
+
+        // When
+        CustomerImportOutcome outcome = flow.bring(tenant, sample());
+
+        // Then
+        assertThat(outcome).isInstanceOf(UpToDate.class);
+        assertThat(world.customer().path("customerNumber").asString()).isEqualTo("SHOP-1");
+    }
+
+    @Test
+    void keepsTheKeyOfACustomerThatItFindsByItsNumber() {
+        // Given
+        world.create(
+                "customers",
+                "{'email':'einkauf@kunde.example','key':'shop-1','customerNumber':'4711','authenticationMode':'ExternalAuth'}");
+
+        // When
+        CustomerImportOutcome outcome = flow.bring(tenant, sample());
+
+        // Then
+        assertThat(outcome).isInstanceOf(UpToDate.class);
+        assertThat(world.customer().path("key").asString()).isEqualTo("shop-1");
+    }
+
+    @Test
+    void cannotDecideBetweenCustomersWithTheSameExternalId() {
+        // Given
+        for (String number : List.of("1", "2")) {
+            world.create(
+                    "customers",
+                    "{'email':'%1$s@kunde.example','customerNumber':'%1$s','externalId':'CRM:1','authenticationMode':'ExternalAuth'}"
+                            .formatted(number));
+        }
+
+        // When
+        CustomerImportOutcome outcome = flow.bring(tenant, withExternalId(sample(), "CRM:1"));
+
+        // Then
+        assertThat(outcome).isInstanceOfSatisfying(Conflicting.class, it -> {
+            assertThat(it.reason()).isEqualTo(Reason.AMBIGUOUS);
+            assertThat(it.other()).contains("customer number 1", "customer number 2");
+        });
     }
 }
