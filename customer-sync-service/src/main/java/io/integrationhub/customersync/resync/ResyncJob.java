@@ -1,4 +1,4 @@
-package io.integrationhub.customersync.operations;
+package io.integrationhub.customersync.resync;
 
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.fault.PermanentFault;

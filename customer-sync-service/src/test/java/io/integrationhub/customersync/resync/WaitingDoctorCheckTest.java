@@ -1,4 +1,4 @@
-package io.integrationhub.customersync.operations;
+package io.integrationhub.customersync.resync;
 
 import static io.integrationhub.customersync.fakes.SampleCustomers.sample;
 import static org.assertj.core.api.Assertions.assertThat;

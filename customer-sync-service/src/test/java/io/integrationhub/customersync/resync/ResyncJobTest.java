@@ -1,4 +1,4 @@
-package io.integrationhub.customersync.operations;
+package io.integrationhub.customersync.resync;
 
 import static io.integrationhub.customersync.fakes.SampleCustomers.of;
 import static io.integrationhub.customersync.fakes.SampleCustomers.with;

@@ -1,4 +1,4 @@
-package io.integrationhub.customersync.operations;
+package io.integrationhub.customersync.resync;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;

@@ -1,4 +1,4 @@
-package io.integrationhub.customersync.operations;
+package io.integrationhub.customersync.resync;
 
 import io.integrationhub.core.doctor.DoctorCheck;
 import io.integrationhub.core.job.PeriodicJob;
@@ -12,9 +12,9 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires what operators use. */
+/** Wires the comparison. */
 @Configuration(proxyBeanMethods = false)
-class OperationsConfiguration {
+class ResyncConfiguration {
 
     @Bean
     ResyncEndpoint resyncEndpoint(ResyncRuns runs, Tenants tenants, InstantSource clock) {
