@@ -11,6 +11,7 @@ import io.integrationhub.customersync.BusinessUnitImportOutcome.Stale;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.UpToDate;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Updated;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Waiting;
+import io.integrationhub.customersync.broker.InboundItems.Source;
 import io.integrationhub.customersync.customermaster.UnitRecords;
 import io.integrationhub.customersync.settings.CustomerTenant;
 import io.integrationhub.stream.Ending;
@@ -56,9 +57,10 @@ class BusinessUnitMessageHandler implements RecordHandler {
     public Ending handle(InboundRecord message) {
         Tenant tenant = tenants.get(message.tenant());
         InboundDocument document = units.document(message);
-        if (!InboundItems.isSingle(message) && document.content() instanceof List<?>) {
+        if (InboundItems.sourceOf(message).isEmpty() && document.content() instanceof List<?>) {
             List<InboundDocument> elements = InboundItems.elements(document);
-            return SplitOutcome.of(message.key(), elements, items.publish(tenant, document.origin(), elements));
+            return SplitOutcome.of(
+                    message.key(), elements, items.publish(tenant, Source.MESSAGE, document.origin(), elements));
         }
         return ending(flow.bring(tenant, units.read(tenant, document)));
     }

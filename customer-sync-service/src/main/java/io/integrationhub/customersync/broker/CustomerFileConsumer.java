@@ -1,6 +1,7 @@
 package io.integrationhub.customersync.broker;
 
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.customersync.broker.InboundItems.Source;
 import io.integrationhub.customersync.settings.CustomerTenant;
 import io.integrationhub.system.file.FileConsumer;
 import io.integrationhub.system.file.FileResult;
@@ -19,6 +20,6 @@ record CustomerFileConsumer(InboundItems items) implements FileConsumer {
     @Override
     public FileResult consume(Tenant tenant, InboundFile file) {
         List<InboundDocument> documents = file.documents();
-        return new FileResult(documents.size(), items.publish(tenant, file.name(), documents));
+        return new FileResult(documents.size(), items.publish(tenant, Source.FILE, file.name(), documents));
     }
 }

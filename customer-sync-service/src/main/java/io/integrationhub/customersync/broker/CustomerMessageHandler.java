@@ -4,6 +4,7 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.customersync.CustomerImportFlow;
+import io.integrationhub.customersync.broker.InboundItems.Source;
 import io.integrationhub.customersync.customer.CustomerNumber;
 import io.integrationhub.customersync.customermaster.CustomerRecords;
 import io.integrationhub.customersync.settings.CustomerTenant;
@@ -55,16 +56,27 @@ class CustomerMessageHandler implements RecordHandler {
     @Override
     public Ending handle(InboundRecord message) {
         Tenant tenant = tenants.get(message.tenant());
-        boolean isSingle = InboundItems.isSingle(message);
-        if (ImportSettings.of(tenant).messages() == Messages.DOORBELLS && !isSingle) {
+        if (InboundItems.sourceOf(message).isEmpty() && isList(message)) {
+            InboundDocument document = customers.document(message);
+            List<InboundDocument> elements = InboundItems.elements(document);
+            List<String> unreadable = items.publish(tenant, Source.MESSAGE, document.origin(), elements);
+            return SplitOutcome.of(message.key(), elements, unreadable);
+        }
+        if (isDoorbell(tenant, message)) {
             return CustomerEndings.of(flow.read(tenant, number(message)));
         }
-        InboundDocument document = customers.document(message);
-        if (!isSingle && document.content() instanceof List<?>) {
-            List<InboundDocument> elements = InboundItems.elements(document);
-            return SplitOutcome.of(message.key(), elements, items.publish(tenant, document.origin(), elements));
-        }
-        return CustomerEndings.of(flow.bring(tenant, customers.read(tenant, document)));
+        return CustomerEndings.of(flow.bring(tenant, customers.read(tenant, customers.document(message))));
+    }
+
+    /** Without reading it: what a doorbell contains besides the number does not matter. */
+    private static boolean isList(InboundRecord message) {
+        return message.body().length > 0 && message.body()[0] == '[';
+    }
+
+    /** A file contains whole customers, whatever messages contain. */
+    private static boolean isDoorbell(Tenant tenant, InboundRecord message) {
+        return ImportSettings.of(tenant).messages() == Messages.DOORBELLS
+                && InboundItems.sourceOf(message).filter(Source.FILE::equals).isEmpty();
     }
 
     private static CustomerNumber number(InboundRecord message) {

@@ -11,6 +11,7 @@ import io.integrationhub.system.inbound.InboundDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,17 +25,23 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record InboundItems(String topic, BiFunction<Tenant, InboundDocument, String> key, RecordPublisher publisher) {
 
-    /** On a record that contains one item, even if the item consists of several rows. */
-    private static final String SINGLE_HEADER = "hub-single";
+    /** On a record that contains one item, even if the item consists of several rows: where the item was. */
+    private static final String ITEM_OF_HEADER = "hub-item-of";
 
     private static final JsonMapper JSON = new JsonMapper();
 
     /** Key of an item whose own cannot be read. */
     private static final String UNKNOWN = "unknown";
 
-    /** Whether a record was published here. */
-    static boolean isSingle(InboundRecord message) {
-        return message.header(SINGLE_HEADER).isPresent();
+    /** Where items are. */
+    enum Source {
+        FILE,
+        MESSAGE
+    }
+
+    /** Where the item of a record was; empty if the record was not published here. */
+    static Optional<Source> sourceOf(InboundRecord message) {
+        return message.header(ITEM_OF_HEADER).map(Source::valueOf);
     }
 
     /** The elements of a document that is a list. */
@@ -48,30 +55,32 @@ record InboundItems(String topic, BiFunction<Tenant, InboundDocument, String> ke
     /**
      * Publishes.
      *
-     * @param origin where they come from, for people
+     * @param origin the file or message, for people
      * @return the reason for each item that cannot be read
      * @throws PermanentFault {@code ERROR_BUDGET_EXCEEDED} if more cannot be read than the tenant allows; nothing was
      *     published then
      */
-    List<String> publish(Tenant tenant, String origin, List<InboundDocument> documents) {
+    List<String> publish(Tenant tenant, Source source, String origin, List<InboundDocument> documents) {
         List<UnreadableItem> unreadable = new ArrayList<>();
         List<OutboundRecord> records = new ArrayList<>();
-        for (int index = 0; index < documents.size(); index++) {
-            records.add(record(tenant, documents.get(index), index, unreadable));
+        for (InboundDocument document : documents) {
+            records.add(record(tenant, source, document, unreadable));
         }
         ItemReader.checkBudget(tenant, origin, unreadable, documents.size());
         records.forEach(publisher::publish);
         return unreadable.stream().map(item -> item.fault().getMessage()).toList();
     }
 
-    private OutboundRecord record(Tenant tenant, InboundDocument document, int index, List<UnreadableItem> unreadable) {
+    private OutboundRecord record(
+            Tenant tenant, Source source, InboundDocument document, List<UnreadableItem> unreadable) {
         String known = UNKNOWN;
         try {
             known = key.apply(tenant, document);
         } catch (PermanentFault fault) {
-            unreadable.add(new UnreadableItem(List.of(index), document, fault));
+            unreadable.add(new UnreadableItem(List.of(unreadable.size()), document, fault));
         }
-        Map<String, String> headers = Map.of(InboundDocument.ORIGIN_HEADER, document.origin(), SINGLE_HEADER, "true");
+        Map<String, String> headers =
+                Map.of(InboundDocument.ORIGIN_HEADER, document.origin(), ITEM_OF_HEADER, source.name());
         return new OutboundRecord(tenant.id(), topic, known, JSON.writeValueAsBytes(document.content()), headers);
     }
 }

@@ -47,7 +47,8 @@ import org.springframework.util.unit.DataSize;
  * @param businessUnitFields Custom fields of Business Units, as in custom-fields.
  * @param businessUnitType Key of the Type for Business Units that have no Type yet.
  * @param foreignChanges What happens to a change in commercetools of a field that the master owns, once the master
- *     sends the customer again: set-back, or leave it until the master changes the field.
+ *     changes anything about the customer, or all customers are compared: set-back, or leave it until the master
+ *     changes the field.
  * @param waitingWarning Time after which a record that waits for another one is logged.
  */
 @ConfigurationProperties("hub.tenants.tenant.customer-sync.import")
