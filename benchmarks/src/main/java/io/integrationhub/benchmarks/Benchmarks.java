@@ -6,6 +6,7 @@ import io.integrationhub.benchmarks.dispatch.KillBenchmark;
 import io.integrationhub.benchmarks.dispatch.LatencyBenchmark;
 import io.integrationhub.benchmarks.dispatch.StuckRecordBenchmark;
 import io.integrationhub.benchmarks.extension.ExtensionBenchmark;
+import io.integrationhub.benchmarks.load.CustomerLoadBenchmark;
 import io.integrationhub.benchmarks.report.Arguments;
 import io.integrationhub.benchmarks.stream.StreamBenchmark;
 import java.util.Arrays;
@@ -32,6 +33,7 @@ public final class Benchmarks {
                     System.exit(1);
                 }
             }
+            case "customer-load" -> CustomerLoadBenchmark.run(options);
             default -> {
                 System.err.println("""
                         benchmarks: stream [keys=10000] [rounds=6] [response=50] [plain=200] [records=4000] [doorbells=20000]
@@ -40,7 +42,8 @@ public final class Benchmarks {
                                     dispatch-stuck [rounds=3] [records=100000] [seconds=10]
                                     dispatch-kill [rounds=3] [records=60000]
                                     extension [rounds=6] [seconds=4] [clients=8]
-                                    checkout-load [rate=200] [responding=10] [hanging=30]\
+                                    checkout-load [rate=200] [responding=10] [hanging=30]
+                                    customer-load [customers=2000] [latency=50]\
                         """);
                 System.exit(2);
             }

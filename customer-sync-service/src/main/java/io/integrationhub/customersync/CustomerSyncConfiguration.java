@@ -1,7 +1,11 @@
 package io.integrationhub.customersync;
 
 import io.integrationhub.customersync.account.Accounts;
+import io.integrationhub.customersync.businessunit.BusinessUnit;
 import io.integrationhub.customersync.cdp.CustomerDataPlatform;
+import io.integrationhub.customersync.commercetools.BusinessUnits;
+import io.integrationhub.customersync.commercetools.Customers;
+import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customermaster.CustomerMaster;
 import io.integrationhub.customersync.erasure.ErasedPersons;
 import io.integrationhub.customersync.erasure.ErasureLedger;
@@ -9,6 +13,9 @@ import io.integrationhub.customersync.erasure.PersonalDataStores;
 import io.integrationhub.customersync.erasure.TargetErasure;
 import io.integrationhub.customersync.export.PendingProfiles;
 import io.integrationhub.customersync.export.ProfileLedger;
+import io.integrationhub.customersync.ledger.CustomerLinks;
+import io.integrationhub.customersync.ledger.UnitLinks;
+import io.integrationhub.customersync.ledger.WaitingRecords;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,13 +25,20 @@ import org.springframework.context.annotation.Configuration;
 class CustomerSyncConfiguration {
 
     @Bean
-    CustomerSyncFlow customerSyncFlow(CustomerMaster master) {
-        return new CustomerSyncFlow(master);
+    InstantSource clock() {
+        return InstantSource.system();
     }
 
     @Bean
-    InstantSource clock() {
-        return InstantSource.system();
+    CustomerImportFlow customerImportFlow(
+            CustomerMaster master, Customers customers, CustomerLinks links, WaitingRecords<Customer> waiting) {
+        return new CustomerImportFlow(master, customers, links, waiting);
+    }
+
+    @Bean
+    BusinessUnitImportFlow businessUnitImportFlow(
+            BusinessUnits units, UnitLinks links, WaitingRecords<BusinessUnit> waiting) {
+        return new BusinessUnitImportFlow(units, links, waiting);
     }
 
     @Bean

@@ -1,14 +1,17 @@
 /**
- * Keeps customers in sync with their master. Start at {@code CustomerSyncFlow}, then {@code CustomerExportFlow}.
+ * Keeps customers and Business Units in sync with their master and with other systems. Start at
+ * {@code CustomerImportFlow}, then {@code CustomerExportFlow}.
  *
  * <pre>
- * broker ─▶ CustomerSyncFlow ─────▶ customermaster (find)
- * broker ─▶ CustomerExportFlow ───▶ account (load) · export (what was sent) · cdp (send, merge, erase)
- * broker ─▶ CustomerErasureFlow ──▶ cdp · account (erase) · erasure (stores, tombstones, receipts)
+ * broker ─▶ CustomerImportFlow     ─▶ customermaster (find) ─▶ ledger (claim) ─▶ commercetools (Customers)
+ *        ─▶ BusinessUnitImportFlow ─▶ ledger (claim) ─▶ commercetools (BusinessUnits)
+ *        ─▶ CustomerExportFlow     ─▶ account (load) ─▶ export (what was sent) ─▶ cdp (send, merge, erase)
+ *        ─▶ CustomerErasureFlow    ─▶ cdp, account (erase) ─▶ erasure (stores, tombstones, receipts)
  * </pre>
  *
- * <p>Nouns: {@code customer} is what the master knows of a customer, and decides what to do with it; {@code profile} is
- * what other systems learn about a customer, a guest or a company, and decides whether to send it.
+ * <p>Nouns: {@code customer} is what a customer is, {@code customer.change} compares, {@code customer.decision}
+ * decides; {@code businessunit} and {@code address} likewise; {@code reference} is what something waits for;
+ * {@code profile} is what other systems learn about a customer, a guest or a company.
  */
 @NullMarked
 package io.integrationhub.customersync;

@@ -9,7 +9,8 @@ class ArchitectureTest implements ServiceArchitecture {
     public Rooms rooms() {
         return Rooms.of(CustomerSyncApplication.class)
                 .edgesIn("broker", "operations")
-                .edgesOut("settings", "customermaster", "account", "cdp", "export", "erasure")
-                .nouns("customer", "profile");
+                .edgesOut(
+                        "settings", "customermaster", "commercetools", "ledger", "account", "cdp", "export", "erasure")
+                .nouns("customer", "address", "reference", "businessunit", "profile");
     }
 }

@@ -3,27 +3,44 @@ package io.integrationhub.customersync.broker;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.customersync.CustomerSyncFlow;
-import io.integrationhub.customersync.CustomerSyncOutcome;
-import io.integrationhub.customersync.CustomerSyncOutcome.ToRemove;
-import io.integrationhub.customersync.CustomerSyncOutcome.ToWrite;
+import io.integrationhub.customersync.CustomerImportFlow;
+import io.integrationhub.customersync.broker.InboundItems.Source;
 import io.integrationhub.customersync.customer.CustomerNumber;
+import io.integrationhub.customersync.customermaster.CustomerRecords;
 import io.integrationhub.customersync.settings.CustomerTenant;
+import io.integrationhub.customersync.settings.ImportSettings;
+import io.integrationhub.customersync.settings.ImportSettings.Messages;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.publish.RecordPublisher;
+import io.integrationhub.system.inbound.InboundDocument;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Handles messages about customers: a message only says which customer to read. */
+/** Handles customers that their master sends, or messages that say that a customer has changed. */
 @Component
 class CustomerMessageHandler implements RecordHandler {
 
-    private final CustomerSyncFlow flow;
+    private final CustomerImportFlow flow;
+    private final CustomerRecords customers;
+    private final InboundItems items;
     private final Tenants tenants;
 
-    CustomerMessageHandler(CustomerSyncFlow flow, Tenants tenants) {
+    CustomerMessageHandler(
+            CustomerImportFlow flow, CustomerRecords customers, RecordPublisher publisher, Tenants tenants) {
         this.flow = flow;
+        this.customers = customers;
+        this.items = items(customers, publisher);
         this.tenants = tenants;
+    }
+
+    /** Publishes customers one by one to the inlet. */
+    static InboundItems items(CustomerRecords customers, RecordPublisher publisher) {
+        return new InboundItems(
+                "customer.inbound",
+                (tenant, document) -> customers.read(tenant, document).number().value(),
+                publisher);
     }
 
     @Override
@@ -37,13 +54,29 @@ class CustomerMessageHandler implements RecordHandler {
     }
 
     @Override
-    public boolean isDoorbell() {
-        return true;
+    public Ending handle(InboundRecord message) {
+        Tenant tenant = tenants.get(message.tenant());
+        if (InboundItems.sourceOf(message).isEmpty() && isList(message)) {
+            InboundDocument document = customers.document(message);
+            List<InboundDocument> elements = InboundItems.elements(document);
+            List<String> unreadable = items.publish(tenant, Source.MESSAGE, document.origin(), elements);
+            return SplitOutcome.of(message.key(), elements, unreadable);
+        }
+        if (isDoorbell(tenant, message)) {
+            return CustomerEndings.of(flow.read(tenant, number(message)));
+        }
+        return CustomerEndings.of(flow.bring(tenant, customers.read(tenant, customers.document(message))));
     }
 
-    @Override
-    public Ending handle(InboundRecord message) {
-        return ending(flow.sync(tenants.get(message.tenant()), number(message)));
+    /** Without reading it: what a doorbell contains besides the number does not matter. */
+    private static boolean isList(InboundRecord message) {
+        return message.body().length > 0 && message.body()[0] == '[';
+    }
+
+    /** A file contains whole customers, whatever messages contain. */
+    private static boolean isDoorbell(Tenant tenant, InboundRecord message) {
+        return ImportSettings.of(tenant).messages() == Messages.DOORBELLS
+                && InboundItems.sourceOf(message).filter(Source.FILE::equals).isEmpty();
     }
 
     private static CustomerNumber number(InboundRecord message) {
@@ -54,13 +87,5 @@ class CustomerMessageHandler implements RecordHandler {
                     CustomerMessageFault.CUSTOMER_MESSAGE_MALFORMED,
                     "the message's key must be the number of a customer: " + e.getMessage());
         }
-    }
-
-    private static Ending ending(CustomerSyncOutcome outcome) {
-        return switch (outcome) {
-            case ToWrite it -> Ending.of(it, it.number().value(), "the master has it; nothing is written yet");
-            case ToRemove it ->
-                Ending.of(it, it.number().value(), "the master does not have it as active; nothing is removed yet");
-        };
     }
 }

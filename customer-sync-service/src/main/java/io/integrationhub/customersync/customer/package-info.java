@@ -1,4 +1,4 @@
-/** What a customer is, and what its synchronization has to do. */
+/** What a customer is: as its master states it, and as commercetools has it. */
 @NullMarked
 package io.integrationhub.customersync.customer;
 

@@ -8,13 +8,14 @@ import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customer.CustomerNumber;
 import io.integrationhub.customersync.customermaster.CustomerMaster;
 import io.integrationhub.customersync.customermaster.CustomerMasterFault;
+import io.integrationhub.customersync.customermaster.CustomerRecords;
 import io.integrationhub.customersync.settings.CustomerTenant;
+import io.integrationhub.customersync.settings.ImportSettings;
+import io.integrationhub.customersync.settings.ImportSettings.Messages;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemConnection;
 import io.integrationhub.system.SystemResponse;
-import io.integrationhub.system.TenantMappings;
-import io.integrationhub.system.inbound.DocumentReader;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,12 +25,11 @@ class HttpCustomerMaster implements CustomerMaster, ConnectionCheck {
     private static final int NOT_FOUND = 404;
 
     private final SystemClients systems;
-    private final DocumentReader<CustomerForm> customers;
+    private final CustomerRecords customers;
 
-    HttpCustomerMaster(SystemClients systems, TenantMappings mapping) {
+    HttpCustomerMaster(SystemClients systems, CustomerRecords customers) {
         this.systems = systems;
-        this.customers =
-                new DocumentReader<>(mapping, CustomerForm.class, CustomerMasterFault.CUSTOMER_RESPONSE_UNREADABLE);
+        this.customers = customers;
     }
 
     @Override
@@ -44,13 +44,19 @@ class HttpCustomerMaster implements CustomerMaster, ConnectionCheck {
                     CustomerMasterFault.CUSTOMER_RESPONSE_UNREADABLE,
                     "the master responded to the request for customer " + number + " with status " + response.status());
         }
-        return Optional.of(customers.read(tenant, response, form -> form.toCustomer(number)));
+        Customer customer = customers.read(tenant, response);
+        if (!customer.number().equals(number)) {
+            throw new PermanentFault(
+                    CustomerMasterFault.CUSTOMER_RESPONSE_UNREADABLE,
+                    "the response cannot be read: 'number' is not the number that was requested");
+        }
+        return Optional.of(customer);
     }
 
     @Override
     public List<Connection> connections(Tenant tenant) {
         SystemCall call = SystemCall.get("try-customer", path(tenant, new CustomerNumber("hub-doctor")));
-        return CustomerTenant.isMastered(tenant)
+        return CustomerTenant.isMastered(tenant) && ImportSettings.of(tenant).messages() == Messages.DOORBELLS
                 ? List.of(new SystemConnection(systems, tenant, CustomerTenant.masterOf(tenant), "read a customer")
                         .triedWith(call))
                 : List.of();

@@ -3,10 +3,11 @@ package io.integrationhub.customersync.customermaster.http;
 import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.customersync.customermaster.CustomerMaster;
+import io.integrationhub.customersync.customermaster.CustomerRecords;
+import io.integrationhub.customersync.customermaster.UnitRecords;
 import io.integrationhub.customersync.settings.CustomerTenant;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.SystemClients;
-import io.integrationhub.system.TenantMappings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,24 +16,27 @@ import org.springframework.context.annotation.Configuration;
 class HttpMasterConfiguration {
 
     @Bean
-    static TenantMappings customerMapping(Mappings compiler) {
-        return TenantMappings.of(
-                HttpMasterSettings.SECTION, "customer-mapping", HttpMasterSettings::customerMapping, compiler);
-    }
-
-    @Bean
-    static TenantSection<HttpMasterSettings> httpMasterSection(TenantMappings customerMapping) {
+    static TenantSection<HttpMasterSettings> httpMasterSection() {
         return HttpMasterSettings.SECTION.checkedBy((tenant, settings, findings) -> {
             if (CustomerTenant.isMastered(tenant)) {
                 checkPath(settings.findPath(), findings);
-                customerMapping.check(tenant, findings);
             }
         });
     }
 
     @Bean
-    CustomerMaster httpCustomerMaster(SystemClients systems, TenantMappings customerMapping) {
-        return new HttpCustomerMaster(systems, customerMapping);
+    CustomerRecords customerRecords(Mappings compiler) {
+        return CustomerRecords.of(compiler);
+    }
+
+    @Bean
+    UnitRecords unitRecords(Mappings compiler) {
+        return UnitRecords.of(compiler);
+    }
+
+    @Bean
+    CustomerMaster httpCustomerMaster(SystemClients systems, CustomerRecords customers) {
+        return new HttpCustomerMaster(systems, customers);
     }
 
     private static void checkPath(String path, Findings findings) {

@@ -5,43 +5,53 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customer.CustomerNumber;
+import io.integrationhub.customersync.customer.ProfileField;
 import io.integrationhub.customersync.customermaster.CustomerMasterFault;
-import io.integrationhub.system.Mappings;
+import io.integrationhub.customersync.customermaster.CustomerRecords;
+import io.integrationhub.customersync.fakes.CustomerWorld;
 import io.integrationhub.system.SystemCall;
-import io.integrationhub.system.TenantMappings;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import io.integrationhub.test.golden.GoldenFile;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 class HttpCustomerMasterTest {
 
-    private static final Mappings COMPILER = RealMappings.compiler();
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
     private static final CustomerNumber NUMBER = new CustomerNumber("S-1");
 
     private final ScriptedSystem cdp = new ScriptedSystem("cdp");
-    private final TenantMappings mapping = TenantMappings.of(
-            HttpMasterSettings.SECTION, "customer-mapping", HttpMasterSettings::customerMapping, COMPILER);
-    private final HttpCustomerMaster master = new HttpCustomerMaster((_, _) -> cdp, mapping);
+    private final HttpCustomerMaster master =
+            new HttpCustomerMaster((_, _) -> cdp, CustomerRecords.of(RealMappings.compiler()));
 
     @Test
     void readsTheNeutralProtocol() {
         // Given
         cdp.responds(200, """
-                {"number": "S-1", "name": "Acme Tools", "blocked": true, "note": "not used"}
+                {"number": "S-1", "externalId": "crm-1", "email": "einkauf@kunde.example", "companyName": "Kunde GmbH",
+                 "vatId": null, "locale": "de-DE", "blocked": true, "note": "not used", "sequence": 12,
+                 "changedAt": "2026-03-01T10:00:00Z", "groups": ["pg-a"], "stores": [],
+                 "custom": {"tier": "gold", "unknown": 1, "old": ""},
+                 "addresses": [
+                   {"key": "bill", "roles": ["defaultBilling"], "country": "DE", "city": "Berlin", "phone": ""},
+                   {"country": "FR", "streetName": "Rue"}]}
                 """);
 
         // When
-        Customer customer = master.find(tenant(Map.of()), NUMBER).orElseThrow();
+        Customer customer = master.find(tenant(Map.of("custom-fields", "tier=string,old=string")), NUMBER)
+                .orElseThrow();
 
         // Then
         GoldenFile.of(HttpCustomerMasterTest.class, "customer.json").matchesJson(JSON.writeValueAsString(customer));
@@ -49,31 +59,36 @@ class HttpCustomerMasterTest {
     }
 
     @Test
-    void aCustomerIsActiveUnlessItIsBlocked() {
+    void statesOnlyWhatTheMasterStates() {
         // Given
-        cdp.responds(200, "{\"number\": \"S-1\", \"name\": \"Acme Tools\"}");
+        cdp.responds(200, "{\"number\": \"S-1\", \"firstName\": \"\"}");
 
         // When
         Customer customer = master.find(tenant(Map.of()), NUMBER).orElseThrow();
 
         // Then
         assertThat(customer.active()).isTrue();
+        assertThat(customer.profile()).isEqualTo(Map.of(ProfileField.FIRST_NAME, Optional.empty()));
+        assertThat(customer.addresses()).isEmpty();
+        assertThat(customer.groups()).isEmpty();
+        assertThat(customer.stores()).isEmpty();
     }
 
     @Test
     void readsAnotherProtocolWithTheMappingOfTheTenant() {
         // Given
         cdp.responds(200, """
-                {"Id": "S-1", "Description": "Acme Tools"}
+                {"Id": "S-1", "Mail": "a@b.example"}
                 """);
-        Tenant tenant = tenant(Map.of(
-                "find-path", "/v2/vendor?id={number}", "customer-mapping", "{'number': Id, 'name': Description}"));
+        Tenant tenant = BoundSections.with(
+                tenant(Map.of("customer-mapping", "{'number': Id, 'email': Mail}")),
+                BoundSections.entry(HttpMasterSettings.SECTION, Map.of("find-path", "/v2/vendor?id={number}")));
 
         // When
         Customer customer = master.find(tenant, NUMBER).orElseThrow();
 
         // Then
-        assertThat(customer).isEqualTo(new Customer(NUMBER, "Acme Tools", true));
+        assertThat(customer.identity().email()).contains("a@b.example");
         assertThat(cdp.calls()).extracting(SystemCall::path).containsExactly("/v2/vendor?id=S-1");
     }
 
@@ -100,9 +115,12 @@ class HttpCustomerMasterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    200 | {"number": "S-1"}              | the response cannot be read: 'name' is missing
-                    200 | {"number": "S-2", "name": "B"} | 'number' is not the number that was requested
+                    200 | {"email": "a@b.example"}       | the response cannot be read: 'number' is missing
+                    200 | {"number": "S-2"}              | 'number' is not the number that was requested
                     200 | {"number": {"a": 1}}           | the field /number: an object stands where a text is expected
+                    200 | {"number": "S-1", "addresses": [{"city": "Berlin"}]} | an address has no country
+                    200 | {"number": "S-1", "addresses": [{"country": "DE", "roles": ["x"]}]} | a role in addresses.roles
+                    200 | {"number": "S-1", "addresses": [{"country": "DE", "street": "x"}]} | 'addresses.fields' has a property 'street'
                     200 | <html>                         | it is not JSON
                     422 | {"error": "personal data"}     | with status 422
                     """)
@@ -120,7 +138,7 @@ class HttpCustomerMasterTest {
     }
 
     private static Tenant tenant(Map<String, String> settings) {
-        Tenant tenant = new Tenant(new TenantId("acme"), Map.of("masters", Map.of("customer", "cdp")));
-        return BoundSections.with(tenant, BoundSections.entry(HttpMasterSettings.SECTION, settings));
+        Map<String, String> all = new HashMap<>(settings);
+        return BoundSections.with(CustomerWorld.tenant(all), BoundSections.entry(HttpMasterSettings.SECTION, Map.of()));
     }
 }

@@ -5,44 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.test.fakes.BoundSections;
-import io.integrationhub.test.fakes.RealMappings;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpMasterSettingsTest {
 
-    private static final Map<String, String> CHANGED =
-            Map.of("find-path", "/v2/{number}", "customer-mapping", "{'number': id, 'name': title}");
+    private static final Map<String, String> CHANGED = Map.of("find-path", "/v2/{number}");
 
     @Test
     void hasDefaults() {
-        assertThat(settings(Map.of()))
-                .isEqualTo(new HttpMasterSettings("/api/customers/{number}", "preset:cdp-neutral/customer"));
+        assertThat(settings(Map.of())).isEqualTo(new HttpMasterSettings("/api/customers/{number}"));
         assertThat(findings("cdp", Map.of())).isEmpty();
     }
 
     @Test
     void readsEachSetting() {
-        assertThat(settings(CHANGED))
-                .isEqualTo(new HttpMasterSettings("/v2/{number}", "{'number': id, 'name': title}"));
+        assertThat(settings(CHANGED)).isEqualTo(new HttpMasterSettings("/v2/{number}"));
         assertThat(findings("cdp", CHANGED)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    find-path        | api/{number}          | must start with '/' and contain {number}
-                    find-path        | /api/customers        | must start with '/' and contain {number}
-                    customer-mapping | {                     | line 1
-                    customer-mapping | preset:cdp-neutral/no | there is no preset
-                    """)
-    void rejectsAWrongValueAndNamesTheSetting(String setting, String value, String problem) {
-        Map<String, String> findings = findings("cdp", Map.of(setting, value));
-
-        assertThat(findings).containsOnlyKeys("customer-sync.http." + setting);
-        assertThat(findings.values()).singleElement().asString().contains(problem);
+    @ValueSource(strings = {"api/{number}", "/api/customers"})
+    void rejectsAWrongPathAndNamesTheSetting(String path) {
+        assertThat(findings("cdp", Map.of("find-path", path)))
+                .hasEntrySatisfying(
+                        "customer-sync.http.find-path",
+                        problem -> assertThat(problem).contains("must start with '/' and contain {number}"));
     }
 
     @Test
@@ -55,13 +46,9 @@ class HttpMasterSettingsTest {
     }
 
     private static Map<String, String> findings(String master, Map<String, String> properties) {
-        Tenant tenant = BoundSections.with(
-                new Tenant(new TenantId("acme"), Map.of("masters", Map.of("customer", master))),
-                BoundSections.entry(HttpMasterSettings.SECTION, properties));
+        Tenant tenant = new Tenant(new TenantId("acme"), Map.of("masters", Map.of("customer", master)));
         Map<String, String> findings = new HashMap<>();
-        HttpMasterConfiguration.httpMasterSection(HttpMasterConfiguration.customerMapping(RealMappings.compiler()))
-                .check()
-                .check(tenant, settings(properties), findings::put);
+        HttpMasterConfiguration.httpMasterSection().check().check(tenant, settings(properties), findings::put);
         return findings;
     }
 }

@@ -4,6 +4,8 @@ import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Mapping;
 import io.integrationhub.system.Mappings;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record InboundEvents(@DefaultValue Map<String, Events> webhooks) {
 
     public InboundEvents {
-        webhooks = Map.copyOf(webhooks);
+        // In order, because a poll of a system with several data types brings the events of the first one.
+        webhooks = Collections.unmodifiableMap(new LinkedHashMap<>(webhooks));
     }
 
     /**
@@ -37,17 +40,18 @@ public record InboundEvents(@DefaultValue Map<String, Events> webhooks) {
     }
 
     /**
-     * Topic and key of the events of one of a tenant's systems.
+     * Topic and key of the events of one data type that one of a tenant's systems sends.
      *
      * @param system name of the system in the tenant's configuration
      */
-    public record Route(String system, Events events) {}
+    public record Route(String system, String dataType, Events events) {}
 
     /** The routes of a tenant, one for each data type whose master it set. */
     public Stream<Route> routes(Tenant tenant) {
         Masters masters = new Masters(tenant.section(Masters.SECTION));
         return webhooks.entrySet().stream()
-                .map(entry -> masters.of(entry.getKey()).map(system -> new Route(system, entry.getValue())))
+                .map(entry ->
+                        masters.of(entry.getKey()).map(system -> new Route(system, entry.getKey(), entry.getValue())))
                 .flatMap(Optional::stream);
     }
 }

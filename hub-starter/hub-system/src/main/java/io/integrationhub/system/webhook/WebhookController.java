@@ -39,6 +39,17 @@ class WebhookController {
         metrics.record(tenant, system, () -> Accepted.as(receive(endpoint, servletRequest)));
     }
 
+    /** For a system that sends the events of several data types. */
+    @PostMapping("/webhooks/{tenant}/{system}/{dataType}")
+    void receive(
+            @PathVariable String tenant,
+            @PathVariable String system,
+            @PathVariable String dataType,
+            HttpServletRequest servletRequest) {
+        WebhookEndpoint endpoint = endpoints.find(tenant, system, dataType).orElseThrow(RequestRejected::notFound);
+        metrics.record(tenant, system, () -> Accepted.as(receive(endpoint, servletRequest)));
+    }
+
     private String receive(WebhookEndpoint endpoint, HttpServletRequest servletRequest) {
         InboundRequest head = InboundRequest.head(servletRequest);
         try {

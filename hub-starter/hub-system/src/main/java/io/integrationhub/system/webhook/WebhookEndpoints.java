@@ -13,6 +13,7 @@ import io.integrationhub.system.settings.Systems;
 import io.integrationhub.system.settings.WebhookSettings;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,19 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** The webhook endpoints of all tenants; built at start, so that an invalid key expression prevents the start. */
 final class WebhookEndpoints implements LargestRecord.Provider {
 
-    private record Address(String tenant, String system) {}
+    private record Address(String tenant, String system, String dataType) {}
 
     private final Map<Address, WebhookEndpoint> endpoints = new HashMap<>();
 
     WebhookEndpoints(Tenants tenants, InboundEvents events, Mappings compiler, InstantSource clock) {
-        tenants.all()
-                .forEach(tenant -> events.routes(tenant)
-                        .flatMap(route -> endpoint(tenant, route, compiler, clock).stream())
-                        .forEach(this::add));
-    }
-
-    private void add(WebhookEndpoint endpoint) {
-        endpoints.put(new Address(endpoint.tenant().value(), endpoint.system()), endpoint);
+        for (Tenant tenant : tenants.all()) {
+            events.routes(tenant)
+                    .forEach(route -> endpoint(tenant, route, compiler, clock)
+                            .ifPresent(endpoint -> endpoints.put(
+                                    new Address(tenant.id().value(), route.system(), route.dataType()), endpoint)));
+        }
     }
 
     private static Optional<WebhookEndpoint> endpoint(
@@ -76,8 +75,18 @@ final class WebhookEndpoints implements LargestRecord.Provider {
                         "hub.tenants." + tenant.id() + ".systems." + endpoint.system() + ".webhook.max-body-size"));
     }
 
-    /** Finds an endpoint by the untrusted parts of a URL. */
+    /** Finds an endpoint by the untrusted parts of a URL, if the system sends the events of one data type only. */
     Optional<WebhookEndpoint> find(String tenant, String system) {
-        return Optional.ofNullable(endpoints.get(new Address(tenant, system)));
+        List<WebhookEndpoint> found = endpoints.entrySet().stream()
+                .filter(entry -> entry.getKey().tenant().equals(tenant)
+                        && entry.getKey().system().equals(system))
+                .map(Map.Entry::getValue)
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** Finds an endpoint of one data type by the untrusted parts of a URL. */
+    Optional<WebhookEndpoint> find(String tenant, String system, String dataType) {
+        return Optional.ofNullable(endpoints.get(new Address(tenant, system, dataType)));
     }
 }

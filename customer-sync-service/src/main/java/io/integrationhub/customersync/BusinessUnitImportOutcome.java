@@ -1,0 +1,78 @@
+package io.integrationhub.customersync;
+
+import io.integrationhub.customersync.businessunit.UnitDecision.Reason;
+import io.integrationhub.customersync.businessunit.UnitKey;
+import io.integrationhub.customersync.reference.Reference;
+import io.integrationhub.stream.Outcome;
+import java.util.List;
+import java.util.Set;
+
+/** The outcome of bringing a Business Unit into commercetools. */
+public sealed interface BusinessUnitImportOutcome extends Outcome {
+
+    UnitKey key();
+
+    /** The unit was created. */
+    record Created(UnitKey key) implements BusinessUnitImportOutcome {
+
+        @Override
+        public String code() {
+            return "created";
+        }
+    }
+
+    /** @param changes names of the update actions */
+    record Updated(UnitKey key, List<String> changes) implements BusinessUnitImportOutcome {
+
+        @Override
+        public String code() {
+            return "updated";
+        }
+    }
+
+    /** The unit was as it should be. */
+    record UpToDate(UnitKey key) implements BusinessUnitImportOutcome {
+
+        @Override
+        public String code() {
+            return "up-to-date";
+        }
+    }
+
+    /** A newer state of the unit had been applied before. */
+    record Stale(UnitKey key) implements BusinessUnitImportOutcome {
+
+        @Override
+        public String code() {
+            return "stale";
+        }
+    }
+
+    /** The unit, or some of its associates, wait for something that does not exist yet. */
+    record Waiting(UnitKey key, Set<Reference> missing) implements BusinessUnitImportOutcome {
+
+        @Override
+        public String code() {
+            return "waiting";
+        }
+
+        @Override
+        public boolean isThrough() {
+            return false;
+        }
+    }
+
+    /** The unit cannot be written, and a person has to decide. */
+    record Conflicting(UnitKey key, Reason reason) implements BusinessUnitImportOutcome {
+
+        @Override
+        public String code() {
+            return "conflicting";
+        }
+
+        @Override
+        public boolean isThrough() {
+            return false;
+        }
+    }
+}

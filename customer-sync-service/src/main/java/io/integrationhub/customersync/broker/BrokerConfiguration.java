@@ -1,0 +1,37 @@
+package io.integrationhub.customersync.broker;
+
+import io.integrationhub.core.job.PeriodicJob;
+import io.integrationhub.customersync.BusinessUnitImportFlow;
+import io.integrationhub.customersync.CustomerImportFlow;
+import io.integrationhub.customersync.businessunit.BusinessUnit;
+import io.integrationhub.customersync.customer.Customer;
+import io.integrationhub.customersync.customermaster.CustomerRecords;
+import io.integrationhub.customersync.ledger.WaitingRecords;
+import io.integrationhub.customersync.settings.CustomerTenant;
+import io.integrationhub.customersync.settings.ImportSettings;
+import io.integrationhub.stream.publish.RecordPublisher;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what receives customers and Business Units. */
+@Configuration(proxyBeanMethods = false)
+class BrokerConfiguration {
+
+    @Bean
+    PeriodicJob.Provider customerFiles(CustomerRecords customers, RecordPublisher publisher, InstantSource clock) {
+        return ImportSettings.INBOUND_FILES.jobs(
+                new CustomerFileConsumer(CustomerMessageHandler.items(customers, publisher)), clock);
+    }
+
+    @Bean
+    PeriodicJob waitingCustomersJob(WaitingRecords<Customer> waiting, CustomerImportFlow flow) {
+        return new WaitingRecordsJob<>("waiting-customers", CustomerTenant::isMastered, waiting, flow::bring);
+    }
+
+    @Bean
+    PeriodicJob waitingUnitsJob(WaitingRecords<BusinessUnit> waiting, BusinessUnitImportFlow flow) {
+        return new WaitingRecordsJob<>(
+                "waiting-business-units", CustomerTenant::hasMasteredUnits, waiting, flow::bring);
+    }
+}

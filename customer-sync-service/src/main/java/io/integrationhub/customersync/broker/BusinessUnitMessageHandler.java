@@ -1,0 +1,93 @@
+package io.integrationhub.customersync.broker;
+
+import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.customersync.BusinessUnitImportFlow;
+import io.integrationhub.customersync.BusinessUnitImportOutcome;
+import io.integrationhub.customersync.BusinessUnitImportOutcome.Conflicting;
+import io.integrationhub.customersync.BusinessUnitImportOutcome.Created;
+import io.integrationhub.customersync.BusinessUnitImportOutcome.Stale;
+import io.integrationhub.customersync.BusinessUnitImportOutcome.UpToDate;
+import io.integrationhub.customersync.BusinessUnitImportOutcome.Updated;
+import io.integrationhub.customersync.BusinessUnitImportOutcome.Waiting;
+import io.integrationhub.customersync.broker.InboundItems.Source;
+import io.integrationhub.customersync.customermaster.UnitRecords;
+import io.integrationhub.customersync.settings.CustomerTenant;
+import io.integrationhub.stream.Ending;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.RecordHandler;
+import io.integrationhub.stream.publish.RecordPublisher;
+import io.integrationhub.system.inbound.InboundDocument;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Handles Business Units that their master sends, one by one or many at once. */
+@Component
+class BusinessUnitMessageHandler implements RecordHandler {
+
+    private final BusinessUnitImportFlow flow;
+    private final UnitRecords units;
+    private final InboundItems items;
+    private final Tenants tenants;
+
+    BusinessUnitMessageHandler(
+            BusinessUnitImportFlow flow, UnitRecords units, RecordPublisher publisher, Tenants tenants) {
+        this.flow = flow;
+        this.units = units;
+        this.items = new InboundItems(
+                "business-unit.inbound",
+                (tenant, document) -> units.read(tenant, document).key().value(),
+                publisher);
+        this.tenants = tenants;
+    }
+
+    @Override
+    public String inlet() {
+        return "business-units";
+    }
+
+    @Override
+    public boolean isFor(Tenant tenant) {
+        return CustomerTenant.hasMasteredUnits(tenant);
+    }
+
+    @Override
+    public Ending handle(InboundRecord message) {
+        Tenant tenant = tenants.get(message.tenant());
+        InboundDocument document = units.document(message);
+        if (InboundItems.sourceOf(message).isEmpty() && document.content() instanceof List<?>) {
+            List<InboundDocument> elements = InboundItems.elements(document);
+            return SplitOutcome.of(
+                    message.key(), elements, items.publish(tenant, Source.MESSAGE, document.origin(), elements));
+        }
+        return ending(flow.bring(tenant, units.read(tenant, document)));
+    }
+
+    private static Ending ending(BusinessUnitImportOutcome outcome) {
+        String key = outcome.key().value();
+        return switch (outcome) {
+            case Created it -> Ending.of(it, key, "the Business Unit was created");
+            case Updated it -> Ending.of(it, key, String.join(", ", it.changes()));
+            case UpToDate it -> Ending.of(it, key, "the Business Unit is as the master states it");
+            case Stale it -> Ending.of(it, key, "a newer state had been applied before");
+            case Waiting it ->
+                Ending.of(
+                        it,
+                        key,
+                        "waits for "
+                                + it.missing().stream().map(Object::toString).collect(Collectors.joining(", ")));
+            case Conflicting it -> throw conflict(it);
+        };
+    }
+
+    private static PermanentFault conflict(Conflicting conflict) {
+        String reason = switch (conflict.reason()) {
+            case NAME_MISSING -> "is new, and the master states no name";
+            case OTHER_TYPE -> "is a company in one system and a division in the other";
+        };
+        return new PermanentFault(
+                CustomerMessageFault.BUSINESS_UNIT_CONFLICT, "Business Unit " + conflict.key() + " " + reason);
+    }
+}

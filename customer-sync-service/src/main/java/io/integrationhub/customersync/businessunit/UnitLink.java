@@ -1,0 +1,34 @@
+package io.integrationhub.customersync.businessunit;
+
+import io.integrationhub.customersync.customer.SourceVersion;
+
+/**
+ * What is remembered of a Business Unit.
+ *
+ * @param unitId id in commercetools
+ * @param unitVersion its version in commercetools after the last write or read
+ * @param source how recent the applied state is
+ * @param contentHash identifies what was applied; empty if some of it waits
+ */
+public record UnitLink(String unitId, long unitVersion, SourceVersion source, String contentHash) {
+
+    /**
+     * The state was applied to this unit.
+     *
+     * @param isComplete whether nothing of it waits
+     */
+    public static UnitLink to(ExistingUnit existing, BusinessUnit applied, boolean isComplete) {
+        return new UnitLink(
+                existing.id(), existing.version(), applied.version(), isComplete ? applied.contentHash() : "");
+    }
+
+    /** Whether a newer state has been applied. */
+    public boolean isNewerThan(BusinessUnit unit) {
+        return unit.version().isOlderThan(source);
+    }
+
+    /** Whether just this state has been applied. */
+    public boolean isOf(BusinessUnit unit) {
+        return contentHash.equals(unit.contentHash());
+    }
+}

@@ -1,0 +1,57 @@
+package io.integrationhub.customersync.customermaster;
+
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.customersync.businessunit.BusinessUnit;
+import io.integrationhub.customersync.settings.CustomFieldSettings;
+import io.integrationhub.customersync.settings.ImportSettings;
+import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.inbound.DocumentReader;
+import io.integrationhub.system.inbound.InboundDocument;
+
+/** Reads Business Units of the master, with the tenant's mapping. */
+public final class UnitRecords {
+
+    private final DocumentReader<UnitForm> units;
+
+    private UnitRecords(DocumentReader<UnitForm> units) {
+        this.units = units;
+    }
+
+    /** With the tenants' mappings. */
+    public static UnitRecords of(Mappings compiler) {
+        return new UnitRecords(new DocumentReader<>(
+                ImportSettings.businessUnitMapping(compiler),
+                UnitForm.class,
+                CustomerMasterFault.BUSINESS_UNIT_MALFORMED));
+    }
+
+    /** The document in a message. */
+    public InboundDocument document(InboundRecord message) {
+        return units.document(message);
+    }
+
+    /**
+     * Reads a unit, without the custom fields that the tenant did not choose.
+     *
+     * @throws io.integrationhub.core.fault.PermanentFault {@code BUSINESS_UNIT_MALFORMED} or {@code MAPPING_FAILED}
+     */
+    public BusinessUnit read(Tenant tenant, InboundDocument document) {
+        return units.read(tenant, document, form -> converted(tenant, form.toUnit()));
+    }
+
+    private static BusinessUnit converted(Tenant tenant, BusinessUnit unit) {
+        CustomFieldSettings fields =
+                CustomFieldSettings.of(ImportSettings.of(tenant).businessUnitFields());
+        return new BusinessUnit(
+                unit.key(),
+                unit.type(),
+                unit.parent(),
+                unit.fields(),
+                unit.stores(),
+                unit.addresses(),
+                unit.associates(),
+                fields.known(unit.custom()),
+                unit.version());
+    }
+}

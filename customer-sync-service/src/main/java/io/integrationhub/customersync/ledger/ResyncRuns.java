@@ -1,0 +1,28 @@
+package io.integrationhub.customersync.ledger;
+
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.customersync.customer.CustomerNumber;
+import io.integrationhub.customersync.customer.decision.ResyncRun;
+import java.util.List;
+import java.util.Optional;
+
+/** The last comparison of all customers of a tenant with their master, and its cursor. */
+public interface ResyncRuns {
+
+    /** The last run. */
+    Optional<ResyncRun> find(TenantId tenant);
+
+    /** Replaces the last run, for example by a new one. Repeatable. */
+    void save(TenantId tenant, ResyncRun run);
+
+    /**
+     * Records progress, unless the run was stopped or replaced meanwhile. Repeatable.
+     *
+     * @param before the run as it was read
+     * @return whether it is still running
+     */
+    boolean advance(TenantId tenant, ResyncRun before, ResyncRun after);
+
+    /** The next customers that are known, in a fixed order. */
+    List<CustomerNumber> next(TenantId tenant, Optional<CustomerNumber> after, int limit);
+}

@@ -1,0 +1,5 @@
+/** The ledgers in PostgreSQL. */
+@NullMarked
+package io.integrationhub.customersync.ledger.jdbc;
+
+import org.jspecify.annotations.NullMarked;

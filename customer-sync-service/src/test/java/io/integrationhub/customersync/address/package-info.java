@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.address;
+
+import org.jspecify.annotations.NullMarked;

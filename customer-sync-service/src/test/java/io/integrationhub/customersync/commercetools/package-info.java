@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.commercetools;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.customer.change;
+
+import org.jspecify.annotations.NullMarked;

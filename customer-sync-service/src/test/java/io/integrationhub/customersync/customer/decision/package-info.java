@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.customer.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.customermaster;
+
+import org.jspecify.annotations.NullMarked;

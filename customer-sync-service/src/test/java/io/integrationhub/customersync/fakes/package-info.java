@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.fakes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.ledger.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.customersync.resync;
+
+import org.jspecify.annotations.NullMarked;
