@@ -8,7 +8,7 @@ class ArchitectureTest implements ServiceArchitecture {
     @Override
     public Rooms rooms() {
         return Rooms.of(CustomerSyncApplication.class)
-                .edgesIn("broker", "operations")
+                .edgesIn("broker", "operations", "resync")
                 .edgesOut(
                         "settings", "customermaster", "commercetools", "ledger", "account", "cdp", "export", "erasure")
                 .nouns("customer", "address", "reference", "businessunit", "profile");
