@@ -2,28 +2,22 @@ package io.integrationhub.customersync;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.CustomerImportOutcome.Conflicting;
+import io.integrationhub.customersync.CustomerImportOutcome.Erased;
 import io.integrationhub.customersync.CustomerImportOutcome.Stale;
 import io.integrationhub.customersync.CustomerImportOutcome.Waiting;
 import io.integrationhub.customersync.commercetools.Customers;
 import io.integrationhub.customersync.commercetools.Customers.Search;
 import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customer.CustomerNumber;
-import io.integrationhub.customersync.customer.ExistingCustomer;
 import io.integrationhub.customersync.customer.SourceVersion;
 import io.integrationhub.customersync.customer.decision.CustomerDecision;
-import io.integrationhub.customersync.customer.decision.CustomerDecision.Conflict;
-import io.integrationhub.customersync.customer.decision.CustomerDecision.Create;
-import io.integrationhub.customersync.customer.decision.CustomerDecision.Delete;
-import io.integrationhub.customersync.customer.decision.CustomerDecision.Leave;
 import io.integrationhub.customersync.customer.decision.CustomerDecision.Reason;
-import io.integrationhub.customersync.customer.decision.CustomerDecision.Update;
-import io.integrationhub.customersync.customer.decision.CustomerLink;
 import io.integrationhub.customersync.customermaster.CustomerMaster;
+import io.integrationhub.customersync.erasure.ErasedCustomers;
 import io.integrationhub.customersync.ledger.CustomerLinks;
 import io.integrationhub.customersync.ledger.CustomerLinks.LinkClaim;
 import io.integrationhub.customersync.ledger.WaitingRecords;
 import io.integrationhub.customersync.reference.Reference;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,13 +33,19 @@ public class CustomerImportFlow {
     private final Customers customers;
     private final CustomerLinks links;
     private final WaitingRecords<Customer> waiting;
+    private final ErasedCustomers erased;
 
     CustomerImportFlow(
-            CustomerMaster master, Customers customers, CustomerLinks links, WaitingRecords<Customer> waiting) {
+            CustomerMaster master,
+            Customers customers,
+            CustomerLinks links,
+            WaitingRecords<Customer> waiting,
+            ErasedCustomers erased) {
         this.master = master;
         this.customers = customers;
         this.links = links;
         this.waiting = waiting;
+        this.erased = erased;
     }
 
     /** Reads a changed customer from its master, while it is claimed: no older state is applied after a newer one. */
@@ -84,6 +84,9 @@ public class CustomerImportFlow {
 
     private CustomerImportOutcome apply(CustomerWriter writer) {
         Customer customer = writer.customer();
+        if (erased.include(writer.tenant(), customer)) {
+            return new Erased(customer.number());
+        }
         Optional<Customer> waits =
                 waiting.find(writer.tenant().id(), customer.number().value());
         if (waits.filter(it -> customer.version().isOlderThan(it.version())).isPresent()) {
@@ -97,24 +100,21 @@ public class CustomerImportFlow {
         CustomerImportOutcome outcome = decide(writer, Search.QUICK)
                 .or(() -> decide(writer, Search.THOROUGH))
                 .orElseGet(() -> new Conflicting(customer.number(), Reason.VALUE_TAKEN, "another customer"));
-        waits.filter(_ -> outcome.isThrough())
-                .ifPresent(
-                        it -> waiting.remove(writer.tenant().id(), it.number().value()));
+        if (waits.isPresent() && outcome.isThrough()) {
+            waiting.remove(writer.tenant().id(), customer.number().value());
+        }
         return outcome;
     }
 
     /** Empty if commercetools refuses the write because another customer has one of the values. */
     private Optional<CustomerImportOutcome> decide(CustomerWriter writer, Search search) {
-        Customer customer = writer.customer();
-        Optional<CustomerLink> link = writer.claim().link();
-        List<ExistingCustomer> candidates = customers.candidates(writer.tenant(), customer, link, search);
-        return switch (CustomerDecision.of(customer, link, candidates, writer.rules())) {
-            case Create _ -> writer.create();
-            case Update it -> writer.update(it);
+        return switch (writer.decide(customers.candidates(writer.tenant(), writer.customer(), writer.link(), search))) {
+            case CustomerDecision.Create _ -> writer.create();
+            case CustomerDecision.Update it -> writer.update(it);
             case CustomerDecision.UpToDate it -> Optional.of(writer.recordUpToDate(it));
-            case Delete it -> Optional.of(writer.delete(it.existing()));
-            case Leave it -> Optional.of(writer.keep(it.existing()));
-            case Conflict it -> Optional.of(new Conflicting(customer.number(), it.reason(), it.other()));
+            case CustomerDecision.Delete it -> Optional.of(writer.delete(it.existing()));
+            case CustomerDecision.Leave it -> Optional.of(writer.keep(it.existing()));
+            case CustomerDecision.Conflict it -> Optional.of(writer.conflicting(it));
         };
     }
 }

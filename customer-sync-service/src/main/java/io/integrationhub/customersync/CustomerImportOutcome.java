@@ -86,6 +86,15 @@ public sealed interface CustomerImportOutcome extends Outcome {
         }
     }
 
+    /** The person was erased on request after this state: it does not bring the person back. */
+    record Erased(CustomerNumber number) implements CustomerImportOutcome {
+
+        @Override
+        public String code() {
+            return "erased-person";
+        }
+    }
+
     /** The customer waits for something that does not exist yet. It is applied once that exists. */
     record Waiting(CustomerNumber number, Set<Reference> missing) implements CustomerImportOutcome {
 

@@ -7,6 +7,7 @@ import io.integrationhub.customersync.commercetools.BusinessUnits;
 import io.integrationhub.customersync.commercetools.Customers;
 import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customermaster.CustomerMaster;
+import io.integrationhub.customersync.erasure.ErasedCustomers;
 import io.integrationhub.customersync.erasure.ErasedPersons;
 import io.integrationhub.customersync.erasure.ErasureLedger;
 import io.integrationhub.customersync.erasure.PersonalDataStores;
@@ -31,8 +32,12 @@ class CustomerSyncConfiguration {
 
     @Bean
     CustomerImportFlow customerImportFlow(
-            CustomerMaster master, Customers customers, CustomerLinks links, WaitingRecords<Customer> waiting) {
-        return new CustomerImportFlow(master, customers, links, waiting);
+            CustomerMaster master,
+            Customers customers,
+            CustomerLinks links,
+            WaitingRecords<Customer> waiting,
+            ErasedCustomers erased) {
+        return new CustomerImportFlow(master, customers, links, waiting, erased);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.integrationhub.customersync;
 
 import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.customersync.CustomerImportOutcome.Conflicting;
 import io.integrationhub.customersync.CustomerImportOutcome.Created;
 import io.integrationhub.customersync.CustomerImportOutcome.Deleted;
 import io.integrationhub.customersync.CustomerImportOutcome.Kept;
@@ -31,6 +32,18 @@ record CustomerWriter(Customers customers, Tenant tenant, LinkClaim claim, Custo
     /** The outcome if what is remembered shows that nothing has to be read. */
     Optional<CustomerImportOutcome> known() {
         return CustomerImportOutcome.known(claim.link(), customer);
+    }
+
+    Optional<CustomerLink> link() {
+        return claim.link();
+    }
+
+    CustomerDecision decide(List<ExistingCustomer> candidates) {
+        return CustomerDecision.of(customer, link(), candidates, rules());
+    }
+
+    Conflicting conflicting(CustomerDecision.Conflict conflict) {
+        return new Conflicting(customer.number(), conflict.reason(), conflict.other());
     }
 
     CustomerRules rules() {

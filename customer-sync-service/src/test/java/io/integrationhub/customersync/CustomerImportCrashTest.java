@@ -103,7 +103,8 @@ class CustomerImportCrashTest {
     }
 
     private static CustomerImportFlow flow(Customers customers, CustomerLinks links) {
-        return new CustomerImportFlow(new FakeCustomerMaster(), customers, links, new FakeWaitingRecords<>());
+        return new CustomerImportFlow(
+                new FakeCustomerMaster(), customers, links, new FakeWaitingRecords<>(), (_, _) -> false);
     }
 
     private static void assertIsLast(CustomerWorld world) {

@@ -68,7 +68,7 @@ class CustomerImportEndingsTest {
 
     private CustomerImportFlow flow() {
         Customers customers = TestCustomers.at(_ -> world.project());
-        return new CustomerImportFlow(master, customers, links, waiting);
+        return new CustomerImportFlow(master, customers, links, waiting, (_, _) -> false);
     }
 
     @Test

@@ -64,7 +64,7 @@ class CustomerImportFlowTest {
 
     private CustomerImportFlow flow() {
         Customers customers = TestCustomers.at(_ -> world.project());
-        return new CustomerImportFlow(master, customers, links, waiting);
+        return new CustomerImportFlow(master, customers, links, waiting, (_, _) -> false);
     }
 
     @Test

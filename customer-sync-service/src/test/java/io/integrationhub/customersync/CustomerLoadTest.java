@@ -44,7 +44,8 @@ class CustomerLoadTest {
                     new FakeCustomerMaster(),
                     TestCustomers.at(_ -> world.project()),
                     links,
-                    new FakeWaitingRecords<>());
+                    new FakeWaitingRecords<>(),
+                    (_, _) -> false);
 
             // When, Then
             world.commercetools().requests().clear();

@@ -57,7 +57,7 @@ class CustomerMatchTest {
 
     private CustomerImportFlow flow() {
         Customers customers = TestCustomers.at(_ -> world.project());
-        return new CustomerImportFlow(master, customers, links, waiting);
+        return new CustomerImportFlow(master, customers, links, waiting, (_, _) -> false);
     }
 
     @Test

@@ -53,7 +53,8 @@ class OwnershipTest {
                 new FakeCustomerMaster(),
                 TestCustomers.at(_ -> world.project()),
                 new FakeLinks(),
-                new FakeWaitingRecords<>());
+                new FakeWaitingRecords<>(),
+                (_, _) -> false);
     }
 
     @Test

@@ -13,6 +13,6 @@ public final class TestFlows {
 
     public static CustomerImportFlow of(CustomerMaster master, CustomerWorld world, CustomerLinks links) {
         return new CustomerImportFlow(
-                master, TestCustomers.at(_ -> world.project()), links, new FakeWaitingRecords<>());
+                master, TestCustomers.at(_ -> world.project()), links, new FakeWaitingRecords<>(), (_, _) -> false);
     }
 }

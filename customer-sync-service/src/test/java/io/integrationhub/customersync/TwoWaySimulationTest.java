@@ -57,7 +57,11 @@ class TwoWaySimulationTest {
 
     private CustomerImportFlow flow() {
         return new CustomerImportFlow(
-                new FakeCustomerMaster(), TestCustomers.at(_ -> world.project()), links, new FakeWaitingRecords<>());
+                new FakeCustomerMaster(),
+                TestCustomers.at(_ -> world.project()),
+                links,
+                new FakeWaitingRecords<>(),
+                (_, _) -> false);
     }
 
     @ParameterizedTest

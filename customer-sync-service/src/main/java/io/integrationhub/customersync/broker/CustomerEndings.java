@@ -5,6 +5,7 @@ import io.integrationhub.customersync.CustomerImportOutcome;
 import io.integrationhub.customersync.CustomerImportOutcome.Conflicting;
 import io.integrationhub.customersync.CustomerImportOutcome.Created;
 import io.integrationhub.customersync.CustomerImportOutcome.Deleted;
+import io.integrationhub.customersync.CustomerImportOutcome.Erased;
 import io.integrationhub.customersync.CustomerImportOutcome.Kept;
 import io.integrationhub.customersync.CustomerImportOutcome.Stale;
 import io.integrationhub.customersync.CustomerImportOutcome.UpToDate;
@@ -28,6 +29,7 @@ final class CustomerEndings {
             case Stale it -> Ending.of(it, number, "a newer state had been applied before");
             case Deleted it -> Ending.of(it, number, "the master does not use the customer; it was deleted");
             case Kept it -> Ending.of(it, number, "the master does not use the customer; it stays as it is");
+            case Erased it -> Ending.of(it, number, "the person was erased after this state");
             case Waiting it ->
                 Ending.of(
                         it,

@@ -30,6 +30,16 @@ class ErasureConfiguration {
     }
 
     @Bean
+    ErasedCustomers erasedCustomers(ErasedPersons persons) {
+        return new ErasedCustomersByIdentity(persons);
+    }
+
+    @Bean
+    PersonalDataStore importPersonalData(JdbcClient jdbc) {
+        return new ImportPersonalData(jdbc);
+    }
+
+    @Bean
     PersonalDataStore exportPersonalData(JdbcClient jdbc) {
         return new ExportPersonalData(jdbc);
     }

@@ -14,6 +14,11 @@ public record ErasureDatabase(JdbcClient jdbc, InstantSource clock) {
         return new JdbcErasedPersons(jdbc);
     }
 
+    /** What the import asks. */
+    public ErasedCustomers customers() {
+        return new ErasedCustomersByIdentity(persons());
+    }
+
     public ErasureLedger ledger() {
         return new JdbcErasureLedger(jdbc, clock);
     }
@@ -23,6 +28,6 @@ public record ErasureDatabase(JdbcClient jdbc, InstantSource clock) {
     }
 
     public PersonalDataStores stores(EventPublisher publisher) {
-        return new ServiceStores(List.of(new ExportPersonalData(jdbc)), publisher, clock);
+        return new ServiceStores(List.of(new ExportPersonalData(jdbc), new ImportPersonalData(jdbc)), publisher, clock);
     }
 }

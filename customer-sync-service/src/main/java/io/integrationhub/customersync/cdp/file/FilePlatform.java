@@ -18,7 +18,7 @@ import io.integrationhub.customersync.profile.Profile;
 import io.integrationhub.customersync.profile.ProfileId;
 import io.integrationhub.customersync.settings.ExportSettings;
 import io.integrationhub.customersync.settings.ExportTargetSettings.Adapter;
-import io.integrationhub.system.file.DropFolder;
+import io.integrationhub.system.file.drop.DropFolder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +90,7 @@ class FilePlatform implements PlatformAdapter {
 
     private static DropFolder folder(Destination destination) {
         return Optional.ofNullable(destination.settings().file().folder())
-                .map(path -> new DropFolder(destination.tenant(), path))
+                .map(path -> DropFolder.of(destination.tenant(), path))
                 .orElseThrow(() -> new IllegalStateException("target " + destination.target() + " has no folder"));
     }
 }
