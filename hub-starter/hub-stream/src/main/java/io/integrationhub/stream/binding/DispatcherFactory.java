@@ -11,6 +11,7 @@ import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.InletSource;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import io.integrationhub.stream.dispatch.Parking;
+import io.integrationhub.stream.finished.AllListeners;
 import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;

@@ -1,15 +1,13 @@
-package io.integrationhub.stream.binding;
+package io.integrationhub.stream.finished;
 
-import io.integrationhub.stream.finished.FinishedRecord;
-import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.inlet.InletId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /** Notifies several listeners; completes when all have stored what they store. */
-record AllListeners(List<FinishedRecordListener> listeners) implements FinishedRecordListener {
+public record AllListeners(List<FinishedRecordListener> listeners) implements FinishedRecordListener {
 
-    AllListeners {
+    public AllListeners {
         listeners = List.copyOf(listeners);
     }
 
