@@ -150,6 +150,11 @@ final class TenantWorld {
         return world.stockFiles;
     }
 
+    /** The queue through which one tenant gets its notifications. */
+    NotificationQueue queue() {
+        return world.queue;
+    }
+
     List<ObjectNode> resources(String type) {
         return world.commercetools.all(project, type);
     }
