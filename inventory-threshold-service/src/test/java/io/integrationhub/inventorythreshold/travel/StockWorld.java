@@ -32,6 +32,7 @@ final class StockWorld {
     final RunningService service;
     final Path stockFiles = temporaryFolder();
     final SearchIndex index = new SearchIndex();
+    final NotificationQueue queue = NotificationQueue.start();
     private final Map<String, TenantWorld> tenants = new HashMap<>();
 
     private StockWorld() {
@@ -46,6 +47,7 @@ final class StockWorld {
                 "sandbox/stock",
                 service.address().resolve("/ingress/entries/commercetools"),
                 "Bearer " + TenantWorld.PUSH_SECRET);
+        commercetools.pushTo(queue.url().toString(), queue.url(), "");
         tenants.values().forEach(tenant -> eventually(tenant::checkRegistrations));
     }
 
@@ -75,6 +77,7 @@ final class StockWorld {
                         "COMMERCETOOLS_SUBSCRIPTION_DESTINATION", "pubsub",
                         "COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID", "sandbox",
                         "COMMERCETOOLS_SUBSCRIPTION_TOPIC", "stock"));
+        addTenant("sqs", queue.settings());
         addTenant(
                 "files",
                 Map.of(

@@ -155,6 +155,11 @@ final class TenantWorld {
         return world.index;
     }
 
+    /** The queue through which one tenant gets its notifications. */
+    NotificationQueue queue() {
+        return world.queue;
+    }
+
     List<ObjectNode> resources(String type) {
         return world.commercetools.all(project, type);
     }

@@ -87,6 +87,51 @@ class CartRulesTest {
     }
 
     @Test
+    void rejectsTheOrderOfACartWhoseTaxOrShippingChanged() {
+        // Given
+        client.posted("zones", "{'key':'de','name':'Germany','locations':[{'country':'DE'}]}");
+        JsonNode method = client.posted(
+                "shipping-methods",
+                "{'key':'post','name':'Post','isDefault':false,'taxCategory':{'typeId':'tax-category','key':'standard'},"
+                        + "'zoneRates':[{'zone':{'typeId':'zone','key':'de'},'shippingRates':[{'price':" + eur(500)
+                        + "}]}]}");
+        ObjectNode cart = client.updated(
+                "carts",
+                acme.cart("THING", ""),
+                "{'action':'setShippingMethod','shippingMethod':{'typeId':'shipping-method','key':'post'}}");
+        String zone = "'zone':{'typeId':'zone','key':'de'},'shippingRate':{'price':";
+
+        // When
+        client.updated(
+                "shipping-methods",
+                method,
+                "{'action':'removeShippingRate'," + zone + eur(500) + "}},{'action':'addShippingRate'," + zone
+                        + eur(700) + "}}");
+        ApiClient.Response dearer = order(cart);
+        JsonNode standard = client.get("tax-categories/key=standard").body();
+        client.updated(
+                "tax-categories",
+                standard,
+                "{'action':'replaceTaxRate','taxRateId':'"
+                        + standard.at("/rates/0/id").asString()
+                        + "','taxRate':{'name':'20 %','amount':0.2,'includedInPrice':false,'country':'DE'}}");
+        ApiClient.Response taxed = order(cart);
+
+        // Then
+        assertThat(dearer.code()).isEqualTo("PriceChanged");
+        assertThat(dearer.body().at("/errors/0/shipping").asBoolean()).isTrue();
+        assertThat(dearer.body().at("/errors/0/lineItems")).isEmpty();
+        assertThat(taxed.body().at("/errors/0/lineItems/0")).isEqualTo(cart.at("/lineItems/0/id"));
+    }
+
+    private ApiClient.Response order(ObjectNode cart) {
+        return client.post(
+                "orders",
+                "{'cart':{'typeId':'cart','id':'" + cart.path("id").asString() + "'},'version':" + cart.path("version")
+                        + "}");
+    }
+
+    @Test
     void selectsPricesByChannelTierAndCountry() {
         // Given
         acme.channel("shop", "ProductDistribution");

@@ -2,6 +2,9 @@ package io.integrationhub.sandbox.commercetools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,52 @@ class ReferencesTest {
     @AfterEach
     void stop() {
         acme.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "custom(fields(nope = \"x\"))",
+                "custom(fields(nope is defined))",
+                "lineItems(custom(fields(nope in (\"x\"))))",
+                "id is defined and not (custom(fields(known = \"x\" or nope = \"x\")))"
+            })
+    void rejectsCustomFieldsThatNoTypeDefines(String where) {
+        // Given
+        String type = "{'key':'hub','name':{'en':'Hub'},'resourceTypeIds':['order'],'fieldDefinitions':[{'name':'NAME',"
+                + "'label':{'en':'Field'},'required':false,'type':{'name':'String'}}]}";
+        client.posted("types", type.replace("NAME", "known"));
+
+        // When
+        ApiClient.Response unknown = client.get("carts?where=" + ApiClient.encode(where));
+        client.posted("types", type.replace("NAME", "nope").replace("'hub'", "'hub-2'"));
+        ApiClient.Response known = client.get("carts?where=" + ApiClient.encode(where));
+
+        // Then
+        assertThat(unknown.code()).isEqualTo("InvalidInput");
+        assertThat(known.status()).isEqualTo(200);
+    }
+
+    /** Whoever comes first decides, and the other one is refused. */
+    @Test
+    void neverLeavesAReferenceToADeletedResource() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            // Given
+            ObjectNode group = client.posted("customer-groups", "{'groupName':'Group " + round + "'}");
+            String id = group.path("id").asString();
+            String cart = "{'currency':'EUR','customerGroup':{'typeId':'customer-group','id':'" + id + "'}}";
+
+            // When
+            try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+                Future<ApiClient.Response> created = both.submit(() -> client.post("carts", cart));
+                Future<ApiClient.Response> deleted = both.submit(() -> client.delete("customer-groups/" + id
+                        + "?version=" + group.path("version").asLong()));
+
+                // Then
+                boolean isReferred = created.get().status() == 201;
+                assertThat(deleted.get().status()).isEqualTo(isReferred ? 400 : 200);
+            }
+        }
     }
 
     @ParameterizedTest

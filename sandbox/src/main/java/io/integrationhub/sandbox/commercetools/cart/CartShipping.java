@@ -118,6 +118,31 @@ final class CartShipping {
         return info;
     }
 
+    /** Sets the present rates of all shipping methods; returns whether any has another price. */
+    static boolean reprice(ObjectNode cart, Change change) {
+        String currency = cart.path("totalPrice").path("currencyCode").asString();
+        boolean changed = repriced(cart.path("shippingInfo"), cart.path("shippingAddress"), currency, change);
+        for (ObjectNode shipment : Json.objects(cart, "shipping")) {
+            changed |= repriced(shipment.path("shippingInfo"), shipment.path("shippingAddress"), currency, change);
+        }
+        return changed;
+    }
+
+    private static boolean repriced(JsonNode info, JsonNode address, String currency, Change change) {
+        Optional<JsonNode> present = change.project()
+                .find("shipping-method", info.at("/shippingMethod/id").asString(""))
+                .flatMap(method -> ShippingMethods.rate(method, currency, address, change.project()))
+                .map(rate -> rate.path("price"));
+        boolean changed = present.filter(
+                        price -> !Json.same(price, info.path("shippingRate").path("price")))
+                .isPresent();
+        if (changed) {
+            ((ObjectNode) info).set("price", present.get().deepCopy());
+            ((ObjectNode) info.path("shippingRate")).set("price", present.get().deepCopy());
+        }
+        return changed;
+    }
+
     private static ObjectNode custom(ObjectNode action, Change change) {
         ObjectNode info = info(action.path("shippingMethodName").asString(), action.path("shippingRate"), action);
         if (action.hasNonNull("taxCategory")) {

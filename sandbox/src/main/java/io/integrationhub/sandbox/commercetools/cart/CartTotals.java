@@ -22,6 +22,10 @@ final class CartTotals {
         if (cart.path("cartState").asString("").equals("Ordered")) {
             throw ApiError.invalidOperation("The cart is ordered, so it can't be changed.");
         }
+        recalculate(cart, change);
+    }
+
+    static void recalculate(ObjectNode cart, Change change) {
         RoundingMode mode = rounding(cart, "priceRoundingMode");
         Currency currency =
                 Money.currency(cart.path("totalPrice").path("currencyCode").asString());

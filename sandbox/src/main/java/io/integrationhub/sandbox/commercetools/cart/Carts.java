@@ -46,14 +46,17 @@ public final class Carts {
         return type;
     }
 
-    /** Rejects the order of a cart whose lines would have other prices if they were added now. */
+    /** Rejects the order of a cart whose lines or shipping would have other prices or taxes if they were added now. */
     public static void requireCurrentPrices(ObjectNode cart, Change change) {
+        ObjectNode current = cart.deepCopy();
+        CartLines.reprice(current, change);
+        boolean isShippingChanged = CartShipping.reprice(current, change);
+        CartTotals.recalculate(current, change);
         List<String> changed = Json.objects(cart, "lineItems").stream()
-                .filter(line -> line.path("priceMode").asString().equals("Platform"))
-                .filter(line -> !value(line.path("price")).equals(value(CartLines.currentPrice(cart, line, change))))
+                .filter(line -> isOutdated(line, LineLookup.byId(current, line)))
                 .map(line -> line.path("id").asString())
                 .toList();
-        if (!changed.isEmpty()) {
+        if (!changed.isEmpty() || isShippingChanged) {
             throw ApiError.of(
                             400,
                             "PriceChanged",
@@ -61,8 +64,15 @@ public final class Carts {
                                     + String.join(", ", changed)
                                     + ".")
                     .with("lineItems", Json.MAPPER.valueToTree(changed))
-                    .with("shipping", BooleanNode.FALSE);
+                    .with("shipping", BooleanNode.valueOf(isShippingChanged));
         }
+    }
+
+    /** The taxes of other modes come from outside, so commercetools cannot know whether they changed. */
+    private static boolean isOutdated(ObjectNode line, ObjectNode current) {
+        boolean isPriceChanged = line.path("priceMode").asString().equals("Platform")
+                && !value(line.path("price")).equals(value(current.path("price")));
+        return isPriceChanged || !Json.same(line.path("taxRate"), current.path("taxRate"));
     }
 
     private static List<Money> value(JsonNode price) {

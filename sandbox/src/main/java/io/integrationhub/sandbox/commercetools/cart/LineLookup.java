@@ -11,6 +11,12 @@ final class LineLookup {
 
     private LineLookup() {}
 
+    /** The line of another state of the cart. */
+    static ObjectNode byId(ObjectNode cart, ObjectNode line) {
+        ObjectNode action = Json.object().put("lineItemId", line.path("id").asString());
+        return find(cart, action, "lineItems", "lineItem");
+    }
+
     static ObjectNode find(ObjectNode cart, JsonNode action, String list, String name) {
         Optional<String> id = Json.text(action, name + "Id");
         Optional<String> key = Json.text(action, name + "Key");

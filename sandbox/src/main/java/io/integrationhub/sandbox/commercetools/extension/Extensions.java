@@ -98,7 +98,8 @@ public final class Extensions {
             }
             Json.text(trigger, "condition")
                     .ifPresent(condition -> Predicate.parse(
-                            condition, Map.of(), change.project().resourceType(typeId)));
+                                    condition, Map.of(), change.project().resourceType(typeId))
+                            .requireCustomFields(change.project()));
         }
         extension.set("triggers", draft.path("triggers").deepCopy());
     }

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +32,9 @@ public final class Change {
             @Nullable ObjectNode before,
             @Nullable ObjectNode after) {}
 
+    /** A resource that others refer to from this change on. */
+    record Resolved(String typeId, String id) {}
+
     /** A message that gets its sequence number with the commit. */
     record PendingMessage(ResourceType type, ObjectNode resource, ObjectNode payload) {}
 
@@ -39,6 +44,7 @@ public final class Change {
     private boolean dataErased;
     private final Map<String, StagedResource> resources = new LinkedHashMap<>();
     private final List<PendingMessage> messages = new ArrayList<>();
+    private final Set<Resolved> resolved = new LinkedHashSet<>();
 
     Change(Project project, Caller caller, Instant now) {
         this.project = project;
@@ -91,7 +97,7 @@ public final class Change {
 
     /** Resolves the ResourceIdentifiers of drafts and update actions. */
     public References references() {
-        return new References(project);
+        return new References(project, (typeId, id) -> resolved.add(new Resolved(typeId, id)));
     }
 
     /** The resource a ResourceIdentifier refers to by id or by key; a missing one is commercetools' error for it. */
@@ -122,6 +128,10 @@ public final class Change {
 
     List<StagedResource> resources() {
         return List.copyOf(resources.values());
+    }
+
+    Set<Resolved> resolved() {
+        return Set.copyOf(resolved);
     }
 
     List<PendingMessage> messages() {

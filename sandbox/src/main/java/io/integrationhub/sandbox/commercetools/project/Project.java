@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -129,6 +130,7 @@ public final class Project implements AutoCloseable {
         lock.lock();
         try {
             change.resources().forEach(this::requireUnchanged);
+            requireReferences(change);
             List<Commit.ResourceChange> changes = new ArrayList<>();
             change.resources().forEach(staged -> stage(staged, change).ifPresent(changes::add));
             List<ObjectNode> messages = messagesOf(change, changes);
@@ -143,6 +145,27 @@ public final class Project implements AutoCloseable {
             return commit;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /**
+     * Decided together with the commit: what was resolved may be deleted by now, and what is deleted may be referred
+     * to.
+     */
+    private void requireReferences(Change change) {
+        change.resolved().forEach(identifier -> {
+            boolean isThere = find(identifier.typeId(), identifier.id()).isPresent()
+                    || change.resources().stream()
+                            .flatMap(staged -> Stream.ofNullable(staged.after()))
+                            .anyMatch(after -> after.path("id").asString("").equals(identifier.id()));
+            if (!isThere) {
+                throw ApiError.referencedResourceNotFound(identifier.typeId(), identifier.id());
+            }
+        });
+        for (Change.StagedResource staged : change.resources()) {
+            if (staged.after() == null && staged.before() != null) {
+                change.references().requireUnused(staged.type(), staged.before());
+            }
         }
     }
 

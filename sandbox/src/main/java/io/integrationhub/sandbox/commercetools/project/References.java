@@ -4,6 +4,7 @@ import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,9 +28,12 @@ public final class References {
     private static final Set<String> COPIES = Set.of("variant", "price", "productType");
 
     private final Project project;
+    private final BiConsumer<String, String> resolved;
 
-    References(Project project) {
+    /** @param resolved gets type and id of each resource that is referred to and must not be deleted meanwhile */
+    References(Project project, BiConsumer<String, String> resolved) {
         this.project = project;
+        this.resolved = resolved;
     }
 
     /** The resource a ResourceIdentifier refers to by id or by key; a missing one is commercetools' error for it. */
@@ -44,8 +48,12 @@ public final class References {
         }
         Optional<ObjectNode> found =
                 id.isPresent() ? project.find(typeId, id.get()) : project.find(typeId, "key", key.orElse(""));
-        return found.orElseThrow(() ->
+        ObjectNode target = found.orElseThrow(() ->
                 ApiError.referencedResourceNotFound(typeId, id.or(() -> key).orElse("")));
+        if (NEEDED.contains(typeId)) {
+            resolved.accept(typeId, target.path("id").asString());
+        }
+        return target;
     }
 
     /** The Reference or KeyReference to the resource that a ResourceIdentifier refers to. */

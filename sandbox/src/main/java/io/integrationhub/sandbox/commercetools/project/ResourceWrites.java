@@ -58,7 +58,6 @@ public final class ResourceWrites {
         String expected = version.orElseThrow(() -> ApiError.invalidInput("Malformed parameter: version: missing"));
         requireVersion(current, Json.MAPPER.valueToTree(number(expected)));
         Change change = target.project().begin(caller);
-        change.references().requireUnused(target.type(), current);
         if (dataErasure) {
             change.eraseData();
         }

@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.query;
 
+import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,11 @@ public sealed interface Predicate {
      */
     static Predicate parse(String text, Map<String, List<String>> variables, ResourceType type) {
         return PredicateParser.parse(text, variables, type);
+    }
+
+    /** Rejects custom fields that no Type of the Project defines. */
+    default void requireCustomFields(Project project) {
+        CustomFieldNames.requireDefined(this, project);
     }
 
     /** Whether the predicate holds for the resource. */

@@ -83,6 +83,7 @@ public final class Query {
     }
 
     public ObjectNode run(Project project, Collection<ObjectNode> resources) {
+        predicates.forEach(predicate -> predicate.requireCustomFields(project));
         List<ObjectNode> matching =
                 resources.stream().filter(this::matches).sorted(sorting).toList();
         List<ObjectNode> page = matching.stream().skip(offset).limit(limit).toList();
@@ -121,6 +122,7 @@ public final class Query {
 
     /** Whether any resource matches, for {@code HEAD} requests. */
     public boolean any(Project project) {
+        predicates.forEach(predicate -> predicate.requireCustomFields(project));
         return candidates(project).stream().anyMatch(this::matches);
     }
 }

@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.resources;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
@@ -13,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The resource type {@code shipping-method}, with rates per zone and currency. */
 public final class ShippingMethods {
+
+    private static final Shape RATE = Shape.of("zone! shippingRate!");
 
     private ShippingMethods() {}
 
@@ -31,7 +34,9 @@ public final class ShippingMethods {
                 .setter("changeName", "name")
                 .setter("setDescription", "description")
                 .setter("changeActive", "active")
-                .setter("changeIsDefault", "isDefault");
+                .setter("changeIsDefault", "isDefault")
+                .action("addShippingRate", RATE, ShippingMethods::add)
+                .action("removeShippingRate", RATE, ShippingMethods::remove);
     }
 
     private static void create(ObjectNode method, ObjectNode draft, Change change) {
@@ -57,7 +62,37 @@ public final class ShippingMethods {
         }
     }
 
-    private static ObjectNode rate(ObjectNode draft) {
+    private static void add(ObjectNode method, ObjectNode action, Change change) {
+        ObjectNode zone = change.reference("zone", action.path("zone"));
+        ObjectNode zoneRate = rates(method, zone).orElseGet(() -> {
+            ObjectNode added = Json.list(method, "zoneRates").addObject();
+            added.set("zone", zone);
+            return added;
+        });
+        Json.list(zoneRate, "shippingRates").add(rate(action.path("shippingRate")));
+    }
+
+    private static void remove(ObjectNode method, ObjectNode action, Change change) {
+        JsonNode price = rate(action.path("shippingRate")).path("price");
+        ObjectNode zoneRate = rates(method, change.reference("zone", action.path("zone")))
+                .orElseThrow(() -> ApiError.invalidOperation("The shipping method has no rate for the zone."));
+        ArrayNode remaining = Json.array();
+        Json.objects(zoneRate, "shippingRates").stream()
+                .filter(rate -> !Json.same(rate.path("price"), price))
+                .forEach(remaining::add);
+        if (remaining.size() == zoneRate.path("shippingRates").size()) {
+            throw ApiError.invalidOperation("The shipping method has no such rate.");
+        }
+        zoneRate.set("shippingRates", remaining);
+    }
+
+    private static Optional<ObjectNode> rates(ObjectNode method, JsonNode zone) {
+        return Json.objects(method, "zoneRates").stream()
+                .filter(zoneRate -> zoneRate.at("/zone/id").equals(zone.path("id")))
+                .findFirst();
+    }
+
+    private static ObjectNode rate(JsonNode draft) {
         ObjectNode rate = Json.object();
         rate.set("price", Money.read(draft.path("price")).toCentPrecision());
         if (draft.hasNonNull("freeAbove")) {

@@ -1,6 +1,7 @@
 package io.integrationhub.sandbox.commercetools.subscription;
 
 import io.integrationhub.sandbox.commercetools.json.Json;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -10,7 +11,7 @@ import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The HTTP request in which a cloud provider's service pushes a notification.
+ * The HTTP request in which a cloud provider's service pushes a notification, or a queue gets it.
  *
  * @param headers without the authorization
  */
@@ -20,6 +21,7 @@ record PushRequest(Map<String, String> headers, byte[] body) {
         return switch (destination.type()) {
             case "GoogleCloudPubSub" -> pubSub(destination, notification, now);
             case "SNS" -> sns(destination, notification, now);
+            case "SQS" -> sqs(destination, notification);
             case "EventBridge" -> eventBridge(destination, notification, now);
             case "EventGrid" ->
                 new PushRequest(
@@ -57,6 +59,19 @@ record PushRequest(Map<String, String> headers, byte[] body) {
         headers.put("x-amz-sns-message-id", id);
         headers.put("x-amz-sns-topic-arn", destination.address());
         return new PushRequest(headers, Json.bytes(body));
+    }
+
+    /** A message for the queue, in the form of the AWS query protocol. */
+    private static PushRequest sqs(Destination destination, ObjectNode notification) {
+        String message = new String(Json.bytes(notification), StandardCharsets.UTF_8);
+        String form = "Action=SendMessage&Version=2012-11-05&QueueUrl=" + encoded(destination.address())
+                + "&MessageBody=" + encoded(message);
+        return new PushRequest(
+                Map.of("Content-Type", "application/x-www-form-urlencoded"), form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static PushRequest eventBridge(Destination destination, ObjectNode notification, Instant now) {
