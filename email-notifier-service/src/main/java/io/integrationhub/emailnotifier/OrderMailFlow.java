@@ -46,7 +46,7 @@ public class OrderMailFlow {
                     mails.process(tenant, claim, order.get().details().number(), due.candidates());
 
             // Last: a later change is told only if it is known what the customer ordered first.
-            rememberContent(tenant, claim, order.get(), due);
+            recordContent(tenant, claim, order.get(), due);
 
             return outcome;
         }
@@ -61,7 +61,7 @@ public class OrderMailFlow {
                         && due.firstContent().isPresent();
     }
 
-    private static void rememberContent(Tenant tenant, SubjectClaim claim, MailableOrder order, OrderMails mails) {
+    private static void recordContent(Tenant tenant, SubjectClaim claim, MailableOrder order, OrderMails mails) {
         if (EmailSettings.of(tenant).isOn(MailType.ORDER_CHANGED)) {
             mails.firstContent()
                     .map(key -> MailFacts.unsent(key, mails.quantities(), order.changedAt()))

@@ -117,7 +117,7 @@ record OrderMails(EmailSettings settings, MailableOrder order, List<MailEntry> k
     }
 
     private Stream<Update> shipments() {
-        return new ShipmentUpdates(order, ToldParts.of(MailType.SHIPMENT_SENT, known))
+        return new ShipmentUpdates(order, CoveredParts.of(MailType.SHIPMENT_SENT, known))
                 .all().stream()
                         .map(sent -> new Update(
                                 sent.group().state(), sent.group().parts(), order.changedAt(), sent.event()));
@@ -172,26 +172,26 @@ record OrderMails(EmailSettings settings, MailableOrder order, List<MailEntry> k
 
     private List<Update> updates(MailType type, List<Return> items, Function<List<Return>, OrderEvent> event) {
         List<String> ids = items.stream().map(Return::id).toList();
-        return ToldParts.of(type, known).groups(ids).stream()
+        return CoveredParts.of(type, known).groups(ids).stream()
                 .map(group -> {
-                    List<Return> told = items.stream()
+                    List<Return> covered = items.stream()
                             .filter(item -> group.parts().contains(item.id()))
                             .toList();
-                    Instant at = latest(told.stream().map(Return::changedAt));
-                    return new Update(group.state(), group.parts(), at, event.apply(told));
+                    Instant at = latest(covered.stream().map(Return::changedAt));
+                    return new Update(group.state(), group.parts(), at, event.apply(covered));
                 })
                 .toList();
     }
 
     private List<Update> refundsOfPayments() {
         List<String> ids = order.refunds().stream().map(RefundTransaction::id).toList();
-        return ToldParts.of(MailType.REFUND, known).groups(ids).stream()
+        return CoveredParts.of(MailType.REFUND, known).groups(ids).stream()
                 .map(group -> {
-                    List<RefundTransaction> told = order.refunds().stream()
+                    List<RefundTransaction> covered = order.refunds().stream()
                             .filter(refund -> group.parts().contains(refund.id()))
                             .toList();
-                    Money amount = sum(told.stream().map(RefundTransaction::amount));
-                    Instant at = latest(told.stream().map(RefundTransaction::at));
+                    Money amount = sum(covered.stream().map(RefundTransaction::amount));
+                    Instant at = latest(covered.stream().map(RefundTransaction::at));
                     return new Update(group.state(), group.parts(), at, new OrderEvent.Refunded(amount, List.of()));
                 })
                 .toList();

@@ -1,6 +1,6 @@
 package io.integrationhub.emailnotifier;
 
-import io.integrationhub.emailnotifier.ToldParts.Group;
+import io.integrationhub.emailnotifier.CoveredParts.Group;
 import io.integrationhub.emailnotifier.commercetools.order.MailableOrder;
 import io.integrationhub.emailnotifier.commercetools.order.MailableOrder.Shipment;
 import io.integrationhub.emailnotifier.commercetools.order.MailableOrder.TrackedParcel;
@@ -16,7 +16,7 @@ import java.util.Set;
  * What mails tell about goods that were sent. A parcel is told once it can be tracked; a delivery without such a parcel
  * once the order's state says that it was sent.
  */
-record ShipmentUpdates(MailableOrder order, ToldParts told) {
+record ShipmentUpdates(MailableOrder order, CoveredParts covered) {
 
     private static final String WHOLE_ORDER = "shipped";
     private static final Set<String> SENT = Set.of("Shipped", "Partial");
@@ -25,7 +25,7 @@ record ShipmentUpdates(MailableOrder order, ToldParts told) {
     record Sent(Group group, OrderEvent.Sent event) {}
 
     List<Sent> all() {
-        return told.groups(parts()).stream()
+        return covered.groups(parts()).stream()
                 .map(group -> new Sent(group, event(group)))
                 .toList();
     }
@@ -42,7 +42,7 @@ record ShipmentUpdates(MailableOrder order, ToldParts told) {
         List<String> parts = new ArrayList<>();
         for (Shipment shipment : order.shipments()) {
             shipment.tracked().forEach(parcel -> parts.add(parcel.id()));
-            if (shipment.tracked().isEmpty() && isSent() && !told.hasTold(WHOLE_ORDER)) {
+            if (shipment.tracked().isEmpty() && isSent() && !covered.isCovered(WHOLE_ORDER)) {
                 parts.add(part(shipment));
             }
         }
@@ -62,13 +62,13 @@ record ShipmentUpdates(MailableOrder order, ToldParts told) {
 
     private OrderEvent.Sent event(Group group) {
         List<Delivery> deliveries = order.shipments().stream()
-                .flatMap(shipment -> told(shipment, group).stream())
+                .flatMap(shipment -> covered(shipment, group).stream())
                 .toList();
         return new OrderEvent.Sent(deliveries, hasRest());
     }
 
     /** The delivery with the parcels that the mail is about. */
-    private static Optional<Delivery> told(Shipment shipment, Group group) {
+    private static Optional<Delivery> covered(Shipment shipment, Group group) {
         Delivery delivery = shipment.delivery();
         List<TrackedParcel> parcels = shipment.tracked().stream()
                 .filter(parcel -> group.parts().contains(parcel.id()))

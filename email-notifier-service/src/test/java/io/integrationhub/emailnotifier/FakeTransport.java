@@ -31,6 +31,11 @@ public final class FakeTransport implements MailTransport {
         next.add(result);
     }
 
+    /** Ends all further mails as accepted. */
+    public void recover() {
+        next.clear();
+    }
+
     public List<OutgoingMail> accepted() {
         return accepted;
     }

@@ -43,6 +43,7 @@ class OrderMailShuffleTest {
                 send(random);
             }
         }
+        flows.transport.recover();
         flows.orders((_, _) -> Optional.of(order.now())).send(tenant, SampleOrders.ID);
 
         // Then

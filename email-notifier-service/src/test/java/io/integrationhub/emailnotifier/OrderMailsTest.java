@@ -127,7 +127,7 @@ class OrderMailsTest {
     }
 
     @Test
-    void doesNotTellThatGoodsWereSentWhenTheyHaveArrived() {
+    void sendsNothingAboutSentGoodsThatHaveArrived() {
         // Given
         order.shipmentState("Delivered").delivery("delivery-1", "parcel-1");
 

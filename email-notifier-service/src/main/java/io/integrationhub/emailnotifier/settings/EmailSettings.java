@@ -17,6 +17,7 @@ import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * Which mails a tenant sends, and how.
@@ -48,7 +49,7 @@ public record EmailSettings(
         @DefaultValue("") String sendsFrom,
         @DefaultValue Set<String> imported,
         @DefaultValue Set<String> importClients,
-        @DefaultValue Map<String, Duration> maxAge,
+        @DefaultValue Map<String, String> maxAge,
         @DefaultValue({"Open", "Confirmed", "Complete"}) Set<String> confirmationStates,
         @DefaultValue("return-items") RefundBasis refundBasis,
         @DefaultValue("ask") OnUnknown onUnknown,
@@ -123,9 +124,18 @@ public record EmailSettings(
     public Duration maxAgeOf(MailType type) {
         return maxAge.entrySet().stream()
                 .filter(entry -> plain(entry.getKey()).equals(plain(type.code())))
-                .map(Map.Entry::getValue)
+                .flatMap(entry -> duration(entry.getValue()).stream())
                 .findFirst()
                 .orElseGet(() -> defaultMaxAge(type));
+    }
+
+    /** A time such as {@code 2d}; empty for anything else. Spring binds only texts to keys of several words. */
+    static Optional<Duration> duration(String text) {
+        try {
+            return Optional.of(DurationStyle.detectAndParse(text.strip()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     private static Duration defaultMaxAge(MailType type) {

@@ -25,12 +25,7 @@ final class EmailSettingsCheck {
         }
         checkTypes("mails", settings.mails(), findings);
         checkTypes("imported", settings.imported(), findings);
-        settings.maxAge().keySet().forEach(key -> {
-            if (Arrays.stream(MailType.values())
-                    .noneMatch(type -> EmailSettings.plain(type.code()).equals(EmailSettings.plain(key)))) {
-                findings.add(SECTION + "max-age." + key, "is not a type of mail: write one of " + codes());
-            }
-        });
+        checkAges(settings, findings);
         if (settings.sendsFromTime().isEmpty()) {
             findings.add(
                     SECTION + "sends-from",
@@ -50,6 +45,18 @@ final class EmailSettingsCheck {
                 findings.add(SECTION + setting, "'" + type + "' is not a type of mail: write one of " + codes());
             }
         }
+    }
+
+    private static void checkAges(EmailSettings settings, Findings findings) {
+        settings.maxAge().forEach((key, age) -> {
+            if (Arrays.stream(MailType.values())
+                    .noneMatch(type -> EmailSettings.plain(type.code()).equals(EmailSettings.plain(key)))) {
+                findings.add(SECTION + "max-age." + key, "is not a type of mail: write one of " + codes());
+            }
+            if (EmailSettings.duration(age).filter(Duration::isPositive).isEmpty()) {
+                findings.add(SECTION + "max-age." + key, "'" + age + "' is not a time: write for example 2d");
+            }
+        });
     }
 
     private static String codes() {

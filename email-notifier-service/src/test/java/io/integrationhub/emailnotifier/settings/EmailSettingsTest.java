@@ -79,6 +79,7 @@ class EmailSettingsTest {
         "mails,order-conformation,is not a type of mail",
         "imported,order,is not a type of mail",
         "max-age.order,1d,is not a type of mail",
+        "max-age.refund,soon,is not a time",
         "sends-from,yesterday,neither a date nor a time",
         "sends-from,'',is missing",
         "sender.address,shop,is not an e-mail address",

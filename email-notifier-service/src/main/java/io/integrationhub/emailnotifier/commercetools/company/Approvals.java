@@ -17,7 +17,7 @@ public interface Approvals {
      *     customer
      * @throws io.integrationhub.core.fault.Fault as {@link io.integrationhub.commercetools.Project#call} does
      */
-    Optional<MailableApproval> load(Tenant tenant, String orderId, String flowId);
+    Optional<MailableApproval> load(Tenant tenant, String orderId, String approvalId);
 
     /** How far an approval is. */
     enum Status {

@@ -28,21 +28,21 @@ import java.util.stream.Stream;
 record SdkApprovals(Commercetools commercetools, Readers readers) implements Approvals {
 
     @Override
-    public Optional<MailableApproval> load(Tenant tenant, String orderId, String flowId) {
+    public Optional<MailableApproval> load(Tenant tenant, String orderId, String approvalId) {
         Project project = commercetools.project(tenant.id());
         return project.find(project.api().orders().withId(orderId).get())
                 .filter(order -> order.getBusinessUnit() != null && order.getCustomerId() != null)
-                .flatMap(order -> flow(project, order, flowId).flatMap(flow -> from(tenant, order, flow)));
+                .flatMap(order -> flow(project, order, approvalId).flatMap(flow -> from(tenant, order, flow)));
     }
 
-    private static Optional<ApprovalFlow> flow(Project project, Order order, String flowId) {
+    private static Optional<ApprovalFlow> flow(Project project, Order order, String approvalId) {
         return project.find(project.api()
                 .asAssociate()
                 .withAssociateIdValue(order.getCustomerId())
                 .inBusinessUnitKeyWithBusinessUnitKeyValue(
                         order.getBusinessUnit().getKey())
                 .approvalFlows()
-                .withId(flowId)
+                .withId(approvalId)
                 .get());
     }
 

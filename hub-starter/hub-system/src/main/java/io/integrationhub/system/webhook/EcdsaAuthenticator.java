@@ -18,13 +18,13 @@ final class EcdsaAuthenticator implements Authenticator {
     private static final String ALGORITHM = "SHA256withECDSA";
 
     private final List<PublicKey> keys;
-    private final SignedContent content;
+    private final SignatureInput content;
 
     EcdsaAuthenticator(WebhookSettings settings) {
         this.keys = settings.secrets().stream()
                 .map(secret -> PublicKeys.parse(secret.value()))
                 .toList();
-        this.content = new SignedContent(settings);
+        this.content = new SignatureInput(settings);
     }
 
     @Override

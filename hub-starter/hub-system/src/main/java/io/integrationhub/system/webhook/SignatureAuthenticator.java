@@ -18,11 +18,11 @@ final class SignatureAuthenticator implements Authenticator {
     private static final String BASE64_KEY = "whsec_";
 
     private final List<SecretKeySpec> keys;
-    private final SignedContent content;
+    private final SignatureInput content;
 
     SignatureAuthenticator(WebhookSettings settings) {
         this.keys = settings.secrets().stream().map(SignatureAuthenticator::key).toList();
-        this.content = new SignedContent(settings);
+        this.content = new SignatureInput(settings);
     }
 
     /** Standard Webhooks marks Base64-encoded keys with a prefix. */

@@ -25,7 +25,7 @@ class UnknownEffectTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 504})
-    void isToldOfACallThatWasBegun(int status) {
+    void isReportedOfACallThatWasBegun(int status) {
         // Given
         server.responds(response(status, ""), drop(), response(503, ""));
         SystemClient client = clients.client(server);

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a sender signs, byte by byte, and the signatures that a request presents. */
-final class SignedContent {
+final class SignatureInput {
 
     private static final Pattern PARTS = Pattern.compile("\\{(body|timestamp|id)}|[^{]+|\\{");
 
     private final WebhookSettings settings;
     private final List<String> parts;
 
-    SignedContent(WebhookSettings settings) {
+    SignatureInput(WebhookSettings settings) {
         this.settings = settings;
         this.parts = PARTS.matcher(settings.signedContent())
                 .results()

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 
 /**
  * The parts of a subject that mails of one type have told, for example parcels. A new mail tells only what no other one
- * has told. What was rejected or is unknown is told again by exactly the same mail, if at all.
+ * has covered. What was rejected or is unknown is told again by exactly the same mail, if at all.
  *
  * @param known the subject's known mails of the type
  */
-record ToldParts(List<MailEntry> known) {
+record CoveredParts(List<MailEntry> known) {
 
-    static ToldParts of(MailType type, List<MailEntry> known) {
-        return new ToldParts(
+    static CoveredParts of(MailType type, List<MailEntry> known) {
+        return new CoveredParts(
                 known.stream().filter(entry -> entry.key().type() == type).toList());
     }
 
@@ -37,7 +37,7 @@ record ToldParts(List<MailEntry> known) {
     /** The mails that tell these parts, as far as they are not settled. */
     List<Group> groups(Collection<String> parts) {
         List<Group> groups = new ArrayList<>();
-        Set<String> told = told();
+        Set<String> covered = covered();
         known.stream()
                 .filter(entry -> !isSettled(entry))
                 .map(entry -> new Group(
@@ -46,7 +46,7 @@ record ToldParts(List<MailEntry> known) {
                 .filter(group -> !group.parts().isEmpty())
                 .forEach(groups::add);
         List<String> remaining = parts.stream()
-                .filter(part -> !told.contains(part))
+                .filter(part -> !covered.contains(part))
                 .distinct()
                 .sorted()
                 .toList();
@@ -57,11 +57,11 @@ record ToldParts(List<MailEntry> known) {
     }
 
     /** Whether a mail has told this part, or is about to. */
-    boolean hasTold(String part) {
-        return told().contains(part);
+    boolean isCovered(String part) {
+        return covered().contains(part);
     }
 
-    private Set<String> told() {
+    private Set<String> covered() {
         return known.stream().map(MailEntry::covers).flatMap(Collection::stream).collect(Collectors.toSet());
     }
 
