@@ -15,14 +15,19 @@ jdk_candidates() {
   if [ -x /usr/libexec/java_home ]; then
     /usr/libexec/java_home -v 25+ 2>/dev/null || true
   fi
-  printf '%s\n' /usr/lib/jvm/* /opt/java/* /opt/jdk* /Library/Java/JavaVirtualMachines/*/Contents/Home \
-    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.asdf/installs/java/* \
-    "$HOME"/.local/share/mise/installs/java/*
+  # No shell patterns: zsh fails where nothing matches one.
+  for jdk_folder in /usr/lib/jvm /opt/java /opt "$HOME/.sdkman/candidates/java" "$HOME/.jdks" \
+    "$HOME/.asdf/installs/java" "$HOME/.local/share/mise/installs/java"; do
+    find "$jdk_folder" -mindepth 1 -maxdepth 1 2>/dev/null | sort || true
+  done
+  find /Library/Java/JavaVirtualMachines -mindepth 1 -maxdepth 1 2>/dev/null | sort | sed 's|$|/Contents/Home|' || true
 }
 
 found_jdk=$(jdk_candidates | while IFS= read -r candidate; do
   if [ -n "$candidate" ] && is_jdk25 "$candidate"; then
     printf '%s\n' "$candidate"
+    # Reads the rest, so that nothing is written to a closed pipe.
+    cat >/dev/null
     break
   fi
 done)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class SupplierSyncFlowTest {
 
-    private static final SupplierNumber NUMBER = new SupplierNumber("S-1");
+    private static final SupplierNumber NUMBER = new SupplierNumber("N-1");
 
     private final Tenant tenant = new Tenant(new TenantId("acme"), Map.of());
     private final FakeSupplierMaster master = new FakeSupplierMaster();
@@ -25,7 +25,7 @@ class SupplierSyncFlowTest {
     @Test
     void wouldWriteAnActiveSupplier() {
         // Given
-        master.add(new Supplier(NUMBER, "Acme", true));
+        master.add(new Supplier(NUMBER, "First", true));
 
         // When
         SupplierSyncOutcome outcome = flow.sync(tenant, NUMBER);
@@ -37,7 +37,7 @@ class SupplierSyncFlowTest {
     @Test
     void wouldRemoveAnInactiveSupplier() {
         // Given
-        master.add(new Supplier(NUMBER, "Acme", false));
+        master.add(new Supplier(NUMBER, "First", false));
 
         // When
         SupplierSyncOutcome outcome = flow.sync(tenant, NUMBER);

@@ -4,23 +4,29 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 
 /**
  * The log files of one test run, one per test class.
  *
  * <p>Threads of an application outlive the class that started it, so a line belongs to the class that runs when the
- * line is written.
+ * line is written. A file that was last written before this JVM started is of an earlier run and is replaced; two test
+ * JVMs of one run add to the same file.
  */
 final class TestLog extends OutputStream {
 
     /** Appenders are created by Logback and listeners by JUnit; both write to this one. */
-    static final TestLog OF_THIS_RUN = new TestLog(Path.of("target", "test-logs"));
+    static final TestLog OF_THIS_RUN = new TestLog(
+            Path.of("target", "test-logs"),
+            Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()));
 
     private final Path folder;
+    private final Instant start;
     private Path file;
 
     /** Until the first test class begins, or in a process without JUnit that a test starts: the console. */
@@ -31,8 +37,9 @@ final class TestLog extends OutputStream {
         }
     };
 
-    TestLog(Path folder) {
+    TestLog(Path folder, Instant start) {
         this.folder = folder;
+        this.start = start;
         this.file = folder.resolve("outside-of-tests.log");
     }
 
@@ -81,6 +88,10 @@ final class TestLog extends OutputStream {
         try {
             out.close();
             Files.createDirectories(folder);
+            if (Files.exists(next)
+                    && Files.getLastModifiedTime(next).toInstant().isBefore(start)) {
+                Files.deleteIfExists(next);
+            }
             out = Files.newOutputStream(next, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             file = next;
         } catch (IOException e) {

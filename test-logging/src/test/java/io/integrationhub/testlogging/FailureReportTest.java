@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +22,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 class FailureReportTest {
 
+    private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
+
     private static TestLog log;
 
     @TempDir
@@ -26,7 +31,7 @@ class FailureReportTest {
 
     @BeforeEach
     void writesToAFolderOfThisTest() {
-        log = new TestLog(folder);
+        log = new TestLog(folder, START);
     }
 
     /** Called by the samples, in place of an application that logs. */
@@ -58,6 +63,35 @@ class FailureReportTest {
         // Then
         assertThat(folder.resolve(PassingSample.class.getName() + ".log")).hasContent("a line of the log");
         assertThat(folder.resolve("outside-of-tests.log")).hasContent("written between two test classes");
+    }
+
+    @Test
+    void replacesTheLogOfAnEarlierRun() throws IOException {
+        // Given
+        Path file = folder.resolve(PassingSample.class.getName() + ".log");
+        Files.writeString(file, "a line of an earlier run\n");
+        Files.setLastModifiedTime(file, FileTime.from(START.minusSeconds(1)));
+
+        // When
+        consoleOf(PassingSample.class);
+
+        // Then
+        assertThat(file).hasContent("a line of the log");
+    }
+
+    @Test
+    void addsToTheLogOfAnotherTestJvmOfThisRun() throws IOException {
+        // Given
+        Path file = folder.resolve("outside-of-tests.log");
+        Files.writeString(file, "a line of the other JVM\n");
+        Files.setLastModifiedTime(file, FileTime.from(START.plusSeconds(1)));
+
+        // When
+        consoleOf(PassingSample.class);
+        write("a line of this one");
+
+        // Then
+        assertThat(file).hasContent("a line of the other JVM\na line of this one");
     }
 
     private static String consoleOf(Class<?> test) {

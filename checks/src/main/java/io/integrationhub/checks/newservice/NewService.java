@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
  * Copies {@code example-service} as a new service, with its pages: {@code ./hub new-service NAME NOUN SYSTEM}.
@@ -29,8 +32,16 @@ record NewService(Path root, String name, String noun, String system) {
 
     NewService {
         require(name.matches("[a-z]+(-[a-z]+)*"), "NAME '" + name + "': write lower-case letters and hyphens");
+        require(!name.endsWith("-service"), "NAME '" + name + "': leave out '-service', which the folder gets anyway");
         require(noun.matches("[a-z]+"), "NOUN '" + noun + "': write one word in lower-case letters, in the singular");
+        require(
+                !noun.matches(".*(s|x|z|ch|sh|[^aeiou]y)"),
+                "NOUN '" + noun + "': its plural is not '" + noun + "s'; choose a noun whose plural ends in s alone");
         require(system.matches("[a-z]+"), "SYSTEM '" + system + "': write lower-case letters");
+        for (String word : List.of(name.replace("-", ""), noun)) {
+            require(!SourceVersion.isKeyword(word), "'" + word + "' cannot be a package, because Java uses the word");
+        }
+        require(!noun.equals("broker"), "NOUN 'broker': every service has a package of this name; choose another noun");
     }
 
     /** Prints what went wrong and exits with 2 if the service cannot be created. */
@@ -39,7 +50,9 @@ record NewService(Path root, String name, String noun, String system) {
             require(
                     arguments.length == 4,
                     "usage: ./hub new-service NAME NOUN SYSTEM, for example loyalty-sync member crm");
-            new NewService(Path.of(arguments[0]), arguments[1], arguments[2], arguments[3]).create();
+            NewService service = new NewService(Path.of(arguments[0]), arguments[1], arguments[2], arguments[3]);
+            service.create();
+            System.out.println("hub: created " + service.module() + ". docs/new-service.md says what to do next.");
         } catch (IllegalArgumentException e) {
             System.err.println("hub: " + e.getMessage());
             System.exit(2);
@@ -47,33 +60,43 @@ record NewService(Path root, String name, String noun, String system) {
     }
 
     /**
-     * Writes the service's files.
+     * Writes the service's files. Everything is checked before the first one is written.
      *
-     * @throws IllegalArgumentException if the service exists already
+     * @throws IllegalArgumentException if the service exists already, or another one owns the noun
      */
     void create() throws IOException {
-        require(!Files.exists(root.resolve(module())), module() + " exists already");
-        copyModule();
-        copySettingsPage();
-        edit("docs/flows.md", this::withSection);
-        edit("docs/runbook.md", this::withSection);
-        edit("pom.xml", pom -> pom.replace(MODULE, renamed(MODULE) + MODULE));
-        edit("checks/pom.xml", this::withDependency);
-        edit("contracts/src/main/resources/META-INF/hub-services", this::withName);
-        System.out.println("hub: created " + module() + ". docs/new-service.md says what to do next.");
+        Map<String, String> contents = contents();
+        for (Map.Entry<String, String> file : contents.entrySet()) {
+            Path path = root.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
+        }
     }
 
     private String module() {
         return name + "-service";
     }
 
-    private void copyModule() throws IOException {
+    /** What has to be written, by path below the project's folder. */
+    private Map<String, String> contents() throws IOException {
+        require(!Files.exists(root.resolve(module())), module() + " exists already");
+        Map<String, String> contents = new LinkedHashMap<>();
+        edit(contents, "contracts/src/main/resources/META-INF/hub-services", this::withName);
+        copyModule(contents);
+        copySettingsPage(contents);
+        edit(contents, "docs/settings/README.md", this::withSettingsRow);
+        edit(contents, "docs/flows.md", this::withSection);
+        edit(contents, "docs/runbook.md", this::withSection);
+        edit(contents, "pom.xml", this::withModule);
+        edit(contents, "checks/pom.xml", this::withDependency);
+        return contents;
+    }
+
+    private void copyModule(Map<String, String> contents) throws IOException {
         Path example = root.resolve(EXAMPLE);
         for (Path file : filesIn(example)) {
-            Path copy = root.resolve(module())
-                    .resolve(renamed(example.relativize(file).toString()));
-            Files.createDirectories(copy.getParent());
-            Files.writeString(copy, renamed(Files.readString(file)));
+            String path = renamed(example.relativize(file).toString().replace('\\', '/'));
+            contents.put(module() + "/" + path, renamed(Files.readString(file)));
         }
     }
 
@@ -85,11 +108,20 @@ record NewService(Path root, String name, String noun, String system) {
         }
     }
 
-    private void copySettingsPage() throws IOException {
-        Path pages = root.resolve("docs/settings");
-        String page = renamed(Files.readString(pages.resolve("supplier-sync.md")));
-        Files.writeString(pages.resolve(name + ".md"), sorted(page));
-        edit("docs/settings/README.md", list -> list.replace(SETTINGS_ROW, renamed(SETTINGS_ROW) + SETTINGS_ROW));
+    private void copySettingsPage(Map<String, String> contents) throws IOException {
+        String page = "docs/settings/" + name + ".md";
+        require(!Files.exists(root.resolve(page)), "NAME '" + name + "': another service has it");
+        contents.put(page, sorted(renamed(Files.readString(root.resolve("docs/settings/supplier-sync.md")))));
+    }
+
+    private String withSettingsRow(String list) {
+        require(list.contains(SETTINGS_ROW), "docs/settings/README.md has no row of supplier-sync");
+        return list.replace(SETTINGS_ROW, renamed(SETTINGS_ROW) + SETTINGS_ROW);
+    }
+
+    private String withModule(String pom) {
+        require(pom.contains(MODULE), "pom.xml has no module " + EXAMPLE);
+        return pom.replace(MODULE, renamed(MODULE) + MODULE);
     }
 
     /** The rows of the table in the order of their new names. */
@@ -130,20 +162,21 @@ record NewService(Path root, String name, String noun, String system) {
     }
 
     private String withName(String names) {
+        require(names.lines().noneMatch(name::equals), "NAME '" + name + "': another service has it");
         String comment = names.substring(0, names.indexOf('\n'));
         Stream<String> all = Stream.concat(names.lines().skip(1), Stream.of(name));
-        return comment + all.distinct().sorted().collect(Collectors.joining("\n", "\n", "\n"));
+        return comment + all.sorted().collect(Collectors.joining("\n", "\n", "\n"));
     }
 
-    private void edit(String file, UnaryOperator<String> change) throws IOException {
-        Path path = root.resolve(file);
-        Files.writeString(path, change.apply(Files.readString(path)));
+    private void edit(Map<String, String> contents, String file, UnaryOperator<String> change) throws IOException {
+        contents.put(file, change.apply(Files.readString(root.resolve(file))));
     }
 
     /** Replaces the example's names; those of the service first, because they contain the noun. */
     private String renamed(String text) {
         return withArticles(text)
                 .replace(EXAMPLE, module())
+                .replace("./hub run example", "./hub run " + name)
                 .replace("<name>Example<", "<name>" + words(name) + "<")
                 .replace("supplier-sync", name)
                 .replace("SUPPLIER_SYNC", upper(name))
@@ -159,7 +192,9 @@ record NewService(Path root, String name, String noun, String system) {
 
     private String withArticles(String text) {
         boolean vowel = "aeiou".indexOf(noun.charAt(0)) >= 0;
-        return vowel ? text.replaceAll("\\b(a|A) (?=supplier\\b)", "$1n ") : text;
+        return vowel
+                ? text.replaceAll("\\b(a|A) (?=supplier\\b)", "$1n ").replaceAll("(?<=[a-z])A(?=Supplier)", "An")
+                : text;
     }
 
     private static String camel(String kebab) {

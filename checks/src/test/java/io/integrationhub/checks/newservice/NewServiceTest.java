@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,18 +51,19 @@ class NewServiceTest {
     @Test
     void copiesTheExampleUnderNewNames() throws IOException {
         // When
-        create("loyalty-sync", "member", "crm");
+        create("specimen-sync", "specimen", "crm");
 
         // Then
-        Path module = root.resolve("loyalty-sync-service");
-        assertThat(module.resolve("src/main/java/io/integrationhub/loyaltysync/LoyaltySyncFlow.java"))
+        Path module = root.resolve("specimen-sync-service");
+        assertThat(module.resolve("src/main/java/io/integrationhub/specimensync/SpecimenSyncFlow.java"))
                 .content()
-                .contains("package io.integrationhub.loyaltysync;", "class LoyaltySyncFlow", "MemberMaster");
-        assertThat(module.resolve("src/main/resources/mappings/crm-neutral/member.jsonata"))
+                .contains("package io.integrationhub.specimensync;", "class SpecimenSyncFlow", "SpecimenMaster");
+        assertThat(module.resolve("src/main/resources/mappings/crm-neutral/specimen.jsonata"))
                 .exists();
-        assertThat(module.resolve("src/main/resources/loyalty-sync.yml"))
+        assertThat(module.resolve("src/main/resources/specimen-sync.yml"))
                 .content()
-                .contains("service: loyalty-sync", "masters: [crm, commercetools]", "members.topic: member.inbound");
+                .contains(
+                        "service: specimen-sync", "masters: [crm, commercetools]", "specimens.topic: specimen.inbound");
         try (Stream<Path> files = Files.walk(module)) {
             assertThat(files.filter(Files::isRegularFile))
                     .hasSizeGreaterThan(20)
@@ -73,46 +76,46 @@ class NewServiceTest {
     @Test
     void addsItsModuleItsPagesAndItsName() {
         // When
-        create("loyalty-sync", "member", "crm");
+        create("specimen-sync", "specimen", "crm");
 
         // Then
         assertThat(root.resolve("pom.xml"))
                 .content()
-                .contains("<module>loyalty-sync-service</module>\n    <module>example-service</module>");
+                .contains("<module>specimen-sync-service</module>\n    <module>example-service</module>");
         assertThat(root.resolve("checks/pom.xml"))
                 .content()
-                .contains("<artifactId>loyalty-sync-service</artifactId>", "<artifactId>example-service</artifactId>");
+                .contains("<artifactId>specimen-sync-service</artifactId>", "<artifactId>example-service</artifactId>");
         assertThat(root.resolve("contracts/src/main/resources/META-INF/hub-services"))
                 .content()
-                .contains("\nloyalty-sync\n");
-        assertThat(root.resolve("docs/settings/loyalty-sync.md"))
+                .contains("\nspecimen-sync\n");
+        assertThat(root.resolve("docs/settings/specimen-sync.md"))
                 .content()
-                .contains("<!-- settings: loyalty-sync-service");
-        assertThat(root.resolve("docs/settings/README.md")).content().contains("[loyalty-sync.md](loyalty-sync.md)");
-        assertThat(root.resolve("docs/flows.md")).content().contains("## Members\n", "## Suppliers\n");
+                .contains("<!-- settings: specimen-sync-service");
+        assertThat(root.resolve("docs/settings/README.md")).content().contains("[specimen-sync.md](specimen-sync.md)");
+        assertThat(root.resolve("docs/flows.md")).content().contains("## Specimens\n", "## Suppliers\n");
         assertThat(root.resolve("docs/runbook.md"))
                 .content()
-                .contains("### MEMBER_RESPONSE_UNREADABLE\n", "### SUPPLIER_RESPONSE_UNREADABLE\n");
+                .contains("### SPECIMEN_RESPONSE_UNREADABLE\n", "### SUPPLIER_RESPONSE_UNREADABLE\n");
     }
 
     @Test
     void doesNotOverwriteAService() {
         // Given
-        create("loyalty-sync", "member", "crm");
+        create("specimen-sync", "specimen", "crm");
 
         // When, Then
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> create("loyalty-sync", "member", "crm"))
-                .withMessage("loyalty-sync-service exists already");
+                .isThrownBy(() -> create("specimen-sync", "specimen", "crm"))
+                .withMessage("specimen-sync-service exists already");
     }
 
     @Test
     void sortsTheSettingsByTheirNewNames() throws IOException {
         // When
-        create("loyalty-sync", "account", "crm");
+        create("specimen-sync", "artifact", "crm");
 
         // Then
-        List<String> settings = Files.readAllLines(root.resolve("docs/settings/loyalty-sync.md")).stream()
+        List<String> settings = Files.readAllLines(root.resolve("docs/settings/specimen-sync.md")).stream()
                 .filter(line -> line.startsWith("| `HUB_"))
                 .toList();
         assertThat(settings).hasSize(2).isSorted();
@@ -121,27 +124,66 @@ class NewServiceTest {
     @Test
     void writesTheArticleThatANounWithAVowelNeeds() throws IOException {
         // When
-        create("loyalty-sync", "account", "crm");
+        create("specimen-sync", "artifact", "crm");
 
         // Then
-        assertThat(Files.readString(root.resolve("loyalty-sync-service/README.md")))
-                .contains("an account")
-                .doesNotContain("a account");
+        assertThat(Files.readString(root.resolve("specimen-sync-service/README.md")))
+                .contains("an artifact")
+                .doesNotContain("a artifact");
+        assertThat(
+                        Files.readString(
+                                root.resolve(
+                                        "specimen-sync-service/src/test/java/io/integrationhub/specimensync/travel/ArtifactTravelTest.java")))
+                .contains("readsAnArtifactFromItsMaster");
     }
 
     @Test
-    void rejectsANounThatAnotherServiceOwns() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> create("other-orders", "order", "erp"))
-                .withMessageContaining("another service owns it");
+    void saysHowTheServiceIsRun() {
+        // When
+        create("specimen-sync", "specimen", "crm");
+
+        // Then
+        assertThat(root.resolve("specimen-sync-service/README.md"))
+                .content()
+                .contains("./hub run specimen-sync\n")
+                .doesNotContain("run example");
     }
 
     @ParameterizedTest
-    @CsvSource({"Loyalty, member, crm, NAME", "loyalty, two words, crm, NOUN", "loyalty, member, CRM, SYSTEM"})
-    void rejectsNamesThatJavaOrKafkaWouldReject(String name, String noun, String system, String argument) {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    Specimen         | specimen  | crm | NAME
+                    specimen-service | specimen  | crm | NAME
+                    supplier-sync    | specimen  | crm | NAME
+                    example          | specimen  | crm | example-service exists already
+                    specimen         | two words | crm | NOUN
+                    specimen         | company   | crm | NOUN
+                    specimen         | address   | crm | NOUN
+                    specimen         | box       | crm | NOUN
+                    specimen         | branch    | crm | NOUN
+                    specimen         | wish      | crm | NOUN
+                    specimen         | broker    | crm | NOUN
+                    specimen         | case      | crm | 'case' cannot be a package
+                    specimen         | specimen  | CRM | SYSTEM
+                    other-orders     | order     | erp | NOUN 'order': another service owns it
+                    """)
+    void rejectsWhatIsTakenOrCannotBeAName(String name, String noun, String system, String problem) throws IOException {
+        // Given
+        Map<String, String> before = contents();
+
+        // When, Then
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> create(name, noun, system))
-                .withMessageStartingWith(argument);
+                .withMessageStartingWith(problem);
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void acceptsANounWhosePluralEndsInSAlone() {
+        // When
+        create("specimen-sync", "specimenkey", "crm");
+
+        // Then
+        assertThat(root.resolve("docs/flows.md")).content().contains("## Specimenkeys\n");
     }
 
     private void create(String name, String noun, String system) {
@@ -150,5 +192,15 @@ class NewServiceTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Map<String, String> contents() throws IOException {
+        Map<String, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(root.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return contents;
     }
 }

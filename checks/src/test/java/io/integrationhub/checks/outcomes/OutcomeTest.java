@@ -53,6 +53,37 @@ class OutcomeTest {
                 .containsExactly(new Problem("docs/flows.md", 1, "amended is not the code of any outcome"));
     }
 
+    @Test
+    void findsAnOutcomeThatStandsInTheSectionOfAnotherService() throws Exception {
+        assertThat(problemsOf("""
+                        ## Orders
+
+                        Owned by [orders](../orders/README.md).
+
+                        | `not-mastered` | it is |
+
+                        ## Stock
+
+                        Owned by [stock](../stock/README.md).
+
+                        | `exported` | it is |
+                        """))
+                .contains(new Problem(SOURCE, 2, "exported is in no table of docs/flows.md that belongs to orders"))
+                .contains(new Problem(
+                        "docs/flows.md", 11, "exported is not the code of any outcome that belongs to stock"));
+    }
+
+    @Test
+    void acceptsACodeOfASharedModuleInEverySection() throws Exception {
+        assertThat(problemsOf("""
+                        ## Stock
+
+                        Owned by [stock](../stock/README.md).
+
+                        | `exported` | it is |
+                        """)).isEmpty();
+    }
+
     private List<Problem> problemsOf(String page) throws IOException {
         Files.writeString(folder.resolve("docs/flows.md"), page);
         return new OutcomeCheck().check(new SourceTree(folder)).problems();

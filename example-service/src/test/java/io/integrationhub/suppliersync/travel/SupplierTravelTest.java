@@ -3,6 +3,7 @@ package io.integrationhub.suppliersync.travel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.http.Request;
 import io.integrationhub.sandbox.http.Response;
 import io.integrationhub.sandbox.http.StandInServer;
@@ -13,6 +14,8 @@ import java.net.InetSocketAddress;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The service as it is deployed, between a real broker, a real database and a stand-in for the ERP. */
+/** The service as it is deployed, between a real broker, a real database and stand-ins. */
 class SupplierTravelTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -30,6 +33,7 @@ class SupplierTravelTest {
 
     private static volatile boolean isRejecting;
 
+    private static CommercetoolsStandIn commercetools;
     private static StandInServer erp;
     private static RunningService service;
 
@@ -38,53 +42,47 @@ class SupplierTravelTest {
         erp = new StandInServer(
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), SupplierTravelTest::respond);
         erp.start();
+        commercetools = CommercetoolsStandIn.start(0);
+        // The scopes are those that supplier-sync.yml lists under hub.scopes: none yet.
+        Map<String, String> variables = new HashMap<>(RunningService.projectIn(commercetools, List.of()));
+        variables.put("HUB_JOURNAL_COLLECTOR_ENABLED", "true");
+        variables.put("HUB_TENANTS_ACME_MASTERS_SUPPLIER", "erp");
         String system = "HUB_TENANTS_ACME_SYSTEMS_ERP_";
-        service = RunningService.start(
-                SupplierSyncApplication.class,
-                "supplier-sync",
-                Map.of(
-                        "HUB_JOURNAL_COLLECTOR_ENABLED",
-                        "true",
-                        "HUB_TENANTS_ACME_MASTERS_SUPPLIER",
-                        "erp",
-                        system + "URL",
-                        "http://localhost:" + erp.port(),
-                        system + "ALLOW_PLAIN_HTTP",
-                        "true",
-                        system + "ALLOW_PRIVATE_ADDRESSES",
-                        "true",
-                        system + "WEBHOOK_SCHEME",
-                        "header",
-                        system + "WEBHOOK_SECRETS",
-                        SECRET));
+        variables.put(system + "URL", "http://localhost:" + erp.port());
+        variables.put(system + "ALLOW_PLAIN_HTTP", "true");
+        variables.put(system + "ALLOW_PRIVATE_ADDRESSES", "true");
+        variables.put(system + "WEBHOOK_SCHEME", "header");
+        variables.put(system + "WEBHOOK_SECRETS", SECRET);
+        service = RunningService.start(SupplierSyncApplication.class, "supplier-sync", variables);
     }
 
     @AfterAll
     static void stop() {
         service.close();
         erp.close();
+        commercetools.close();
     }
 
     @Test
     void readsASupplierFromItsMaster() {
         // Given
-        SUPPLIERS.put("S-1", "{\"number\":\"S-1\",\"name\":\"Acme Tools\"}");
+        SUPPLIERS.put("N-1", "{\"number\":\"N-1\",\"name\":\"First\"}");
 
         // When
-        int status = sendWebhook("S-1");
+        int status = sendWebhook("N-1");
 
         // Then
         assertThat(status).isEqualTo(200);
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes("S-1")).containsExactly("to-write"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes("N-1")).containsExactly("to-write"));
     }
 
     @Test
     void parksASupplierThatCannotBeRead() {
         // Given
-        SUPPLIERS.put("S-2", "{\"number\":\"S-2\"}");
+        SUPPLIERS.put("N-2", "{\"number\":\"N-2\"}");
 
         // When
-        sendWebhook("S-2");
+        sendWebhook("N-2");
 
         // Then
         await().atMost(PATIENCE)
@@ -92,15 +90,15 @@ class SupplierTravelTest {
                                 .path("records"))
                         .singleElement()
                         .satisfies(record ->
-                                assertThat(record.path("key").asString()).isEqualTo("S-2")));
+                                assertThat(record.path("key").asString()).isEqualTo("N-2")));
     }
 
     @Test
     void pausesWhileTheMasterRejectsItsCredentials() {
         // Given
-        SUPPLIERS.put("S-3", "{\"number\":\"S-3\",\"name\":\"Acme Nails\"}");
+        SUPPLIERS.put("N-3", "{\"number\":\"N-3\",\"name\":\"Third\"}");
         isRejecting = true;
-        sendWebhook("S-3");
+        sendWebhook("N-3");
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () -> assertThat(service.endpoint("inlets").toString()).contains("circuit:erp"));
@@ -109,7 +107,7 @@ class SupplierTravelTest {
         isRejecting = false;
 
         // Then
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes("S-3")).contains("to-write"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(outcomes("N-3")).contains("to-write"));
         assertThat(service.endpoint("parked?code=SYSTEM_CREDENTIALS_REJECTED").path("records"))
                 .isEmpty();
     }

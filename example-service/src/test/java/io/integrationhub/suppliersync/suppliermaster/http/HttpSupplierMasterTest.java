@@ -26,7 +26,7 @@ class HttpSupplierMasterTest {
 
     private static final Mappings COMPILER = RealMappings.compiler();
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final SupplierNumber NUMBER = new SupplierNumber("S-1");
+    private static final SupplierNumber NUMBER = new SupplierNumber("N-1");
 
     private final ScriptedSystem erp = new ScriptedSystem("erp");
     private final TenantMappings mapping = TenantMappings.of(
@@ -37,7 +37,7 @@ class HttpSupplierMasterTest {
     void readsTheNeutralProtocol() {
         // Given
         erp.responds(200, """
-                {"number": "S-1", "name": "Acme Tools", "blocked": true, "note": "not used"}
+                {"number": "N-1", "name": "First", "blocked": true, "note": "not used"}
                 """);
 
         // When
@@ -45,13 +45,13 @@ class HttpSupplierMasterTest {
 
         // Then
         GoldenFile.of(HttpSupplierMasterTest.class, "supplier.json").matchesJson(JSON.writeValueAsString(supplier));
-        assertThat(erp.calls()).extracting(SystemCall::path).containsExactly("/api/suppliers/S-1");
+        assertThat(erp.calls()).extracting(SystemCall::path).containsExactly("/api/suppliers/N-1");
     }
 
     @Test
     void aSupplierIsActiveUnlessItIsBlocked() {
         // Given
-        erp.responds(200, "{\"number\": \"S-1\", \"name\": \"Acme Tools\"}");
+        erp.responds(200, "{\"number\": \"N-1\", \"name\": \"First\"}");
 
         // When
         Supplier supplier = master.find(tenant(Map.of()), NUMBER).orElseThrow();
@@ -64,17 +64,17 @@ class HttpSupplierMasterTest {
     void readsAnotherProtocolWithTheMappingOfTheTenant() {
         // Given
         erp.responds(200, """
-                {"Id": "S-1", "Description": "Acme Tools"}
+                {"Id": "N-1", "Description": "First"}
                 """);
         Tenant tenant = tenant(Map.of(
-                "find-path", "/v2/vendor?id={number}", "supplier-mapping", "{'number': Id, 'name': Description}"));
+                "find-path", "/v2/records?id={number}", "supplier-mapping", "{'number': Id, 'name': Description}"));
 
         // When
         Supplier supplier = master.find(tenant, NUMBER).orElseThrow();
 
         // Then
-        assertThat(supplier).isEqualTo(new Supplier(NUMBER, "Acme Tools", true));
-        assertThat(erp.calls()).extracting(SystemCall::path).containsExactly("/v2/vendor?id=S-1");
+        assertThat(supplier).isEqualTo(new Supplier(NUMBER, "First", true));
+        assertThat(erp.calls()).extracting(SystemCall::path).containsExactly("/v2/records?id=N-1");
     }
 
     @Test
@@ -100,8 +100,8 @@ class HttpSupplierMasterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    200 | {"number": "S-1"}              | the response cannot be read: 'name' is missing
-                    200 | {"number": "S-2", "name": "B"} | 'number' is not the number that was requested
+                    200 | {"number": "N-1"}              | the response cannot be read: 'name' is missing
+                    200 | {"number": "N-2", "name": "B"} | 'number' is not the number that was requested
                     200 | {"number": {"a": 1}}           | the field /number: an object stands where a text is expected
                     200 | <html>                         | it is not JSON
                     422 | {"error": "personal data"}     | with status 422

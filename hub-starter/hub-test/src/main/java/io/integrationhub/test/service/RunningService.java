@@ -1,6 +1,7 @@
 package io.integrationhub.test.service;
 
 import io.integrationhub.core.HubApplication;
+import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.StandardEnvironment;
@@ -25,10 +27,12 @@ import tools.jackson.databind.json.JsonMapper;
  * A service as operators see it: configured by environment variables, accessed by HTTP.
  *
  * <p>It has its own database, shares the broker of the JVM and has the tenant {@code acme}, whose Project is reachable
- * only if the test sets its URL.
+ * only with the variables of {@link #projectIn}.
  */
 public final class RunningService implements AutoCloseable {
 
+    private static final String PROJECT = "acme-test";
+    private static final String CLIENT = "client";
     private static final String PASSWORD = "only-for-tests";
     private static final Duration DEADLINE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = new JsonMapper();
@@ -62,6 +66,26 @@ public final class RunningService implements AutoCloseable {
                 HubApplication.of(application, name).environment(environment).run());
     }
 
+    /**
+     * Creates the Project of the tenant {@code acme} in a stand-in.
+     *
+     * @param scopes of the service's API client without the Project's key, as the service lists them in
+     *     {@code hub.scopes}
+     * @return the variables with which the service reaches it
+     */
+    public static Map<String, String> projectIn(CommercetoolsStandIn commercetools, List<String> scopes) {
+        commercetools.createProject(PROJECT, CLIENT, PASSWORD, scopes);
+        String prefix = "HUB_TENANTS_ACME_COMMERCETOOLS_";
+        // Without a region the URLs count.
+        return Map.of(
+                prefix + "REGION",
+                "",
+                prefix + "API_URL",
+                commercetools.baseUrl().toString(),
+                prefix + "AUTH_URL",
+                commercetools.authUrl().toString());
+    }
+
     private static Map<String, String> requiredVariables() {
         return Map.ofEntries(
                 Map.entry("SERVER_PORT", "0"),
@@ -71,9 +95,9 @@ public final class RunningService implements AutoCloseable {
                 Map.entry("SPRING_DATASOURCE_USERNAME", EmbeddedDatabase.USER),
                 Map.entry("HUB_OPERATOR_PASSWORD", PASSWORD),
                 Map.entry("HUB_OPERATOR_READER_PASSWORD", PASSWORD),
-                Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY", "acme-test"),
+                Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_PROJECT_KEY", PROJECT),
                 Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_REGION", "gcp-europe-west1"),
-                Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_ID", "client"),
+                Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_ID", CLIENT),
                 Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_CLIENT_SECRET", PASSWORD));
     }
 

@@ -1,13 +1,20 @@
 package io.integrationhub.test.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.integrationhub.commercetools.Commercetools;
+import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.test.service.probe.ProbeApplication;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,21 +26,36 @@ import tools.jackson.databind.JsonNode;
 /** What every service exposes and protects, seen from outside. */
 class RunningServiceTest {
 
+    private static CommercetoolsStandIn commercetools;
     private static RunningService service;
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(
-                ProbeApplication.class,
-                "probe",
-                Map.of(
-                        "HUB_TENANTS_ACME_MASTERS_ORDER", "oms",
-                        "HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com"));
+        commercetools = CommercetoolsStandIn.start(0);
+        Map<String, String> variables =
+                new HashMap<>(RunningService.projectIn(commercetools, List.of("view_key_value_documents")));
+        variables.put("HUB_TENANTS_ACME_MASTERS_ORDER", "oms");
+        variables.put("HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "https://oms.example.com");
+        service = RunningService.start(ProbeApplication.class, "probe", variables);
     }
 
     @AfterAll
     static void stop() {
         service.close();
+        commercetools.close();
+    }
+
+    @Test
+    void reachesTheProjectOfItsTenantWithTheScopesOfTheTest() {
+        // Given
+        var project = service.context().getBean(Commercetools.class).project(new TenantId("acme"));
+        var byKey = project.api().customObjects().withContainerAndKey("probe", "key");
+
+        // When, Then
+        assertThat(project.find(byKey.get())).isEmpty();
+        assertThatThrownBy(() ->
+                        project.find(project.api().orders().withOrderNumber("1").get()))
+                .isInstanceOf(Fault.class);
     }
 
     @ParameterizedTest
