@@ -52,7 +52,11 @@ class PersonReaderTest {
 
         // Then
         assertThat(person.phone()).isEmpty();
-        assertThat(person.findings()).singleElement().asString().contains("phone number").doesNotContain("call me");
+        assertThat(person.findings())
+                .singleElement()
+                .asString()
+                .contains("phone number")
+                .doesNotContain("call me");
     }
 
     @Test
@@ -72,8 +76,8 @@ class PersonReaderTest {
 
         // When
         Optional<Person> guest = reader().readGuest(JsonUtils.fromJsonString(order.formatted(""), Order.class));
-        Optional<Person> customer = reader()
-                .readGuest(JsonUtils.fromJsonString(order.formatted(", \"customerId\": \"c-1\""), Order.class));
+        Optional<Person> customer =
+                reader().readGuest(JsonUtils.fromJsonString(order.formatted(", \"customerId\": \"c-1\""), Order.class));
 
         // Then
         assertThat(customer).isEmpty();

@@ -40,7 +40,8 @@ class PendingProfilesJobTest {
     void notifiesEachTargetOnceOfManyChanges() {
         // Given
         for (int i = 0; i < 10; i++) {
-            DATABASE.pending().add(tenant.id(), SampleProfiles.SOURCE, clock.instant().plusSeconds(5));
+            DATABASE.pending()
+                    .add(tenant.id(), SampleProfiles.SOURCE, clock.instant().plusSeconds(5));
         }
 
         // When
@@ -50,9 +51,7 @@ class PendingProfilesJobTest {
         run(new CrashingProcess(0));
 
         // Then
-        assertThat(publisher.records())
-                .extracting(OutboundRecord::topic)
-                .containsExactly("profile.cdp", "profile.erp");
+        assertThat(publisher.records()).extracting(OutboundRecord::topic).containsExactly("profile.cdp", "profile.erp");
     }
 
     @ParameterizedTest
@@ -70,9 +69,7 @@ class PendingProfilesJobTest {
 
         // Then
         assertThat(publisher.records()).extracting(OutboundRecord::topic).contains("profile.cdp", "profile.erp");
-        assertThat(publisher.records())
-                .extracting(OutboundRecord::key)
-                .containsOnly(SampleProfiles.SOURCE.toString());
+        assertThat(publisher.records()).extracting(OutboundRecord::key).containsOnly(SampleProfiles.SOURCE.toString());
         assertThat(DATABASE.pending().count(tenant.id())).isZero();
     }
 

@@ -228,7 +228,10 @@ class CustomerExportTravelTest {
     }
 
     private static List<String> parked(String state) {
-        return world.service.endpoint("parked?code=PROFILE_REJECTED&state=" + state).path("records").valueStream()
+        return world.service
+                .endpoint("parked?code=PROFILE_REJECTED&state=" + state)
+                .path("records")
+                .valueStream()
                 .map(record -> record.path("key").asString())
                 .toList();
     }

@@ -30,11 +30,14 @@ class SandboxVariablesTest {
                 JsonNode doctor = service.endpoint("doctor");
 
                 // Then
-                assertThat(doctor.path("checks").valueStream()
-                                .filter(check -> check.path("subject").asString("").contains("profiles")))
+                assertThat(doctor.path("checks")
+                                .valueStream()
+                                .filter(check ->
+                                        check.path("subject").asString("").contains("profiles")))
                         .hasSize(3)
-                        .allSatisfy(check ->
-                                assertThat(check.path("ok").asBoolean()).as(check.toString()).isTrue());
+                        .allSatisfy(check -> assertThat(check.path("ok").asBoolean())
+                                .as(check.toString())
+                                .isTrue());
             }
         }
     }
