@@ -1,5 +1,6 @@
 package io.integrationhub.customersync.erasure;
 
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.account.Accounts.Account;
 import io.integrationhub.customersync.account.Accounts.OrderNames;
@@ -48,7 +49,12 @@ class ServiceStores implements PersonalDataStores {
     }
 
     private Step erase(PersonalDataStore store, ErasedPerson person) {
-        int erased = store.erase(person);
+        int erased;
+        try {
+            erased = store.erase(person);
+        } catch (PermanentFault fault) {
+            return new Step(store.name(), Result.UNSUPPORTED, String.valueOf(fault.getMessage()), clock.instant());
+        }
         return erased == 0
                 ? new Step(store.name(), Result.NOTHING_FOUND, "nothing about the person", clock.instant())
                 : new Step(store.name(), Result.ERASED, erased + " deleted", clock.instant());

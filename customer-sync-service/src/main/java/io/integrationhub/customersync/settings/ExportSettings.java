@@ -28,7 +28,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param guests Whether guests are sent, with what their orders contain.
  * @param mergeGuests Whether a guest becomes part of the customer with the same e-mail address.
  * @param verifiedOnly Whether customers are sent only once they have confirmed their e-mail address.
- * @param businessUnits Whether Business Units are sent.
+ * @param businessUnits Whether Business Units are sent. Only for a Project with B2B: any other has no such resources.
  * @param onDelete What happens at the targets when a customer is deleted in commercetools: erase or keep.
  * @param customFields Custom fields that are sent; {@code *} for all.
  * @param customFieldsExcluded Custom fields that are not sent although {@code custom-fields} includes them.
@@ -47,7 +47,7 @@ public record ExportSettings(
         @DefaultValue("true") boolean guests,
         @DefaultValue("true") boolean mergeGuests,
         @DefaultValue("false") boolean verifiedOnly,
-        @DefaultValue("true") boolean businessUnits,
+        @DefaultValue("false") boolean businessUnits,
         @DefaultValue("erase") OnDelete onDelete,
         @DefaultValue Set<String> customFields,
         @DefaultValue Set<String> customFieldsExcluded,

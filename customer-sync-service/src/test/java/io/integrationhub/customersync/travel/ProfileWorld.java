@@ -81,6 +81,7 @@ final class ProfileWorld implements AutoCloseable {
         variables.put(export + "IDENTITY_KEY", "only-for-tests-only-for-tests-0123");
         variables.put(export + "SETTLE_TIME", "1s");
         variables.put(export + "CUSTOM_FIELDS", "*");
+        variables.put(export + "BUSINESS_UNITS", "true");
         variables.put(export + "TARGETS_CDP_ADAPTER", "segment");
         variables.put(export + "TARGETS_CDP_SEGMENT_REGULATIONS", "segment");
         variables.put(export + "TARGETS_CDP_SEGMENT_REGULATIONS_SYSTEM", "regulations");

@@ -10,6 +10,8 @@ public enum StreamFault implements FaultCode {
     RECORD_TOO_LARGE,
     /** A record waited longer than its topic retains records, and its body was not held in memory. */
     RECORD_EXPIRED,
+    /** The broker denies the deletion of records about an erased person. */
+    RECORD_DELETION_DENIED,
     /** The service's own database is unreachable. */
     DATABASE_UNREACHABLE,
     /** The handler threw something that is not a fault; the log has its stack trace. */

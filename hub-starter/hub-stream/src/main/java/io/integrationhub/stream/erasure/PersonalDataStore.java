@@ -13,6 +13,7 @@ public interface PersonalDataStore {
      * Erases all that the store has about a person. Repeatable.
      *
      * @return number of records that were erased
+     * @throws io.integrationhub.core.fault.PermanentFault if somebody has to do it by hand
      */
     int erase(ErasedPerson person);
 }

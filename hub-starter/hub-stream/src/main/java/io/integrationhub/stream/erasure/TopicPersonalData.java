@@ -1,5 +1,6 @@
 package io.integrationhub.stream.erasure;
 
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.stream.StreamFault;
 import io.integrationhub.stream.publish.Topics;
@@ -16,6 +17,7 @@ import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -107,8 +109,15 @@ final class TopicPersonalData implements PersonalDataStore {
             Thread.currentThread().interrupt();
             throw unreachable(e);
         } catch (ExecutionException | TimeoutException e) {
-            throw unreachable(e);
+            throw e.getCause() instanceof AuthorizationException ? denied(e) : unreachable(e);
         }
+    }
+
+    private static PermanentFault denied(Exception cause) {
+        return new PermanentFault(
+                StreamFault.RECORD_DELETION_DENIED,
+                "the broker denies to delete records, so those about an erased person stay until they expire",
+                cause);
     }
 
     private static TransientFault unreachable(Exception cause) {
