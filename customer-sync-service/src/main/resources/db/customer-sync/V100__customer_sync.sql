@@ -55,3 +55,82 @@ create table customer_resync (
     state  text  not null,
     run    jsonb not null
 );
+
+-- Profiles that changed and are not sent to the targets yet: all changes until then are sent together.
+create table profile_pending (
+    tenant  text        not null,
+    -- The resource in commercetools, for example customer:<id>.
+    source  text        not null,
+    due_at  timestamptz not null,
+    -- Number of changes; one that arrives while the row is processed keeps it.
+    changes bigint      not null default 1,
+    primary key (tenant, source)
+);
+
+create index profile_pending_due on profile_pending (tenant, due_at);
+
+-- What each target was last sent about a profile. No personal data: content and e-mail address are hashes.
+create table profile_export (
+    tenant       text        not null,
+    target       text        not null,
+    -- For example customer:<id>, or guest:<keyed hash of the e-mail address>.
+    profile      text        not null,
+    -- The resource in commercetools that it was read from.
+    source       text        not null,
+    -- Null if nothing was sent, or it was erased at the target.
+    content_hash text,
+    version      bigint      not null default 0,
+    -- What the target calls the profile; empty if it knows it by its id in commercetools.
+    known_as     text        not null default '',
+    email_hash   text        not null default '',
+    -- The consents that the target has, by channel.
+    consents     jsonb       not null default '{}',
+    sent_at      timestamptz,
+    -- The customer that a guest has become part of.
+    merged_into  text,
+    erased_at    timestamptz,
+    primary key (tenant, target, profile)
+);
+
+create index profile_export_by_email on profile_export (tenant, target, email_hash) where email_hash <> '';
+create index profile_export_by_source on profile_export (tenant, target, source);
+
+-- Persons that were erased and must not come back. No personal data: keyed hashes only.
+create table erased_identity (
+    tenant        text        not null,
+    -- Keyed hash of an e-mail address, a customer number or an id.
+    identity_hash text        not null,
+    erased_at     timestamptz not null,
+    primary key (tenant, identity_hash)
+);
+
+-- Requests for erasure, and the receipts.
+create table erasure (
+    tenant       text        not null,
+    id           text        not null,
+    requested_at timestamptz not null,
+    requested_by text        not null,
+    -- The id in commercetools; empty for a person without an account.
+    customer_id  text        not null default '',
+    email_hash   text        not null,
+    -- Needed until everything is erased; then null.
+    email        text,
+    number       text,
+    finished_at  timestamptz,
+    primary key (tenant, id)
+);
+
+create index erasure_unfinished on erasure (tenant, requested_at) where finished_at is null;
+
+-- What was erased where.
+create table erasure_step (
+    tenant  text        not null,
+    erasure text        not null,
+    place   text        not null,
+    -- erased, nothing-found, kept, unsupported
+    result  text        not null,
+    detail  text        not null,
+    at      timestamptz not null,
+    primary key (tenant, erasure, place),
+    foreign key (tenant, erasure) references erasure (tenant, id)
+);
