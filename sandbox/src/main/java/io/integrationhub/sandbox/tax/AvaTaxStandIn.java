@@ -125,10 +125,10 @@ public final class AvaTaxStandIn extends TaxStandIn {
         if (request.path().equals("/api/v2/addresses/resolve")) {
             resolutions.incrementAndGet();
         }
-        Optional<Response> refusal =
-                API.refusal(request, AvaTaxError.of(404, "ResourceNotFoundException"), AvaTaxError::invalid);
-        if (refusal.isPresent()) {
-            return refusal.get();
+        Optional<Response> rejection =
+                API.rejection(request, AvaTaxError.of(404, "ResourceNotFoundException"), AvaTaxError::invalid);
+        if (rejection.isPresent()) {
+            return rejection.get();
         }
         String route = request.method() + " " + request.path();
         if (route.equals("POST /api/v2/addresses/resolve")) {

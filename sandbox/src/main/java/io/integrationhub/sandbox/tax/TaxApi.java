@@ -71,7 +71,7 @@ final class TaxApi {
      * @param unknownRoute the engine's response to a route it does not have
      * @param invalid the engine's response to a body with an error, which names the field
      */
-    Optional<Response> refusal(Request request, Response unknownRoute, Function<String, Response> invalid) {
+    Optional<Response> rejection(Request request, Response unknownRoute, Function<String, Response> invalid) {
         Optional<Route> route = api.route(request.segments());
         Optional<Route.Operation> operation =
                 route.flatMap(found -> Optional.ofNullable(found.operations().get(request.method())));
@@ -88,10 +88,10 @@ final class TaxApi {
             }
         }
         String type = operation.get().body();
-        return type.isEmpty() ? Optional.empty() : bodyRefusal(request, type, invalid);
+        return type.isEmpty() ? Optional.empty() : bodyRejection(request, type, invalid);
     }
 
-    private Optional<Response> bodyRefusal(Request request, String type, Function<String, Response> invalid) {
+    private Optional<Response> bodyRejection(Request request, String type, Function<String, Response> invalid) {
         try {
             if (!(TaxJson.body(request) instanceof ObjectNode body)) {
                 return Optional.of(invalid.apply("the body is not a JSON object"));

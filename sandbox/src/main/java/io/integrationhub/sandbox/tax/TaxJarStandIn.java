@@ -37,7 +37,7 @@ public final class TaxJarStandIn extends TaxStandIn {
             Map.of("GST", "gst_tax_rate", "PST", "pst_tax_rate", "QST", "qst_tax_rate");
 
     private final Map<String, ObjectNode> transactions = new LinkedHashMap<>();
-    private final Map<String, String> kinds = new HashMap<>();
+    private final Map<String, String> types = new HashMap<>();
     private final String authorization;
 
     private TaxJarStandIn(InetSocketAddress address, String token) {
@@ -83,9 +83,9 @@ public final class TaxJarStandIn extends TaxStandIn {
         if (!request.header("Authorization").filter(authorization::equals).isPresent()) {
             return error(401, "Unauthorized", "Not authorized for this route");
         }
-        Optional<Response> refusal =
-                API.refusal(request, error(404, "Not Found", "Resource can not be found"), TaxJarStandIn::badRequest);
-        return refusal.orElseGet(() -> switch (request.route(3)) {
+        Optional<Response> rejection =
+                API.rejection(request, error(404, "Not Found", "Resource can not be found"), TaxJarStandIn::badRequest);
+        return rejection.orElseGet(() -> switch (request.route(3)) {
             case "GET v2/categories" -> categories();
             case "POST v2/taxes" -> taxes(TaxJson.body(request));
             case "POST v2/transactions/orders" -> create("order", TaxJson.body(request));
@@ -196,13 +196,13 @@ public final class TaxJarStandIn extends TaxStandIn {
 
     /** The transaction with its kind, which does not leave the stand-in. */
     private ObjectNode stored(String kind, JsonNode body) {
-        kinds.put(body.path("transaction_id").asString(""), kind);
+        types.put(body.path("transaction_id").asString(""), kind);
         return (ObjectNode) body.deepCopy();
     }
 
     private Response handleTransaction(String kind, Request request) {
         String id = request.segments().get(3);
-        if (!transactions.containsKey(id) || !kind.equals(kinds.get(id))) {
+        if (!transactions.containsKey(id) || !kind.equals(types.get(id))) {
             return error(404, "Not Found", "Resource can not be found");
         }
         return switch (request.method()) {
@@ -211,7 +211,7 @@ public final class TaxJarStandIn extends TaxStandIn {
             default -> {
                 Response response = document(kind, 200, id);
                 transactions.remove(id);
-                kinds.remove(id);
+                types.remove(id);
                 yield response;
             }
         };
@@ -232,7 +232,7 @@ public final class TaxJarStandIn extends TaxStandIn {
     private Optional<Response> mistake(String kind, JsonNode body) {
         boolean refund = kind.equals("refund");
         String sale = body.path("transaction_reference_id").asString("");
-        if (refund && !"order".equals(kinds.get(sale))) {
+        if (refund && !"order".equals(types.get(sale))) {
             return Optional.of(badRequest("transaction_reference_id is no transaction"));
         }
         return TaxJarLines.mistake(body, body.path("shipping").decimalValue(BigDecimal.ZERO), refund ? -1 : 1)

@@ -59,9 +59,9 @@ public final class ViesStandIn extends TaxStandIn {
     @Override
     Response handle(Request request) {
         Response unknown = Response.json(404, TaxJson.object().put("error", "Not Found"));
-        Optional<Response> refusal = API.refusal(request, unknown, _ -> error(400, "INVALID_INPUT"));
-        if (refusal.isPresent()) {
-            return refusal.get();
+        Optional<Response> rejection = API.rejection(request, unknown, _ -> error(400, "INVALID_INPUT"));
+        if (rejection.isPresent()) {
+            return rejection.get();
         }
         return request.is("GET") ? status() : check(TaxJson.body(request));
     }

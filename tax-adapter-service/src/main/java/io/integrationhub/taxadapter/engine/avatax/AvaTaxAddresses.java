@@ -63,7 +63,7 @@ public final class AvaTaxAddresses {
                 text(validated, "line1", place.street()));
         boolean isSameRegion = suggestion.country().equals(place.country())
                 && suggestion.region().equals(place.region());
-        return Optional.of(suggestion).filter(it -> isSameRegion && !isSame(it, place));
+        return Optional.of(suggestion).filter(it -> isSameRegion && !hasSameText(it, place));
     }
 
     private static String text(JsonNode address, String field, String fallback) {
@@ -72,7 +72,7 @@ public final class AvaTaxAddresses {
     }
 
     /** Different letters are no correction. */
-    private static boolean isSame(Place suggestion, Place place) {
+    private static boolean hasSameText(Place suggestion, Place place) {
         return suggestion.street().equalsIgnoreCase(place.street())
                 && suggestion.city().equalsIgnoreCase(place.city())
                 && suggestion.postalCode().equalsIgnoreCase(place.postalCode());
