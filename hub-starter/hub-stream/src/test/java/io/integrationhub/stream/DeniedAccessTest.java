@@ -28,8 +28,6 @@ import org.apache.kafka.common.resource.ResourceType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
@@ -56,7 +54,6 @@ class DeniedAccessTest {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void toReadATopicIsReportedAndReadingGoesOnOnceItIsGranted() throws Exception {
         // Given
         InletId inlet = new InletId(new TenantId("deniedtopic"), "things");
@@ -78,7 +75,6 @@ class DeniedAccessTest {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void toUseAConsumerGroupIsReportedAlthoughTheConsumerReadsOn() throws Exception {
         // Given
         InletId inlet = new InletId(new TenantId("deniedgroup"), "things");

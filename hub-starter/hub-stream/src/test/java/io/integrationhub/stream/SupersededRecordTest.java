@@ -12,8 +12,6 @@ import io.integrationhub.stream.parked.ParkedRecord.State;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,7 +46,6 @@ class SupersededRecordTest {
     }
 
     @Test
-    @Execution(ExecutionMode.CONCURRENT)
     void closeOnceALaterDoorbellOfTheSameKeyGetsThrough() {
         // Given
         TenantId tenant = new TenantId("superseded");
@@ -87,7 +84,6 @@ class SupersededRecordTest {
     }
 
     @ParameterizedTest
-    @Execution(ExecutionMode.CONCURRENT)
     @CsvSource({"true, already-rejected", "false, exported"})
     void stayOpenWhileTheirProblemIsAsItWasOrIfEachMessageHasAnEffectOfItsOwn(boolean isDoorbell, String outcome) {
         // Given

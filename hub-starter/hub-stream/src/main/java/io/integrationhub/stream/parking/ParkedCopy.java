@@ -57,8 +57,10 @@ record ParkedCopy(String destination, InletId inlet, Instant now) {
         return headers;
     }
 
+    /** The inlet of a replay is left out: to the inlet that lists parked records, it would be another one's. */
     private static boolean isKept(Header header) {
         return !header.key().startsWith(ParkedHeaders.PREFIX)
+                && !header.key().equals(RecordHeaders.REPLAY_INLET)
                 && !header.key().startsWith(FRAMEWORK_PREFIX)
                 && (header.value() == null || header.value().length <= MAX_HEADER_LENGTH);
     }

@@ -37,12 +37,12 @@ class AbortedRecordTest {
                 true,
                 settings(5, Duration.ofSeconds(1), 1000));
         fixture.dispatcher.assigned(List.of(FakeConsumer.partition(0)), _ -> Map.of());
-        fixture.dispatcher.accept(new Doorbell(0, new AtomicInteger()));
+        fixture.dispatcher.accept(new Doorbell(0, 0));
         await().until(() -> attempts.get() == 1);
 
         // When
-        fixture.dispatcher.accept(new Doorbell(1, new AtomicInteger()));
-        fixture.dispatcher.accept(new Doorbell(2, new AtomicInteger(1)));
+        fixture.dispatcher.accept(new Doorbell(1, 0));
+        fixture.dispatcher.accept(new Doorbell(2, 2));
 
         // Then
         await().atMost(PATIENCE).until(() -> fixture.dispatcher.inFlight() == 0);
@@ -98,19 +98,21 @@ class AbortedRecordTest {
                 .satisfies(each -> assertThat(each.result()).isInstanceOf(FinishedRecord.Parked.class));
     }
 
-    /** A doorbell whose headers cannot be read a number of times. */
+    /** A doorbell whose headers cannot be read once. */
     private static final class Doorbell extends ConsumerRecord<byte[], byte[]> {
 
-        private final AtomicInteger failures;
+        private final AtomicInteger reads = new AtomicInteger();
+        private final int failingRead;
 
-        Doorbell(long offset, AtomicInteger failures) {
+        /** @param failingRead 1 is the read when it is accepted, later ones are those of its worker; 0 for none */
+        Doorbell(long offset, int failingRead) {
             super(FakeConsumer.TOPIC, 0, offset, "key".getBytes(StandardCharsets.UTF_8), null);
-            this.failures = failures;
+            this.failingRead = failingRead;
         }
 
         @Override
         public Headers headers() {
-            if (failures.getAndDecrement() > 0) {
+            if (reads.incrementAndGet() == failingRead) {
                 throw new OutOfMemoryError("not really");
             }
             return super.headers();

@@ -1,8 +1,8 @@
 package io.integrationhub.system.calllog;
 
-import io.integrationhub.core.ops.access.TenantAccess;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.core.tenant.access.TenantAccess;
 import io.integrationhub.system.calllog.CallStore.Search;
 import java.time.Instant;
 import java.util.List;

@@ -25,7 +25,14 @@ record LoggedCall(
      *
      * @param headers one per line
      */
-    record Request(String method, String url, String headers, String body) {}
+    record Request(String method, String url, String headers, String body) {
+
+        /** Omits everything that may be personal. */
+        @Override
+        public String toString() {
+            return "Request[" + method + "]";
+        }
+    }
 
     /**
      * What was received.
@@ -36,6 +43,12 @@ record LoggedCall(
     record Response(int status, String headers, String body) {
 
         static final Response NONE = new Response(0, "", "");
+
+        /** Omits everything that may be personal. */
+        @Override
+        public String toString() {
+            return "Response[" + status + "]";
+        }
     }
 
     /** Never prints what was sent or received. */

@@ -5,6 +5,7 @@ import io.integrationhub.core.tenant.SettingsCheck;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
+import io.integrationhub.core.tenant.access.TenantAccess;
 import jakarta.servlet.DispatcherType;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.integrationhub.core.ops.access;
+package io.integrationhub.core.tenant.access;
 
 import io.integrationhub.core.tenant.TenantId;
 import org.springframework.boot.actuate.endpoint.SecurityContext;
@@ -12,8 +12,11 @@ public record TenantAccess(TenantId tenant) {
     /** The endpoint that shows the calls of a tenant to outside systems. */
     public static final String CALLS = "calls";
 
-    static final String OPERATOR = "HUB_OPERATOR";
-    static final String ANY_TENANT = "HUB_TENANT";
+    /** The role of the hub's operator. */
+    public static final String OPERATOR = "HUB_OPERATOR";
+
+    /** The role of every tenant's operator. */
+    public static final String ANY_TENANT = "HUB_TENANT";
 
     public static TenantAccess of(TenantId tenant) {
         return new TenantAccess(tenant);
@@ -25,7 +28,7 @@ public record TenantAccess(TenantId tenant) {
     }
 
     /** The role of the tenant's operator. */
-    String role() {
+    public String role() {
         return ANY_TENANT + "_" + tenant.value();
     }
 }
