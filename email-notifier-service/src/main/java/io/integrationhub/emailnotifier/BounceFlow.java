@@ -3,7 +3,6 @@ package io.integrationhub.emailnotifier;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.emailnotifier.ledger.Suppressions;
 import io.integrationhub.emailnotifier.mail.BounceReport;
-import io.integrationhub.stream.Outcome;
 import io.integrationhub.stream.publish.EventPublisher;
 import io.integrationhub.stream.publish.HubEvent;
 import java.util.List;
@@ -28,28 +27,6 @@ public class BounceFlow {
 
         public Reports {
             reports = List.copyOf(reports);
-        }
-    }
-
-    /** How the reports were recorded. */
-    public sealed interface BounceOutcome extends Outcome {
-
-        /** Addresses get no mails any more. */
-        record Recorded(int addresses) implements BounceOutcome {
-
-            @Override
-            public String code() {
-                return "recorded";
-            }
-        }
-
-        /** None of the reports stops mails: deliveries, openings, temporary failures. */
-        record Irrelevant() implements BounceOutcome {
-
-            @Override
-            public String code() {
-                return "irrelevant";
-            }
         }
     }
 

@@ -110,7 +110,7 @@ class PersonReaderTest {
                  "addresses": [
                    {"id": "a-1", "key": "home", "firstName": "Jane", "lastName": "Doe", "streetName": "Hauptstr.",
                     "streetNumber": "1", "postalCode": "10115", "city": "Berlin", "country": "DE", "phone": "%1$s"},
-                   {"id": "a-2", "company": "Doe Ltd.", "streetName": "Ring", "additionalStreetInfo": "2nd floor",
+                   {"id": "a-2", "company": "Doe Ltd.", "streetName": "Market Street", "additionalStreetInfo": "2nd floor",
                     "postalCode": "1010", "city": "Wien", "country": "AT"}],
                  "defaultBillingAddressId": "a-1", "billingAddressIds": ["a-1"],
                  "defaultShippingAddressId": "a-2", "shippingAddressIds": ["a-2"],
