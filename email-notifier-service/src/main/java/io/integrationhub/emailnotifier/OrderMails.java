@@ -11,6 +11,8 @@ import io.integrationhub.emailnotifier.content.order.OrderEvent;
 import io.integrationhub.emailnotifier.content.value.Money;
 import io.integrationhub.emailnotifier.ledger.MailEntry;
 import io.integrationhub.emailnotifier.ledger.MailKey;
+import io.integrationhub.emailnotifier.parts.CoveredParts;
+import io.integrationhub.emailnotifier.parts.ShipmentUpdates;
 import io.integrationhub.emailnotifier.settings.EmailSettings;
 import io.integrationhub.emailnotifier.settings.EmailSettings.RefundBasis;
 import java.time.Instant;

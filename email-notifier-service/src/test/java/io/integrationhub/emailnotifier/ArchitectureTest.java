@@ -9,7 +9,7 @@ class ArchitectureTest implements ServiceArchitecture {
     public Rooms rooms() {
         return Rooms.of(EmailNotifierApplication.class)
                 .edgesIn("bounce", "broker", "operations")
-                .edgesOut("commercetools", "content", "ledger", "settings", "transport")
+                .edgesOut("commercetools", "content", "ledger", "parts", "settings", "transport")
                 .nouns("mail");
     }
 }

@@ -1,12 +1,12 @@
-package io.integrationhub.emailnotifier;
+package io.integrationhub.emailnotifier.parts;
 
-import io.integrationhub.emailnotifier.CoveredParts.Group;
 import io.integrationhub.emailnotifier.commercetools.order.MailableOrder;
 import io.integrationhub.emailnotifier.commercetools.order.MailableOrder.Shipment;
 import io.integrationhub.emailnotifier.commercetools.order.MailableOrder.TrackedParcel;
 import io.integrationhub.emailnotifier.content.order.Delivery;
 import io.integrationhub.emailnotifier.content.order.LineQuantity;
 import io.integrationhub.emailnotifier.content.order.OrderEvent;
+import io.integrationhub.emailnotifier.parts.CoveredParts.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,21 +16,23 @@ import java.util.Set;
  * What mails tell about goods that were sent. A parcel is told once it can be tracked; a delivery without such a parcel
  * once the order's state says that it was sent.
  */
-record ShipmentUpdates(MailableOrder order, CoveredParts covered) {
+public record ShipmentUpdates(MailableOrder order, CoveredParts covered) {
 
     private static final String WHOLE_ORDER = "shipped";
     private static final Set<String> SENT = Set.of("Shipped", "Partial");
 
     /** What one mail tells. */
-    record Sent(Group group, OrderEvent.Sent event) {}
+    public record Sent(Group group, OrderEvent.Sent event) {}
 
-    List<Sent> all() {
+    /** The mails that are due. */
+    public List<Sent> all() {
         return covered.groups(parts()).stream()
                 .map(group -> new Sent(group, event(group)))
                 .toList();
     }
 
-    static boolean isOnItsWay(MailableOrder order) {
+    /** Whether everything was sent. */
+    public static boolean isOnItsWay(MailableOrder order) {
         return Set.of("Shipped", "Delivered").contains(order.shipmentState());
     }
 

@@ -1,4 +1,4 @@
-package io.integrationhub.emailnotifier;
+package io.integrationhub.emailnotifier.parts;
 
 import io.integrationhub.core.ContentHash;
 import io.integrationhub.emailnotifier.content.MailType;
@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  *
  * @param known the subject's known mails of the type
  */
-record CoveredParts(List<MailEntry> known) {
+public record CoveredParts(List<MailEntry> known) {
 
-    static CoveredParts of(MailType type, List<MailEntry> known) {
+    /** The parts that these mails of one type have told. */
+    public static CoveredParts of(MailType type, List<MailEntry> known) {
         return new CoveredParts(
                 known.stream().filter(entry -> entry.key().type() == type).toList());
     }
@@ -27,15 +28,15 @@ record CoveredParts(List<MailEntry> known) {
      *
      * @param parts their ids, sorted
      */
-    record Group(String state, List<String> parts) {
+    public record Group(String state, List<String> parts) {
 
-        Group {
+        public Group {
             parts = List.copyOf(parts);
         }
     }
 
     /** The mails that tell these parts, as far as they are not settled. */
-    List<Group> groups(Collection<String> parts) {
+    public List<Group> groups(Collection<String> parts) {
         List<Group> groups = new ArrayList<>();
         Set<String> covered = covered();
         known.stream()
@@ -57,7 +58,7 @@ record CoveredParts(List<MailEntry> known) {
     }
 
     /** Whether a mail has told this part, or is about to. */
-    boolean isCovered(String part) {
+    public boolean isCovered(String part) {
         return covered().contains(part);
     }
 

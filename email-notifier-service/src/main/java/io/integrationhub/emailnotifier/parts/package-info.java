@@ -1,0 +1,5 @@
+/** Which parts of an order its mails have told, for example parcels. */
+@NullMarked
+package io.integrationhub.emailnotifier.parts;
+
+import org.jspecify.annotations.NullMarked;
