@@ -113,7 +113,7 @@ class CrashTest {
     }
 
     int minKills() {
-        return 3;
+        return 4;
     }
 
     /** Returns the points at which each tenant's process is killed; the sample covers the calls of the master. */
@@ -121,7 +121,8 @@ class CrashTest {
         return List.of(
                 HaltPoint.after("ExportClaim.recordAttempt"),
                 HaltPoint.after("OrderMaster.place"),
-                HaltPoint.after("ExportClaim.recordAccepted"));
+                HaltPoint.after("ExportClaim.recordAccepted"),
+                HaltPoint.after("Orders.recordExport"));
     }
 
     private static void killAt(SandboxTenant tenant, HaltPoint point, int occurrence) {
