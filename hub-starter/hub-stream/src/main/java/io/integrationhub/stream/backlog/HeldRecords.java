@@ -52,15 +52,9 @@ final class HeldRecords {
         return count >= max || bytes.isFull();
     }
 
-    /**
-     * Whether memory is half full and this partition holds more than its share. Kafka returns all that it has fetched
-     * of one partition before it returns anything of the next, so one partition would fill the memory alone, and only
-     * its keys would be processed.
-     *
-     * @param partitions number of partitions that share the memory
-     */
-    boolean isCrowdedBy(PartitionTrack partition, int partitions) {
-        return !hasRoom() && (long) partition.held() * partitions > count;
+    /** Whether a partition holds more than its share of what the given number of partitions hold. */
+    boolean exceedsShare(PartitionTrack partition, int partitions) {
+        return (long) partition.held() * partitions > count;
     }
 
     /** Whether reading may resume. */

@@ -112,11 +112,18 @@ public final class Partitions {
         return tracks.values().stream().mapToLong(PartitionTrack::settledAhead).sum();
     }
 
-    /** The partitions that leave the others too little memory. */
+    /**
+     * The partitions that hold more than their share once memory is half full. Kafka returns all that it has fetched of
+     * one partition before it returns anything of the next, so one partition would fill the memory alone, and only its
+     * keys would be processed.
+     */
     Set<TopicPartition> crowding(HeldRecords held) {
+        if (held.hasRoom()) {
+            return Set.of();
+        }
         Set<TopicPartition> crowding = new HashSet<>();
         tracks.forEach((partition, track) -> {
-            if (held.isCrowdedBy(track, tracks.size())) {
+            if (held.exceedsShare(track, tracks.size())) {
                 crowding.add(partition);
             }
         });

@@ -27,18 +27,6 @@ record JournalPersonalData(JdbcClient jdbc) implements PersonalDataStore {
 
     @Override
     public int erase(ErasedPerson person) {
-        int erased = person.keys().isEmpty()
-                ? 0
-                : jdbc.sql(BY_KEY)
-                        .param("tenant", person.tenant().value())
-                        .param("keys", person.keys())
-                        .update();
-        for (String text : person.texts()) {
-            erased += jdbc.sql(BY_CONTENT)
-                    .param("tenant", person.tenant().value())
-                    .param("text", text)
-                    .update();
-        }
-        return erased;
+        return new PersonRows(jdbc, BY_KEY, BY_CONTENT).delete(person);
     }
 }
