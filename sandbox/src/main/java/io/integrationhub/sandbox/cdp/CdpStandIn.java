@@ -2,6 +2,7 @@ package io.integrationhub.sandbox.cdp;
 
 import io.integrationhub.sandbox.http.Request;
 import io.integrationhub.sandbox.http.Response;
+import io.integrationhub.sandbox.http.StandInFaults;
 import io.integrationhub.sandbox.http.StandInServer;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public abstract sealed class CdpStandIn implements AutoCloseable
         permits SegmentStandIn, KlaviyoStandIn, GenericCdpStandIn {
 
-    private final CdpFaults faults = new CdpFaults();
+    private final StandInFaults faults = new StandInFaults();
     private final Map<String, ObjectNode> profiles = new ConcurrentSkipListMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final StandInServer server;
@@ -46,7 +47,7 @@ public abstract sealed class CdpStandIn implements AutoCloseable
     }
 
     /** The active faults. */
-    public final CdpFaults faults() {
+    public final StandInFaults faults() {
         return faults;
     }
 

@@ -2,6 +2,7 @@ package io.integrationhub.sandbox.tax;
 
 import io.integrationhub.sandbox.http.Request;
 import io.integrationhub.sandbox.http.Response;
+import io.integrationhub.sandbox.http.StandInFaults;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -38,7 +39,7 @@ record TaxAdmin(TaxStandIn engine) {
     }
 
     private Response setFaults(JsonNode body) {
-        TaxFaults faults = engine.faults();
+        StandInFaults faults = engine.faults();
         faults.clear();
         faults.delayResponses(Duration.parse(body.path("delay").asString("PT0S")));
         faults.dropResponses(body.path("responsesToDrop").asInt(0));

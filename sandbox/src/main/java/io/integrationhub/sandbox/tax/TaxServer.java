@@ -2,6 +2,7 @@ package io.integrationhub.sandbox.tax;
 
 import io.integrationhub.sandbox.http.Request;
 import io.integrationhub.sandbox.http.Response;
+import io.integrationhub.sandbox.http.StandInFaults;
 import io.integrationhub.sandbox.http.StandInServer;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -44,7 +45,7 @@ final class TaxServer implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-        TaxFaults faults = engine.faults();
+        StandInFaults faults = engine.faults();
         Response response = faults.isDown() ? unavailable() : errorsAsResponses(request, engine::handle);
         boolean lost = !request.is("GET") && response.status() < 300 && faults.dropsNextResponse();
         return lost ? Optional.empty() : Optional.of(response);

@@ -2,6 +2,7 @@ package io.integrationhub.sandbox.tax;
 
 import io.integrationhub.sandbox.http.Request;
 import io.integrationhub.sandbox.http.Response;
+import io.integrationhub.sandbox.http.StandInFaults;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** A stand-in for a tax engine or a register, with faults, counters and access to its documents. */
 public abstract sealed class TaxStandIn implements AutoCloseable permits AvaTaxStandIn, TaxJarStandIn, ViesStandIn {
 
-    private final TaxFaults faults = new TaxFaults();
+    private final StandInFaults faults = new StandInFaults();
     private final AtomicInteger quotes = new AtomicInteger();
     private final TaxServer server;
 
@@ -44,7 +45,7 @@ public abstract sealed class TaxStandIn implements AutoCloseable permits AvaTaxS
     }
 
     /** The active faults. */
-    public final TaxFaults faults() {
+    public final StandInFaults faults() {
         return faults;
     }
 
