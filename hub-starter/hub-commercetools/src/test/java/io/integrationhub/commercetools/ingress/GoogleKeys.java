@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -30,6 +32,9 @@ final class GoogleKeys implements AutoCloseable {
     static final String ISSUER = "https://accounts.google.com";
     static final String AUDIENCE = "https://hub.example.com/ingress/acme/commercetools";
     static final String ACCOUNT = "push@acme-project.iam.gserviceaccount.com";
+
+    /** Generating a key takes longer than any of the tests, so each is generated once. */
+    private static final Map<String, RSAKey> KEYS = new ConcurrentHashMap<>();
 
     private final List<RSAKey> published = new CopyOnWriteArrayList<>();
     private final AtomicInteger fetches = new AtomicInteger();
@@ -53,7 +58,14 @@ final class GoogleKeys implements AutoCloseable {
         rotate("key-1");
     }
 
-    static RSAKey newKey(String id) {
+    /** A key that Google never published, under an id of the caller's choice. */
+    static RSAKey foreignKey(String id) {
+        return new RSAKey.Builder(KEYS.computeIfAbsent("foreign", GoogleKeys::generate))
+                .keyID(id)
+                .build();
+    }
+
+    private static RSAKey generate(String id) {
         try {
             return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException e) {
@@ -68,7 +80,7 @@ final class GoogleKeys implements AutoCloseable {
     /** Publishes a new key instead of the old ones. */
     void rotate(String id) {
         published.clear();
-        published.add(newKey(id));
+        published.add(KEYS.computeIfAbsent(id, GoogleKeys::generate));
     }
 
     int fetches() {

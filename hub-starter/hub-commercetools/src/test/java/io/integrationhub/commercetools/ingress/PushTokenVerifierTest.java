@@ -99,7 +99,7 @@ class PushTokenVerifierTest {
 
     @Test
     void rejectsASignatureOfAnotherKey() {
-        assertThat(problem(GoogleKeys.token(GoogleKeys.newKey("key-1"), START, same())))
+        assertThat(problem(GoogleKeys.token(GoogleKeys.foreignKey("key-1"), START, same())))
                 .contains("its token is malformed, or not signed by a key of push-token.keys-url");
     }
 
@@ -146,7 +146,7 @@ class PushTokenVerifierTest {
 
         // When
         for (int i = 0; i < 10; i++) {
-            String token = GoogleKeys.token(GoogleKeys.newKey("invented-" + i), START, same());
+            String token = GoogleKeys.token(GoogleKeys.foreignKey("invented-" + i), START, same());
             assertNotAccepted(token);
         }
 

@@ -29,7 +29,7 @@ class PrivateKeysTest {
             throws GeneralSecurityException, IOException {
         // Given
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        KeyPair key = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+        KeyPair key = newKey(algorithm, algorithm.equals("RSA") ? 2048 : 256);
         OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(key, "hub", null, file);
         String pem = file.toString(StandardCharsets.UTF_8);
 
@@ -61,10 +61,7 @@ class PrivateKeysTest {
     @Test
     void readsAnRsaKeyInPkcs8() throws GeneralSecurityException, IOException {
         // Given
-        byte[] key = KeyPairGenerator.getInstance("RSA")
-                .generateKeyPair()
-                .getPrivate()
-                .getEncoded();
+        byte[] key = newKey("RSA", 2048).getPrivate().getEncoded();
 
         // When
         String pem = "-----BEGIN PRIVATE KEY-----\n" + Base64.getEncoder().encodeToString(key)
@@ -87,5 +84,12 @@ class PrivateKeysTest {
             })
     void rejectsATextThatIsNoKey(String text) {
         assertThatThrownBy(() -> PrivateKeys.read(new Secret(text))).isInstanceOf(IOException.class);
+    }
+
+    /** The default size takes seconds to generate. */
+    private static KeyPair newKey(String algorithm, int size) throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+        generator.initialize(size);
+        return generator.generateKeyPair();
     }
 }
