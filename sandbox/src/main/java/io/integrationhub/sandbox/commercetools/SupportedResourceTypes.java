@@ -3,16 +3,20 @@ package io.integrationhub.sandbox.commercetools;
 import io.integrationhub.sandbox.commercetools.approval.ApprovalFlows;
 import io.integrationhub.sandbox.commercetools.businessunit.BusinessUnits;
 import io.integrationhub.sandbox.commercetools.cart.Carts;
+import io.integrationhub.sandbox.commercetools.category.Categories;
 import io.integrationhub.sandbox.commercetools.customer.CustomerTokens;
 import io.integrationhub.sandbox.commercetools.customer.Customers;
 import io.integrationhub.sandbox.commercetools.extension.Extensions;
 import io.integrationhub.sandbox.commercetools.inventory.InventoryEntries;
 import io.integrationhub.sandbox.commercetools.order.Orders;
 import io.integrationhub.sandbox.commercetools.payment.Payments;
+import io.integrationhub.sandbox.commercetools.price.StandalonePrices;
 import io.integrationhub.sandbox.commercetools.product.Products;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.resources.BasicResources;
+import io.integrationhub.sandbox.commercetools.selection.ProductSelections;
 import io.integrationhub.sandbox.commercetools.subscription.Subscriptions;
+import io.integrationhub.sandbox.commercetools.variant.Variants;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,6 +32,10 @@ public final class SupportedResourceTypes {
                 Customers.resourceType(),
                 Payments.resourceType(),
                 InventoryEntries.resourceType(),
+                Categories.resourceType(),
+                StandalonePrices.resourceType(),
+                Variants.resourceType(),
+                ProductSelections.resourceType(),
                 Subscriptions.resourceType(),
                 Extensions.resourceType());
         return Stream.of(

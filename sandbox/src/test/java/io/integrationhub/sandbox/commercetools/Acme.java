@@ -67,6 +67,15 @@ public final class Acme implements AutoCloseable {
                         + "{'value':{'currencyCode':'JPY','centAmount':1500}}]}}");
     }
 
+    /** Changes how the Project models its catalog. */
+    public void catalogModel(String model) {
+        long version = client.get("").body().path("version").asLong();
+        client.posted(
+                "",
+                "{'version':" + version + ",'actions':[{'action':'setProductCatalogModel','productCatalogModel':'"
+                        + model + "'}]}");
+    }
+
     /** Creates a cart with a quantity of two and additional fields. */
     public ObjectNode cart(String sku, String more) {
         return client.posted(

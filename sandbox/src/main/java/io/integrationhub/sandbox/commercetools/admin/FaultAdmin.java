@@ -43,7 +43,8 @@ final class FaultAdmin {
                 body.path("pathPart").asString(""),
                 Duration.ofMillis(body.path("latencyMillis").asLong(0)),
                 body.path("status").asInt(500),
-                body.path("retryAfterSeconds").asInt(0));
+                body.path("retryAfterSeconds").asInt(0),
+                body.path("code").asString(""));
     }
 
     private static ApiFault.Kind kind(String name) {
@@ -63,6 +64,7 @@ final class FaultAdmin {
                 .put("pathPart", fault.pathPart())
                 .put("latencyMillis", fault.latency().toMillis())
                 .put("status", fault.status())
-                .put("retryAfterSeconds", fault.retryAfter());
+                .put("retryAfterSeconds", fault.retryAfter())
+                .put("code", fault.code());
     }
 }

@@ -74,14 +74,14 @@ public final class ApiServer implements AutoCloseable {
         }
         Optional<ApiFault> fault = admin.faults().next(request);
         fault.ifPresent(ApiServer::delay);
-        Response response = fault.flatMap(ApiFault::responseInstead)
+        Response response = fault.flatMap(one -> one.responseInstead(request))
                 .orElseGet(() -> errorsAsResponses(() -> route(request, correlationId)));
         notImplemented(response).ifPresent(what -> admin.requests().addNotImplemented(request, what));
         admin.requests().add(request, response.status(), correlationId);
         if (fault.filter(ApiFault::dropsResponse).isPresent()) {
             return Optional.empty();
         }
-        Response sent = fault.flatMap(ApiFault::responseAfterwards).orElse(response);
+        Response sent = fault.flatMap(one -> one.responseAfterwards(request)).orElse(response);
         return Optional.of(finished(sent, request, correlationId));
     }
 

@@ -32,8 +32,10 @@ final class CommercetoolsApi {
             BeforeCommit hook) {
         this.projects = projects;
         this.oauth = oauth;
-        ResourceEndpoint resources = new ResourceEndpoint(new ResourceWrites(hook));
+        ResourceWrites writes = new ResourceWrites(hook);
+        ResourceEndpoint resources = new ResourceEndpoint(writes);
         this.endpoints = new ArrayList<>(specialEndpoints());
+        endpoints.add(new VariantBulkEndpoint(writes));
         endpoints.addAll(List.of(new OrderImportEndpoint(hook), new AsAssociateEndpoint(resources), resources));
         this.routes = ImplementedRoutes.of(types);
     }
@@ -43,6 +45,7 @@ final class CommercetoolsApi {
         return List.of(
                 new ProjectEndpoint(),
                 new ProductProjectionsEndpoint(),
+                new SelectionProductsEndpoint(),
                 new CustomObjectsEndpoint(),
                 new OrderEditEndpoint(),
                 new AccountEndpoint());

@@ -35,6 +35,7 @@ public final class ImplementedRoutes {
         CommercetoolsApi.specialEndpoints().forEach(endpoint -> names.addAll(endpoint.routes()));
         names.addAll(OrderImportEndpoint.ROUTES);
         names.addAll(AsAssociateEndpoint.ROUTES);
+        names.addAll(VariantBulkEndpoint.ROUTES);
         names.addAll(SubscriptionHealthEndpoint.ROUTES);
         Set<String> special =
                 Set.of("custom-objects", "product-projections", "customer-email-tokens", "customer-password-tokens");

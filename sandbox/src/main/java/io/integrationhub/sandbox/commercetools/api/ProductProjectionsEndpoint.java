@@ -1,7 +1,6 @@
 package io.integrationhub.sandbox.commercetools.api;
 
 import io.integrationhub.sandbox.commercetools.json.ApiError;
-import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.product.ProductProjections;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.query.Query;
@@ -16,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProductProjectionsEndpoint implements Endpoint {
 
     private static final String PATH = "product-projections";
+    private static final String PRODUCT = "product";
 
     @Override
     public List<String> routes() {
@@ -34,9 +34,9 @@ final class ProductProjectionsEndpoint implements Endpoint {
         Map<String, List<String>> parameters =
                 new LinkedHashMap<>(request.http().parameters());
         boolean staged = List.of("true").equals(parameters.remove("staged"));
-        List<ObjectNode> projections = ProductProjections.all(request.project(), staged);
         if (request.rest().size() == 1) {
-            return Optional.of(Response.ok(new Query(type, parameters).run(request.project(), projections)));
+            return Optional.of(Response.ok(new Query(type, parameters)
+                    .run(request.project(), PRODUCT, product -> ProductProjections.view(product, staged))));
         }
         List<String> expand = parameters.getOrDefault("expand", List.of());
         parameters.remove("expand");
@@ -44,13 +44,12 @@ final class ProductProjectionsEndpoint implements Endpoint {
             throw ApiError.notImplemented("the query parameter '" + name + "' of a single product projection");
         });
         String identifier = request.rest().get(1);
-        String field = identifier.startsWith("key=") ? "key" : "id";
-        Optional<String> expected = Optional.of(identifier.replaceFirst("^key=", ""));
-        return Optional.of(projections.stream()
-                .filter(projection -> Json.text(projection, field).equals(expected))
-                .findFirst()
+        Optional<ObjectNode> product = identifier.startsWith("key=")
+                ? request.project().find(PRODUCT, "key", identifier.substring("key=".length()))
+                : request.project().find(PRODUCT, identifier);
+        return Optional.of(product.flatMap(found -> ProductProjections.view(found, staged))
                 .map(projection -> Response.ok(Query.expand(projection, expand, request.project())))
-                .orElseThrow(() ->
-                        ApiError.notFound("The Resource with " + field + " '" + identifier + "' was not found.")));
+                .orElseThrow(
+                        () -> ApiError.notFound("The Resource with identifier '" + identifier + "' was not found.")));
     }
 }

@@ -2,6 +2,7 @@ package io.integrationhub.sandbox.commercetools.api;
 
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
+import io.integrationhub.sandbox.commercetools.product.CatalogModel;
 import io.integrationhub.sandbox.http.Response;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,7 @@ final class ProjectEndpoint implements Endpoint {
             }
             case "changeMessagesEnabled" ->
                 ((ObjectNode) settings.path("messages")).set("enabled", action.path("messagesEnabled"));
+            case "setProductCatalogModel" -> settings.set(CatalogModel.FIELD, action.path(CatalogModel.FIELD));
             case "changeName" -> settings.set("name", action.path("name"));
             case "changeCountries" -> settings.set("countries", action.path("countries"));
             case "changeCurrencies" -> settings.set("currencies", action.path("currencies"));

@@ -3,8 +3,8 @@ package io.integrationhub.sandbox.commercetools.cart;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
-import io.integrationhub.sandbox.commercetools.product.PriceSelection;
-import io.integrationhub.sandbox.commercetools.product.Products;
+import io.integrationhub.sandbox.commercetools.price.PriceSelection;
+import io.integrationhub.sandbox.commercetools.product.VariantLookup;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.References;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
@@ -98,7 +98,7 @@ final class CartLines {
     }
 
     static ObjectNode add(ObjectNode cart, ObjectNode draft, Change change) {
-        Products.Selection selected = Products.select(draft, change.project());
+        VariantLookup.Selection selected = VariantLookup.select(draft, change.project());
         long quantity = draft.path("quantity").asLong(1);
         if (quantity < 1) {
             throw ApiError.invalidField("quantity", Long.toString(quantity), "1 or more");
@@ -144,8 +144,8 @@ final class CartLines {
 
     /** The price that the line would have if it was added now; the present one if the product is gone. */
     static ObjectNode currentPrice(ObjectNode cart, ObjectNode line, Change change) {
-        return Products.current(line, change.project())
-                .map(product -> PriceSelection.select(product.variant(), cart, line, change.now()))
+        return VariantLookup.current(line, change.project())
+                .map(selected -> PriceSelection.select(selected.priced(change.project()), cart, line, change.now()))
                 .orElseGet(() -> (ObjectNode) line.path("price"))
                 .deepCopy();
     }
@@ -153,11 +153,11 @@ final class CartLines {
     /** Copies the product data again, which a line otherwise keeps as it was when it was added. */
     static void updateProductData(ObjectNode cart, Change change) {
         for (ObjectNode line : Json.objects(cart, "lineItems")) {
-            Products.current(line, change.project()).ifPresent(selected -> setProductData(line, selected));
+            VariantLookup.current(line, change.project()).ifPresent(selected -> setProductData(line, selected));
         }
     }
 
-    private static void setProductData(ObjectNode line, Products.Selection selected) {
+    private static void setProductData(ObjectNode line, VariantLookup.Selection selected) {
         JsonNode current = selected.product().path("masterData").path("current");
         line.set("name", current.path("name").deepCopy());
         line.set("productSlug", current.path("slug").deepCopy());
@@ -179,10 +179,7 @@ final class CartLines {
             return;
         }
         line.put("priceMode", "Platform");
-        line.set(
-                "price",
-                PriceSelection.select(line.path("variant"), cart, line, change.now())
-                        .deepCopy());
+        line.set("price", currentPrice(cart, line, change));
     }
 
     private static ObjectNode price(JsonNode money, Change change) {

@@ -4,11 +4,14 @@ import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.IndexValue;
+import io.integrationhub.sandbox.commercetools.project.Indexes;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.UpdateAction;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +33,9 @@ public final class InventoryEntries {
                 .fields("sku supplyChannel quantityOnStock availableQuantity"
                         + " restockableInDays expectedDelivery minCartQuantity maxCartQuantity stockLevels custom")
                 .selector("key", "key")
+                .indexes(new Indexes()
+                        .add("sku", entry -> List.of(entry.path("sku").asString()))
+                        .path("sku", "sku"))
                 .draft(draft(), InventoryEntries::create)
                 .onDelete((entry, change) -> Json.copy(
                         entry, change.addMessage(TYPE, entry, "InventoryEntryDeleted"), "sku", "supplyChannel"));
@@ -104,9 +110,9 @@ public final class InventoryEntries {
     /** Requires that there is no other entry for the SKU and channel. */
     private static void requireOnlyOne(ObjectNode entry, Change change) {
         String id = entry.path("id").asString();
-        boolean duplicate = change.project().all(TYPE).stream()
+        IndexValue sku = new IndexValue("sku", entry.path("sku").asString());
+        boolean duplicate = change.project().find(TYPE, sku).stream()
                 .filter(other -> !other.path("id").asString().equals(id))
-                .filter(other -> other.path("sku").equals(entry.path("sku")))
                 .anyMatch(other -> other.path("supplyChannel").equals(entry.path("supplyChannel")));
         if (duplicate) {
             throw ApiError.duplicateField("sku", entry.path("sku").asString());

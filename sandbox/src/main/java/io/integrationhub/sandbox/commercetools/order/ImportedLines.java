@@ -2,8 +2,8 @@ package io.integrationhub.sandbox.commercetools.order;
 
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
-import io.integrationhub.sandbox.commercetools.product.Prices;
-import io.integrationhub.sandbox.commercetools.product.Products;
+import io.integrationhub.sandbox.commercetools.price.Prices;
+import io.integrationhub.sandbox.commercetools.product.VariantLookup;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.resources.States;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
@@ -86,7 +86,7 @@ final class ImportedLines {
     /** Copies the product's ids and its variant, of which the draft may replace prices, attributes and images. */
     private static void product(ObjectNode line, ObjectNode draft, Change change) {
         ObjectNode given = (ObjectNode) draft.path("variant");
-        Products.Selection selected = Products.selectForImport(draft, change.project());
+        VariantLookup.Selection selected = VariantLookup.selectForImport(draft, change.project());
         ObjectNode product = selected.product();
         line.put("productId", product.path("id").asString());
         Json.text(product, "key").ifPresent(key -> line.put("productKey", key));

@@ -1,9 +1,8 @@
 package io.integrationhub.sandbox.commercetools.product;
 
 import io.integrationhub.sandbox.commercetools.json.Json;
-import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
-import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Product projections: the current or staged data of products, derived with each request. */
@@ -19,16 +18,14 @@ public final class ProductProjections {
         return ResourceType.of("product-projection", "product-projections")
                 .scopes("products", "published_products")
                 .fields("key productType name slug description categories masterVariant variants"
-                        + " taxCategory published hasStagedChanges priceMode");
+                        + " taxCategory published hasStagedChanges priceMode categoryOrderHints metaTitle metaDescription"
+                        + " metaKeywords searchKeywords attributes state");
     }
 
-    /** The projections of all products with staged data, or of the published products with current data. */
-    public static List<ObjectNode> all(Project project, boolean staged) {
-        return project.all("product").stream()
-                .filter(product ->
-                        staged || product.path("masterData").path("published").asBoolean(false))
-                .map(product -> of(product, staged))
-                .toList();
+    /** The projection of a product with staged data, or, if it is published, with current data. */
+    public static Optional<ObjectNode> view(ObjectNode product, boolean staged) {
+        boolean visible = staged || product.path("masterData").path("published").asBoolean(false);
+        return visible ? Optional.of(of(product, staged)) : Optional.empty();
     }
 
     static ObjectNode of(ObjectNode product, boolean staged) {

@@ -2,35 +2,31 @@ package io.integrationhub.sandbox.commercetools.product;
 
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
-import io.integrationhub.sandbox.commercetools.json.Shape;
+import io.integrationhub.sandbox.commercetools.producttype.ProductTypes;
 import io.integrationhub.sandbox.commercetools.project.Change;
-import io.integrationhub.sandbox.commercetools.project.Project;
+import io.integrationhub.sandbox.commercetools.project.IndexValue;
+import io.integrationhub.sandbox.commercetools.project.Indexes;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.ResourceType.UniqueValue;
-import io.integrationhub.sandbox.commercetools.values.CustomFields;
-import io.integrationhub.sandbox.commercetools.values.TextRules;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The resource type {@code product} with variants and prices, as far as carts need them. */
+/** The resource type {@code product}: staged and current data, with embedded variants unless the Project is Modular. */
 public final class Products {
 
-    static final Shape VARIANT = Shape.of("sku key prices attributes images assets")
-            .with("prices", Prices.DRAFT)
-            .with("attributes", Shape.of("name! value"))
-            .with("images", Shape.of("url! dimensions! label"))
-            .with(
-                    "assets",
-                    Shape.of("key name! sources! description tags custom").with("custom", CustomFields.DRAFT));
+    static final String TYPE = "product";
 
-    /** The variant of a product that a line item is created from. */
-    public record Selection(ObjectNode product, ObjectNode variant) {}
+    /** The index of the SKUs of all variants, staged and current. */
+    static final String SKU = "sku";
 
-    private static final String TYPE = "product";
+    private static final List<String> STATES = List.of(ProductData.STAGED, ProductData.CURRENT);
 
     private Products() {}
 
@@ -40,95 +36,58 @@ public final class Products {
     }
 
     private static ResourceType resourceType() {
-        ResourceType type = ResourceType.of("product", "products")
+        ResourceType type = ResourceType.of(TYPE, "products")
                 .scopes("products", "published_products")
                 .fields("productType masterData taxCategory state priceMode")
                 .selector("key", "key")
                 .uniqueValues(Products::uniqueValues)
-                .derivedFields(Products::derive)
+                .indexes(indexes())
+                .derivedFields(ProductCheck::derive)
                 .onDelete(Products::delete)
-                .draft(
-                        Shape.of("productType! name! slug! key description"
-                                        + " categories masterVariant variants"
-                                        + " taxCategory publish priceMode metaTitle"
-                                        + " metaDescription metaKeywords searchKeywords"
-                                        + " attributes")
-                                .with("masterVariant", VARIANT)
-                                .with("variants", VARIANT),
-                        Products::create)
-                .setter("setKey", "key")
-                .action("setTaxCategory", Shape.of("taxCategory"), Products::setTaxCategory);
+                .draft(ProductDrafts.PRODUCT, ProductDrafts::create);
         ProductActions.addTo(type);
+        ProductCategories.addTo(type);
+        Publication.addTo(type);
+        VariantActions.addTo(type);
+        ProductMedia.addTo(type);
+        EmbeddedPriceActions.addTo(type);
         return type;
     }
 
-    private static void create(ObjectNode product, ObjectNode draft, Change change) {
-        Json.copy(draft, product, "key");
-        TextRules.requireSlug(draft.path("slug"));
-        ObjectNode productType = change.resolve("product-type", draft.path("productType"));
-        product.set("productType", change.reference("product-type", draft.path("productType")));
-        AttributeValues attributes = new AttributeValues(productType, change.project());
-        setTaxCategory(product, draft, change);
-        product.put("priceMode", Json.text(draft, "priceMode").orElse("Embedded"));
-        ObjectNode data = Json.object();
-        Json.copy(draft, data, "name", "slug", "description", "metaTitle", "metaDescription", "metaKeywords");
-        data.set("attributes", attributes.read(draft, "Product"));
-        ArrayNode categories = data.putArray("categories");
-        Json.objects(draft, "categories").forEach(one -> categories.add(change.reference("category", one)));
-        data.putObject("categoryOrderHints");
-        data.set(
-                "searchKeywords",
-                draft.path("searchKeywords").isObject()
-                        ? draft.path("searchKeywords").deepCopy()
-                        : Json.object());
-        data.set("masterVariant", variant(1, draft.path("masterVariant"), change));
-        ArrayNode variants = data.putArray("variants");
-        Json.objects(draft, "variants").forEach(one -> variants.add(variant(variants.size() + 2, one, change)));
-        readAttributes(data, attributes);
-        AttributeConstraints.check(productType, variants(data));
-        boolean publish = draft.path("publish").asBoolean(false);
-        ObjectNode master =
-                product.putObject("masterData").put("published", publish).put("hasStagedChanges", false);
-        master.set("current", data);
-        master.set("staged", data.deepCopy());
-        change.addMessage("product", product, "ProductCreated")
-                .set("productProjection", ProductProjections.of(product, false));
-        if (publish) {
-            ProductActions.addPublishedMessage(product, "All", change);
+    /** The paths of products begin with {@code masterData}, those of projections do not. */
+    private static Indexes indexes() {
+        Indexes indexes = new Indexes()
+                .add(SKU, product -> variantTexts(product, SKU))
+                .add("variantKey", product -> variantTexts(product, "key"))
+                .add("slug", product -> texts(product, data -> data.path("slug").valueStream()))
+                .add(
+                        "category",
+                        product -> texts(
+                                product,
+                                data -> data.path("categories").valueStream().map(one -> one.path("id"))))
+                .add(
+                        "productType",
+                        product -> Set.of(product.path("productType").path("id").asString()))
+                .path("productType.id", "productType");
+        for (String data : List.of("", "masterData.staged.", "masterData.current.")) {
+            indexes.path(data + "slug.*", "slug").path(data + "categories.id", "category");
+            for (String variant : List.of("masterVariant.", "variants.")) {
+                indexes.path(data + variant + SKU, SKU).path(data + variant + "key", "variantKey");
+            }
         }
+        return indexes;
     }
 
-    private static void setTaxCategory(ObjectNode product, ObjectNode action, Change change) {
-        product.remove("taxCategory");
-        if (action.hasNonNull("taxCategory")) {
-            product.set("taxCategory", change.reference("tax-category", action.path("taxCategory")));
-        }
+    private static Set<String> variantTexts(ObjectNode product, String field) {
+        return texts(product, data -> ProductData.variants(data).stream().map(variant -> variant.path(field)));
     }
 
-    static ObjectNode variant(int id, JsonNode draft, Change change) {
-        ObjectNode variant = Json.object().put("id", id);
-        Json.copy(draft, variant, "sku", "key");
-        ArrayNode prices = variant.putArray("prices");
-        Json.objects(draft, "prices").forEach(price -> prices.add(Prices.read(price, change)));
-        variant.putArray("images").addAll(Json.objects(draft, "images"));
-        variant.putArray("attributes").addAll(Json.objects(draft, "attributes"));
-        PriceScopes.requireDistinct(prices);
-        ArrayNode assets = variant.putArray("assets");
-        Json.objects(draft, "assets").forEach(given -> {
-            ObjectNode asset = given.deepCopy().put("id", change.newId());
-            Json.set(asset, "custom", CustomFields.read(given.get("custom"), "asset", change));
-            assets.add(asset);
-        });
-        return variant;
-    }
-
-    private static void readAttributes(ObjectNode data, AttributeValues attributes) {
-        variants(data).forEach(variant -> variant.set("attributes", attributes.read(variant, "Variant")));
-    }
-
-    private static void derive(ObjectNode product, Change change) {
-        ObjectNode master = (ObjectNode) product.path("masterData");
-        master.put("hasStagedChanges", !Json.same(master.path("staged"), master.path("current")));
+    private static Set<String> texts(ObjectNode product, Function<JsonNode, Stream<JsonNode>> values) {
+        Set<String> texts = new TreeSet<>();
+        STATES.forEach(state -> values.apply(product.path("masterData").path(state))
+                .filter(JsonNode::isString)
+                .forEach(text -> texts.add(text.asString())));
+        return texts;
     }
 
     private static void delete(ObjectNode product, Change change) {
@@ -136,21 +95,22 @@ public final class Products {
         if (master.path("published").asBoolean(false)) {
             throw ApiError.invalidOperation("A published product can't be deleted: unpublish it first.");
         }
+        String id = product.path("id").asString();
+        if (change.project().count("variant", new IndexValue("product", id)) > 0) {
+            throw ApiError.referenceExists(TYPE, "variant");
+        }
         ObjectNode message = change.addMessage(TYPE, product, "ProductDeleted");
         message.set("currentProjection", ProductProjections.of(product, false));
-        ArrayNode urls = message.putArray("removedImageUrls");
-        List.of("current", "staged")
-                .forEach(state -> variants(master.path(state))
-                        .forEach(variant -> Json.objects(variant, "images").stream()
-                                .map(image -> image.path("url"))
-                                .filter(url -> urls.valueStream().noneMatch(url::equals))
-                                .forEach(urls::add)));
+        ArrayNode urls = ProductData.removedImages(master.path(ProductData.STAGED), Json.object());
+        ProductData.removedImages(master.path(ProductData.CURRENT), master.path(ProductData.STAGED))
+                .forEach(urls::add);
+        message.set("removedImageUrls", urls);
     }
 
     /** SKUs and slugs of staged and current data; keys of variants are unique within the product. */
     private static List<UniqueValue> uniqueValues(ObjectNode product) {
-        List<UniqueValue> values = new ArrayList<>(uniqueValues(product, "staged"));
-        uniqueValues(product, "current").stream()
+        List<UniqueValue> values = new ArrayList<>(uniqueValues(product, ProductData.STAGED));
+        uniqueValues(product, ProductData.CURRENT).stream()
                 .filter(value -> !values.contains(value))
                 .forEach(values::add);
         return values;
@@ -164,86 +124,10 @@ public final class Products {
                 .properties()
                 .forEach(text -> values.add(
                         new UniqueValue("slug." + text.getKey(), text.getValue().asString())));
-        for (ObjectNode variant : variants(data)) {
-            Json.text(variant, "sku").ifPresent(sku -> values.add(new UniqueValue("sku", sku)));
+        for (ObjectNode variant : ProductData.variants(data)) {
+            Json.text(variant, SKU).ifPresent(sku -> values.add(new UniqueValue(SKU, sku)));
             Json.text(variant, "key").ifPresent(key -> values.add(new UniqueValue("variants.key", id, key, key)));
         }
         return values;
-    }
-
-    /** The master variant and all others. */
-    static List<ObjectNode> variants(JsonNode data) {
-        List<ObjectNode> variants = new ArrayList<>();
-        if (data.get("masterVariant") instanceof ObjectNode master) {
-            variants.add(master);
-        }
-        variants.addAll(Json.objects(data, "variants"));
-        return variants;
-    }
-
-    /** The variant that a line item draft selects by SKU, or by product id and variant id. */
-    public static Selection select(JsonNode draft, Project project) {
-        Optional<String> sku = Json.text(draft, "sku");
-        if (sku.isPresent()) {
-            return find(sku.get(), project)
-                    .filter(Products::isPublished)
-                    .orElseThrow(() -> ApiError.invalidField("sku", sku.get(), "the SKUs of published products"));
-        }
-        Selection selected = byId(draft, project);
-        if (!isPublished(selected)) {
-            throw ApiError.invalidField("productId", draft.path("productId").asString(), "published products");
-        }
-        return selected;
-    }
-
-    private static Selection byId(JsonNode draft, Project project) {
-        String id = Json.text(draft, "productId").orElseThrow(() -> ApiError.requiredField("sku"));
-        ObjectNode product =
-                project.find("product", id).orElseThrow(() -> ApiError.referencedResourceNotFound("product", id));
-        int variantId = draft.path("variantId").asInt(1);
-        return variants(product.path("masterData").path("current")).stream()
-                .filter(variant -> variant.path("id").asInt() == variantId)
-                .map(variant -> new Selection(product, variant))
-                .findFirst()
-                .orElseThrow(
-                        () -> ApiError.invalidField("variantId", String.valueOf(variantId), "the product's variants"));
-    }
-
-    /** The variant of an imported line: by the SKU in its {@code variant}, or by product id and variant id. */
-    public static Selection selectForImport(JsonNode line, Project project) {
-        ObjectNode draft = Json.object();
-        Json.copy(line, draft, "productId");
-        Json.copy(line.path("variant"), draft, "sku");
-        draft.put("variantId", line.path("variant").path("id").asInt(1));
-        Optional<String> sku = Json.text(draft, "sku");
-        return sku.isPresent()
-                ? find(sku.get(), project)
-                        .orElseThrow(() -> ApiError.invalidField("sku", sku.get(), "the SKUs of products"))
-                : byId(draft, project);
-    }
-
-    private static boolean isPublished(Selection selection) {
-        return selection.product().at("/masterData/published").asBoolean(false);
-    }
-
-    /** The product and variant of a line as they are now; empty if they no longer exist or are not published. */
-    public static Optional<Selection> current(JsonNode line, Project project) {
-        return project.find("product", line.path("productId").asString(""))
-                .flatMap(product -> variants(product.path("masterData").path("current")).stream()
-                        .filter(variant -> variant.path("id").equals(line.at("/variant/id")))
-                        .map(variant -> new Selection(product, variant))
-                        .findFirst())
-                .filter(Products::isPublished);
-    }
-
-    private static Optional<Selection> find(String sku, Project project) {
-        for (ObjectNode product : project.all("product")) {
-            for (ObjectNode variant : variants(product.path("masterData").path("current"))) {
-                if (variant.path("sku").asString("").equals(sku)) {
-                    return Optional.of(new Selection(product, variant));
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

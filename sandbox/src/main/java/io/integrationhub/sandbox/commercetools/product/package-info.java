@@ -1,4 +1,4 @@
-/** Products with their types, variants and embedded prices. */
+/** Products with their embedded variants and prices, and the lookup of variants for lines. */
 @NullMarked
 package io.integrationhub.sandbox.commercetools.product;
 

@@ -87,6 +87,24 @@ public final class Project implements AutoCloseable {
         return store(typeId).find(field, value);
     }
 
+    /** The resources that have a value in an index of their type. */
+    public List<ObjectNode> find(String typeId, IndexValue wanted) {
+        ResourceStore store = store(typeId);
+        return store.ids(wanted.index(), wanted.value()).stream()
+                .flatMap(id -> store.find(id).stream())
+                .toList();
+    }
+
+    /** Number of resources that have a value in an index of their type. */
+    public int count(String typeId, IndexValue wanted) {
+        return store(typeId).ids(wanted.index(), wanted.value()).size();
+    }
+
+    /** The resources of a type whose ids are greater, in the order of their ids. */
+    public Collection<ObjectNode> after(String typeId, String id) {
+        return store(typeId).after(id);
+    }
+
     /** All resources of a type in no particular order; messages only within the Project's retention. */
     public Collection<ObjectNode> all(String typeId) {
         Collection<ObjectNode> all = store(typeId).all();
@@ -184,6 +202,7 @@ public final class Project implements AutoCloseable {
         }
         if (staged.after() != null) {
             store.requireUnique(staged.after());
+            staged.type().requireConsistent(staged.after(), this);
         }
     }
 
@@ -226,7 +245,7 @@ public final class Project implements AutoCloseable {
         message.put("sequenceNumber", number);
         message.putObject("resource").put("typeId", pending.type().typeId()).put("id", id);
         message.put("resourceVersion", resource.path("version").asLong());
-        pending.type().addUserProvidedIdentifiers(message, resource);
+        UserProvidedIdentifiers.add(pending.type().typeId(), resource, message);
         message.setAll(pending.payload());
         return message;
     }

@@ -19,8 +19,16 @@ public final class References {
     private static final Set<String> REFERENCED_BY_KEY = Set.of("store", "business-unit", "associate-role");
 
     /** The types of which a resource can only be deleted while no other refers to it. */
-    private static final Set<String> NEEDED =
-            Set.of("customer-group", "store", "channel", "tax-category", "zone", "type", "state", "product-type");
+    private static final Set<String> NEEDED = Set.of(
+            "customer-group",
+            "store",
+            "channel",
+            "tax-category",
+            "zone",
+            "type",
+            "state",
+            "product-type",
+            "product-selection");
 
     private static final Set<String> WITHOUT_REFERENCES = Set.of("message", "key-value-document");
 

@@ -3,12 +3,16 @@ package io.integrationhub.sandbox.commercetools.project;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,13 +20,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class ResourceStore {
 
     private final ResourceType type;
-    private final Map<String, ObjectNode> byId = new ConcurrentHashMap<>();
+    private final ConcurrentNavigableMap<String, ObjectNode> byId = new ConcurrentSkipListMap<>();
     private final Map<String, Map<String, String>> idsByUniqueValue = new ConcurrentHashMap<>();
     private final Map<List<String>, String> owners = new ConcurrentHashMap<>();
+    private final Map<String, IndexedIds> idsByIndex = new HashMap<>();
 
     ResourceStore(ResourceType type) {
         this.type = type;
         type.uniqueFields().forEach(field -> idsByUniqueValue.put(field, new ConcurrentHashMap<>()));
+        type.indexes().values().forEach((name, values) -> idsByIndex.put(name, new IndexedIds(values)));
     }
 
     Optional<ObjectNode> find(String id) {
@@ -37,6 +43,15 @@ final class ResourceStore {
 
     Collection<ObjectNode> all() {
         return byId.values();
+    }
+
+    /** The resources with a greater id, in the order of their ids. */
+    Collection<ObjectNode> after(String id) {
+        return byId.tailMap(id, false).values();
+    }
+
+    Set<String> ids(String index, String value) {
+        return Objects.requireNonNull(idsByIndex.get(index), index).find(value);
     }
 
     /** Rejects a resource whose unique fields another resource has already. */
@@ -71,6 +86,7 @@ final class ResourceStore {
         String id = resource.path("id").asString();
         ObjectNode before = byId.put(id, resource);
         release(before, id);
+        idsByIndex.values().forEach(index -> index.replace(id, before, resource));
         type.uniqueValues(resource).forEach(value -> owners.put(identity(value), id));
         idsByUniqueValue.forEach((field, ids) -> {
             Optional<String> value = Json.text(resource, field);
@@ -85,6 +101,7 @@ final class ResourceStore {
     void remove(String id) {
         ObjectNode before = byId.remove(id);
         release(before, id);
+        idsByIndex.values().forEach(index -> index.replace(id, before, null));
         idsByUniqueValue.forEach((field, ids) -> Json.text(before, field).ifPresent(ids::remove));
     }
 

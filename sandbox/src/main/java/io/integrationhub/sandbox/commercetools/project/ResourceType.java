@@ -28,10 +28,6 @@ public final class ResourceType {
     private static final String COMMON_FIELDS =
             "id version versionModifiedAt createdAt lastModifiedAt createdBy lastModifiedBy";
 
-    private static final String[] USER_PROVIDED_IDENTIFIERS = {
-        "key", "externalId", "orderNumber", "customerNumber", "sku"
-    };
-
     /** Turns a draft into a new resource, whose {@code id}, {@code version} and times are set already. */
     @FunctionalInterface
     public interface Creation {
@@ -69,6 +65,8 @@ public final class ResourceType {
     private BiConsumer<ObjectNode, Change> derivedFields = (resource, change) -> {};
     private BiConsumer<ObjectNode, Change> deletion = (resource, change) -> {};
     private Function<ObjectNode, List<UniqueValue>> uniqueValues = resource -> List.of();
+    private BiConsumer<ObjectNode, Project> consistency = (resource, project) -> {};
+    private Indexes indexes = new Indexes();
     private final Map<String, Function<ObjectNode, JsonNode>> queryFields = new HashMap<>();
     private UnaryOperator<ObjectNode> responseView = UnaryOperator.identity();
 
@@ -117,6 +115,21 @@ public final class ResourceType {
     public ResourceType uniqueValues(Function<ObjectNode, List<UniqueValue>> values) {
         this.uniqueValues = values;
         return this;
+    }
+
+    /** A rule between resources, checked together with each commit; throws what the request is rejected with. */
+    public ResourceType consistent(BiConsumer<ObjectNode, Project> rule) {
+        this.consistency = rule;
+        return this;
+    }
+
+    public ResourceType indexes(Indexes all) {
+        this.indexes = all;
+        return this;
+    }
+
+    public Indexes indexes() {
+        return indexes;
     }
 
     /** A field that predicates may use although responses do not have it. */
@@ -237,19 +250,6 @@ public final class ResourceType {
         return Set.copyOf(actions.keySet());
     }
 
-    /** Adds the identifiers that users gave the resource to a message or notification about it. */
-    public void addUserProvidedIdentifiers(ObjectNode message, ObjectNode resource) {
-        ObjectNode identifiers = Json.object();
-        if (typeId.equals("key-value-document")) {
-            Json.copy(resource, identifiers.putObject("containerAndKey"), "container", "key");
-        } else {
-            Json.copy(resource, identifiers, USER_PROVIDED_IDENTIFIERS);
-        }
-        if (!identifiers.isEmpty()) {
-            message.set("resourceUserProvidedIdentifiers", identifiers);
-        }
-    }
-
     void fill(ObjectNode resource, ObjectNode body, Change change) {
         if (draft == null) {
             throw ApiError.of(405, "InvalidOperation", "A " + typeId + " can't be created through this endpoint.");
@@ -274,6 +274,10 @@ public final class ResourceType {
     /** Calculates the derived fields of a resource that was created or updated. */
     public void updateDerivedFields(ObjectNode resource, Change change) {
         derivedFields.accept(resource, change);
+    }
+
+    void requireConsistent(ObjectNode resource, Project project) {
+        consistency.accept(resource, project);
     }
 
     void delete(ObjectNode resource, Change change) {

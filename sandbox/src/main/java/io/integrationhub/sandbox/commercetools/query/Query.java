@@ -6,10 +6,14 @@ import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -79,35 +83,60 @@ public final class Query {
 
     /** The page of the Project's resources that match. */
     public ObjectNode run(Project project) {
-        return run(project, candidates(project));
+        return run(project, type.typeId(), Optional::of);
     }
 
+    /**
+     * The page of resources that are views on stored resources.
+     *
+     * @param stored the type of the stored resources
+     * @param view empty for a stored resource that has no such view
+     */
+    public ObjectNode run(Project project, String stored, Function<ObjectNode, Optional<ObjectNode>> view) {
+        predicates.forEach(predicate -> predicate.requireCustomFields(project));
+        Optional<Map<String, ObjectNode>> found = Candidates.of(project.resourceType(stored), predicates, project);
+        if (found.isPresent()) {
+            return page(project, found.get().values().stream().flatMap(one -> view.apply(one).stream()), false);
+        }
+        boolean ordered = sorting.isById() && !stored.equals("message");
+        Collection<ObjectNode> all = ordered ? project.after(stored, firstId()) : project.all(stored);
+        return page(project, all.stream().flatMap(one -> view.apply(one).stream()), ordered);
+    }
+
+    /** The page of these resources. */
     public ObjectNode run(Project project, Collection<ObjectNode> resources) {
         predicates.forEach(predicate -> predicate.requireCustomFields(project));
-        List<ObjectNode> matching =
-                resources.stream().filter(this::matches).sorted(sorting).toList();
-        List<ObjectNode> page = matching.stream().skip(offset).limit(limit).toList();
+        return page(project, resources.stream(), false);
+    }
+
+    /** The id that all matching resources come after: paging by id reads no page twice. */
+    private String firstId() {
+        return predicates.stream()
+                .flatMap(one -> one instanceof Predicate.And(List<Predicate> parts) ? parts.stream() : Stream.of(one))
+                .map(one -> one instanceof Predicate.Compare(String field, String operator, JsonNode value)
+                                && field.equals("id")
+                                && operator.equals(">")
+                        ? value.asString()
+                        : "")
+                .max(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    /** @param ordered whether the resources are in the requested order already */
+    private ObjectNode page(Project project, Stream<ObjectNode> resources, boolean ordered) {
+        Stream<ObjectNode> matching = resources.filter(this::matches);
+        long end = withTotal ? Long.MAX_VALUE : (long) offset + limit;
+        List<ObjectNode> sorted =
+                ordered ? matching.limit(end).toList() : matching.sorted(sorting).toList();
+        List<ObjectNode> page = sorted.stream().skip(offset).limit(limit).toList();
         ObjectNode response =
                 Json.object().put("limit", limit).put("offset", offset).put("count", page.size());
         if (withTotal) {
-            response.put("total", matching.size());
+            response.put("total", sorted.size());
         }
         ArrayNode results = response.putArray("results");
         page.forEach(resource -> results.add(expansion.expand(type.toResponse(resource), project)));
         return response;
-    }
-
-    /** Limits the search to one resource if the query requires a value of a unique field. */
-    private Collection<ObjectNode> candidates(Project project) {
-        for (Predicate predicate : predicates) {
-            if (predicate instanceof Predicate.Compare(String field, String operator, JsonNode value)
-                    && operator.equals("=")
-                    && type.uniqueFields().contains(field)) {
-                return project.find(type.typeId(), field, value.asString()).stream()
-                        .toList();
-            }
-        }
-        return project.all(type.typeId());
     }
 
     private boolean matches(ObjectNode resource) {
@@ -123,6 +152,10 @@ public final class Query {
     /** Whether any resource matches, for {@code HEAD} requests. */
     public boolean any(Project project) {
         predicates.forEach(predicate -> predicate.requireCustomFields(project));
-        return candidates(project).stream().anyMatch(this::matches);
+        return Candidates.of(type, predicates, project)
+                .<Collection<ObjectNode>>map(Map::values)
+                .orElseGet(() -> project.all(type.typeId()))
+                .stream()
+                .anyMatch(this::matches);
     }
 }

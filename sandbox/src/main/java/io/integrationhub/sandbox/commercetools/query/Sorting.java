@@ -19,11 +19,19 @@ final class Sorting implements Comparator<ObjectNode> {
             byPath("createdAt").thenComparing(byPath("id"));
 
     private final Comparator<ObjectNode> order;
+    private final boolean byId;
 
     Sorting(List<String> parameters, ResourceType type) {
         List<Comparator<ObjectNode>> orders = new ArrayList<>();
         parameters.forEach(parameter -> orders.add(parse(parameter, type)));
+        this.byId = parameters.size() == 1
+                && List.of("id", "id asc").contains(parameters.getFirst().trim());
         this.order = orders.stream().reduce(Comparator::thenComparing).orElse(BY_CREATION);
+    }
+
+    /** Whether the order is the one of the ids. */
+    boolean isById() {
+        return byId;
     }
 
     private static Comparator<ObjectNode> parse(String parameter, ResourceType type) {

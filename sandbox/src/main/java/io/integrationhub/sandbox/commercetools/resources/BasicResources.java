@@ -24,7 +24,6 @@ public final class BasicResources {
                 customerGroups(),
                 Stores.resourceType(),
                 zones(),
-                Categories.resourceType(),
                 messages(),
                 customObjects());
     }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The resource type {@code store}, without product selections. */
+/** The resource type {@code store}. */
 final class Stores {
 
     private static final String TYPE = "store";
@@ -19,12 +19,13 @@ final class Stores {
     private Stores() {}
 
     static ResourceType resourceType() {
-        return ResourceType.of(TYPE, "stores")
+        ResourceType type = ResourceType.of(TYPE, "stores")
                 .scopes("stores")
-                .fields("name languages countries distributionChannels supplyChannels custom")
+                .fields("name languages countries distributionChannels supplyChannels productSelections custom")
                 .selector("key", "key")
                 .draft(
-                        Shape.of("key! name languages countries distributionChannels supplyChannels")
+                        Shape.of("key! name languages countries distributionChannels supplyChannels"
+                                        + " productSelections")
                                 .with("countries", Shape.of("code!")),
                         Stores::create)
                 .onDelete((store, change) -> change.addMessage(TYPE, store, "StoreDeleted"))
@@ -34,6 +35,8 @@ final class Stores {
                         "setCountries",
                         Shape.of("countries").with("countries", Shape.of("code!")),
                         setList("countries", "Countries"));
+        StoreSelections.addTo(type);
+        return type;
     }
 
     private static void create(ObjectNode store, ObjectNode draft, Change change) {
@@ -45,7 +48,7 @@ final class Stores {
             store.putArray(list);
             Json.objects(draft, list).forEach(one -> Json.list(store, list).add(change.reference("channel", one)));
         }
-        store.putArray("productSelections");
+        StoreSelections.set(store, draft, change);
         Json.copy(
                 store,
                 change.addMessage(TYPE, store, "StoreCreated"),

@@ -4,6 +4,7 @@ import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Commit;
 import java.util.ArrayList;
 import java.util.List;
+import io.integrationhub.sandbox.commercetools.project.UserProvidedIdentifiers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -97,7 +98,7 @@ final class Notifications {
         payload.putObject("resource")
                 .put("typeId", change.type().typeId())
                 .put("id", change.latest().path("id").asString());
-        change.type().addUserProvidedIdentifiers(payload, change.latest());
+        UserProvidedIdentifiers.add(change.type().typeId(), change.latest(), payload);
         return payload;
     }
 

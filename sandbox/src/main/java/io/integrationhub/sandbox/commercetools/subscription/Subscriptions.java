@@ -44,7 +44,8 @@ public final class Subscriptions {
             "shopping-list",
             "staged-quote",
             "standalone-price",
-            "store");
+            "store",
+            "variant");
     private static final Set<String> WITH_CHANGES_ONLY = Set.of(
             "cart",
             "channel",

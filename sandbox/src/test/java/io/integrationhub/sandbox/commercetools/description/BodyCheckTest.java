@@ -44,7 +44,7 @@ class BodyCheckTest {
         // When
         check(body, examples.body(body), taken);
         for (String action : API.actions(body)) {
-            ObjectNode update = Json.object().put("version", 1);
+            ObjectNode update = examples.body(body);
             update.putArray("actions").add(examples.action(body, action));
             check(body, update, taken);
         }

@@ -76,7 +76,7 @@ class MalformedRequestsTest {
         ResourceType type = TYPES.get(route.template().replace("/{}", ""));
         for (String action : known) {
             if (type == null || type.actionNames().contains(action)) {
-                ObjectNode update = Json.object().put("version", 1);
+                ObjectNode update = examples.body(body);
                 update.putArray("actions").add(examples.action(body, action));
                 sendAll(route, body, update);
             }

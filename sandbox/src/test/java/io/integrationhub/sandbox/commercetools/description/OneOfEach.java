@@ -12,6 +12,7 @@ final class OneOfEach {
             channels             {'key':'erp'}
             customer-groups      {'key':'gold','groupName':'Gold'}
             stores               {'key':'shop'}
+            product-selections   {'key':'selection','name':{'en':'Selection'}}
             zones                {'key':'eu','name':'EU'}
             categories           {'key':'hats','name':{'en':'Hats'},'slug':{'en':'hats'}}
             states               {'key':'checked','type':'OrderState'}
@@ -23,6 +24,7 @@ final class OneOfEach {
             'messages':[{'resourceTypeId':'order'}]}
             extensions           {'key':'ext','destination':{'type':'HTTP','url':'http://localhost:1/'},\
             'triggers':[{'resourceTypeId':'payment','actions':['Create'],'condition':'version > 9000'}]}
+            standalone-prices    {'key':'price','sku':'THING','value':{'currencyCode':'EUR','centAmount':100}}
             shipping-methods     {'key':'parcel','name':'Parcel','isDefault':false,\
             'taxCategory':{'typeId':'tax-category','key':'standard'},'zoneRates':[]}
             associate-roles      {'key':'buyer','buyerAssignable':true,'permissions':['CreateApprovalRules']}
@@ -47,6 +49,10 @@ final class OneOfEach {
             String[] pathAndDraft = line.split("\\s+", 2);
             create(pathAndDraft[0], pathAndDraft[1]);
         });
+        acme.catalogModel("InMigration");
+        create(
+                "variants",
+                "{'key':'variant','sku':'V-1','product':{'typeId':'product','id':'" + id("products") + "'}}");
         create(
                 "orders/edits",
                 "{'resource':{'typeId':'order','id':'" + order.path("id").asString() + "'},'stagedActions':[]}");

@@ -1,15 +1,11 @@
-package io.integrationhub.sandbox.commercetools.product;
+package io.integrationhub.sandbox.commercetools.producttype;
 
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
+import io.integrationhub.sandbox.commercetools.project.IndexValue;
 import io.integrationhub.sandbox.commercetools.values.EnumField;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The attributes of a product type. The same name has the same type in all product types of a Project. */
@@ -23,31 +19,55 @@ final class AttributeDefinitions {
     private static final EnumField CONSTRAINT =
             EnumField.of("attributeConstraint", "None Unique CombinationUnique SameForAll");
     private static final EnumField HINT = EnumField.of("inputHint", "SingleLine MultiLine");
-    private static final Set<String> SIMPLE =
-            Set.of("boolean", "text", "ltext", "number", "money", "date", "time", "datetime");
     private static final String ATTRIBUTES = "attributes";
 
     private AttributeDefinitions() {}
 
     /** Adds the attribute of a draft to the product type. */
     static void add(ObjectNode productType, ObjectNode draft, Change change) {
-        ObjectNode definition = read(draft);
-        String name = definition.path("name").asString();
+        ObjectNode definition = read(draft, change);
+        requireFree(productType, definition.path("name").asString());
+        requireSameType(definition, change);
+        Json.list(productType, ATTRIBUTES).add(definition);
+    }
+
+    /** The definition of an attribute, which must be there. */
+    static ObjectNode find(ObjectNode productType, String name) {
+        return Json.objects(productType, ATTRIBUTES).stream()
+                .filter(one -> one.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> nameDoesNotExist(name));
+    }
+
+    static ApiError nameDoesNotExist(String name) {
+        return ApiError.of(
+                        400, "AttributeNameDoesNotExist", "The attribute with name '" + name + "' doesn't exist.")
+                .with("invalidAttributeName", name);
+    }
+
+    /** Renames an attribute, to a name that the product type does not have. */
+    static void rename(ObjectNode productType, ObjectNode definition, String name, Change change) {
+        requireName(name);
+        requireFree(productType, name);
+        definition.put("name", name);
+        requireSameType(definition, change);
+    }
+
+    private static void requireFree(ObjectNode productType, String name) {
         Json.objects(productType, ATTRIBUTES).stream()
                 .filter(one -> one.path("name").asString().equals(name))
                 .findFirst()
                 .ifPresent(one -> {
                     throw conflict("AttributeDefinitionAlreadyExists", "already exists", productType, name);
                 });
-        requireSameType(definition, change);
-        Json.list(productType, ATTRIBUTES).add(definition);
     }
 
     private static void requireSameType(ObjectNode definition, Change change) {
         String name = definition.path("name").asString();
-        for (ObjectNode other : change.project().all("product-type")) {
+        String kind = AttributeTypes.kind(definition.path("type"));
+        for (ObjectNode other : change.project().find(ProductTypes.TYPE, new IndexValue(ProductTypes.ATTRIBUTE, name))) {
             for (ObjectNode present : Json.objects(other, ATTRIBUTES)) {
-                boolean same = kind(present.path("type")).equals(kind(definition.path("type")));
+                boolean same = AttributeTypes.kind(present.path("type")).equals(kind);
                 if (present.path("name").asString().equals(name) && !same) {
                     throw conflict("AttributeDefinitionTypeConflict", "has a different type", other, name);
                 }
@@ -64,27 +84,14 @@ final class AttributeDefinitions {
                 .with("conflictingAttributeName", name);
     }
 
-    /** The type without its values, which may differ between product types. */
-    private static String kind(JsonNode type) {
-        return type.path("name").asString("")
-                + ' '
-                + type.path("referenceTypeId").asString("")
-                + ' '
-                + type.path("typeReference").path("id").asString("")
-                + (type.has("elementType") ? kind(type.path("elementType")) : "");
-    }
-
-    private static ObjectNode read(ObjectNode draft) {
+    private static ObjectNode read(ObjectNode draft, Change change) {
         DRAFT.check(draft, "attribute");
         String name = draft.path("name").asString();
-        if (!name.matches("[A-Za-z0-9_-]{2,256}")) {
-            throw ApiError.invalidField("name", name, "2 to 256 letters, digits, hyphens and underscores");
-        }
+        requireName(name);
         if (!draft.path("label").isObject() || !draft.path("isRequired").isBoolean()) {
             throw ApiError.invalidJson("attributes -> " + name + ": 'label' or 'isRequired' has a wrong type");
         }
-        JsonNode type = draft.path("type");
-        requireType(type);
+        AttributeTypes.require(draft.path("type"), change);
         ObjectNode definition = draft.deepCopy();
         definition.put("isSearchable", draft.path("isSearchable").asBoolean(true));
         definition.put("attributeConstraint", CONSTRAINT.in(draft).orElse("None"));
@@ -92,6 +99,12 @@ final class AttributeDefinitions {
         definition.put("inputHint", HINT.in(draft).orElse("SingleLine"));
         requireCompatible(definition);
         return definition;
+    }
+
+    private static void requireName(String name) {
+        if (!name.matches("[A-Za-z0-9_-]{2,256}")) {
+            throw ApiError.invalidField("name", name, "2 to 256 letters, digits, hyphens and underscores");
+        }
     }
 
     private static void requireCompatible(ObjectNode definition) {
@@ -102,53 +115,6 @@ final class AttributeDefinitions {
         boolean set = definition.path("type").path("name").asString().equals("set");
         if (set && definition.path("isRequired").asBoolean()) {
             throw ApiError.invalidOperation("An attribute with a set of values can't be required.");
-        }
-    }
-
-    private static void requireType(JsonNode type) {
-        String name = type.path("name").asString("");
-        if (SIMPLE.contains(name)) {
-            return;
-        }
-        switch (name) {
-            case "enum", "lenum" -> requireValues(type, name.equals("lenum"));
-            case "reference" ->
-                Json.text(type, "referenceTypeId").orElseThrow(() -> ApiError.requiredField("referenceTypeId"));
-            case "nested" ->
-                Json.text(type.path("typeReference"), "id").orElseThrow(() -> ApiError.requiredField("typeReference"));
-            case "set" -> requireElement(type.path("elementType"));
-            default -> throw ApiError.invalidField("type.name", name, "the types of attributes");
-        }
-    }
-
-    private static void requireElement(JsonNode type) {
-        if (type.path("name").asString("").equals("set")) {
-            throw ApiError.invalidOperation("A set can't contain sets.");
-        }
-        requireType(type);
-    }
-
-    private static void requireValues(JsonNode type, boolean localized) {
-        List<ObjectNode> values = Json.objects(type, "values");
-        if (!type.path("values").isArray()) {
-            throw ApiError.requiredField("values");
-        }
-        Set<String> keys = new HashSet<>();
-        Set<String> duplicates = new TreeSet<>();
-        for (ObjectNode value : values) {
-            String key = Json.text(value, "key").orElseThrow(() -> ApiError.requiredField("key"));
-            JsonNode label = value.path("label");
-            if (localized ? !label.isObject() : !label.isString()) {
-                throw ApiError.invalidJson("attributes -> type -> values -> label: has a wrong type");
-            }
-            if (!keys.add(key)) {
-                duplicates.add(key);
-            }
-        }
-        if (!duplicates.isEmpty()) {
-            String message = "The enum values contain duplicate keys: " + String.join(", ", duplicates) + ".";
-            throw ApiError.of(400, "DuplicateEnumValues", message)
-                    .with("duplicates", Json.MAPPER.valueToTree(duplicates));
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.integrationhub.sandbox.commercetools.product;
+package io.integrationhub.sandbox.commercetools.producttype;
 
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,12 +22,14 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads the attributes of products and variants: only those of the product type, with values of their type. A key of an
  * enumeration is stored with its label.
  */
-final class AttributeValues {
+public final class AttributeValues {
+
+    private static final String ATTRIBUTES = "attributes";
 
     private final ObjectNode productType;
     private final Project project;
 
-    AttributeValues(ObjectNode productType, Project project) {
+    public AttributeValues(ObjectNode productType, Project project) {
         this.productType = productType;
         this.project = project;
     }
@@ -35,28 +39,78 @@ final class AttributeValues {
      *
      * @param level {@code Product} or {@code Variant}: only definitions of this level count
      */
-    ArrayNode read(JsonNode draft, String level) {
-        ArrayNode attributes = Json.array();
-        List<ObjectNode> definitions = Json.objects(productType, "attributes").stream()
-                .filter(one -> one.path("level").asString("").equals(level))
-                .toList();
-        for (ObjectNode given : Json.objects(draft, "attributes")) {
-            String name = Json.text(given, "name").orElseThrow(() -> ApiError.requiredField("name"));
-            ObjectNode definition = definitions.stream()
-                    .filter(one -> one.path("name").asString().equals(name))
-                    .findFirst()
-                    .orElseThrow(() -> ApiError.invalidField(name, name, "the attributes of the product type"));
-            if (given.hasNonNull("value")) {
-                JsonNode value = value(name, definition.path("type"), given.path("value"));
-                attributes.addObject().put("name", name).set("value", value);
-            }
-        }
-        requireRequired(definitions, attributes);
+    public ArrayNode read(JsonNode draft, String level) {
+        ArrayNode attributes = readPart(draft, level);
+        requireRequired(attributes, level);
         return attributes;
     }
 
-    private static void requireRequired(List<ObjectNode> definitions, ArrayNode attributes) {
-        for (ObjectNode definition : definitions) {
+    /** The attributes of a draft that need not be complete. */
+    private ArrayNode readPart(JsonNode draft, String level) {
+        ArrayNode attributes = Json.array();
+        Set<String> names = new HashSet<>();
+        for (ObjectNode given : Json.objects(draft, ATTRIBUTES)) {
+            String name = Json.text(given, "name").orElseThrow(() -> ApiError.requiredField("name"));
+            if (!names.add(name)) {
+                throw ApiError.duplicateField("attributes.name", name);
+            }
+            ObjectNode definition = definition(name, level);
+            if (given.hasNonNull("value")) {
+                attributes.add(attribute(definition, given.path("value")));
+            }
+        }
+        return attributes;
+    }
+
+    /** Sets or, without a value, removes an attribute of what has attributes: product data or a variant. */
+    public void set(ObjectNode holder, ObjectNode action, String level) {
+        String name = action.path("name").asString();
+        ObjectNode definition = definition(name, level);
+        ArrayNode attributes = Json.list(holder, ATTRIBUTES);
+        List<ObjectNode> present = Json.objects(holder, ATTRIBUTES);
+        int position = position(present, name);
+        if (position >= 0) {
+            attributes.remove(position);
+        }
+        if (action.hasNonNull("value")) {
+            attributes.insert(
+                    position < 0 ? attributes.size() : position, attribute(definition, action.path("value")));
+        }
+    }
+
+    private static int position(List<ObjectNode> attributes, String name) {
+        for (int i = 0; i < attributes.size(); i++) {
+            if (attributes.get(i).path("name").asString().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private ObjectNode attribute(ObjectNode definition, JsonNode value) {
+        String name = definition.path("name").asString();
+        ObjectNode attribute = Json.object().put("name", name);
+        attribute.set("value", value(name, definition.path("type"), value));
+        return attribute;
+    }
+
+    /** The definition of an attribute of the level, which the product type must have. */
+    public ObjectNode definition(String name, String level) {
+        return definitions(level).stream()
+                .filter(one -> one.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> ApiError.invalidField(name, name, "the attributes of the product type"));
+    }
+
+    private List<ObjectNode> definitions(String level) {
+        return Json.objects(productType, ATTRIBUTES).stream()
+                .filter(one -> one.path("level").asString("").equals(level))
+                .toList();
+    }
+
+    /** Requires the attributes of the level that the product type requires. */
+    public void requireRequired(ArrayNode attributes, String level) {
+        for (ObjectNode definition : definitions(level)) {
             JsonNode name = definition.path("name");
             boolean missing =
                     attributes.valueStream().noneMatch(one -> one.path("name").equals(name));
@@ -71,6 +125,7 @@ final class AttributeValues {
         return switch (expected) {
             case "enum", "lenum" -> enumValue(name, type, given);
             case "set" -> set(name, type, given);
+            case "reference" -> reference(name, type, given);
             case "nested" -> nested(name, type, given);
             case "money" -> {
                 require(given.isObject(), name, given, expected);
@@ -92,7 +147,6 @@ final class AttributeValues {
             case "date" -> parses(given, LocalDate::parse);
             case "time" -> parses(given, LocalTime::parse);
             case "datetime" -> parses(given, OffsetDateTime::parse) || parses(given, Instant::parse);
-            case "reference" -> given.path("typeId").equals(type.path("referenceTypeId")) && given.hasNonNull("id");
             default -> false;
         };
     }
@@ -103,6 +157,16 @@ final class AttributeValues {
         } catch (DateTimeParseException e) {
             return false;
         }
+    }
+
+    private JsonNode reference(String name, JsonNode type, JsonNode given) {
+        String typeId = type.path("referenceTypeId").asString();
+        require(given.path("typeId").asString("").equals(typeId) && given.hasNonNull("id"), name, given, typeId);
+        String id = given.path("id").asString();
+        if (project.find(typeId, id).isEmpty()) {
+            throw ApiError.referencedResourceNotFound(typeId, id);
+        }
+        return Json.object().put("typeId", typeId).put("id", id);
     }
 
     private static JsonNode enumValue(String name, JsonNode type, JsonNode given) {
@@ -132,7 +196,7 @@ final class AttributeValues {
         ObjectNode inner = project.find("product-type", id)
                 .orElseThrow(() -> ApiError.referencedResourceNotFound("product-type", id));
         ObjectNode draft = Json.object();
-        draft.set("attributes", given);
+        draft.set(ATTRIBUTES, given);
         return new AttributeValues(inner, project).read(draft, "Variant");
     }
 

@@ -1,4 +1,4 @@
-package io.integrationhub.sandbox.commercetools.product;
+package io.integrationhub.sandbox.commercetools.price;
 
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Embedded prices of variants. */
 public final class Prices {
 
-    static final Shape DRAFT = Shape.of(
+    public static final Shape DRAFT = Shape.of(
                     "key value! country customerGroup channel validFrom validUntil" + " discounted tiers custom")
             .with("value", Money.SHAPE)
             .with("custom", CustomFields.DRAFT);
@@ -20,14 +20,8 @@ public final class Prices {
     /** Creates a price from its draft. */
     public static ObjectNode read(ObjectNode draft, Change change) {
         ObjectNode price = Json.object().put("id", change.newId());
-        Json.copy(draft, price, "key", "country", "validFrom", "validUntil", "tiers");
-        price.set("value", Money.read(draft.path("value")).toTyped());
-        if (draft.hasNonNull("customerGroup")) {
-            price.set("customerGroup", change.reference("customer-group", draft.path("customerGroup")));
-        }
-        if (draft.hasNonNull("channel")) {
-            price.set("channel", change.reference("channel", draft.path("channel")));
-        }
+        Json.copy(draft, price, "key");
+        readScope(price, draft, change);
         if (draft.get("discounted") instanceof ObjectNode discounted) {
             ObjectNode stored = discounted.deepCopy();
             stored.set("value", Money.read(discounted.path("value")).toTyped());
@@ -35,5 +29,17 @@ public final class Prices {
         }
         Json.set(price, "custom", CustomFields.read(draft.get("custom"), "product-price", change));
         return price;
+    }
+
+    /** Reads what embedded and Standalone Prices have in common: value, scope, validity and tiers. */
+    static void readScope(ObjectNode price, ObjectNode draft, Change change) {
+        Json.copy(draft, price, "country", "validFrom", "validUntil");
+        price.set("value", Money.read(draft.path("value")).toTyped());
+        Json.set(price, "customerGroup", change.references().optional("customer-group", draft, "customerGroup"));
+        Json.set(price, "channel", change.references().channel(draft, "channel", "ProductDistribution"));
+        PriceScopes.requireValidity(price);
+        if (draft.hasNonNull("tiers")) {
+            PriceTiers.set(price, Json.objects(draft, "tiers"));
+        }
     }
 }

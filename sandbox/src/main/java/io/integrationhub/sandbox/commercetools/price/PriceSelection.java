@@ -1,9 +1,10 @@
-package io.integrationhub.sandbox.commercetools.product;
+package io.integrationhub.sandbox.commercetools.price;
 
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,11 @@ public final class PriceSelection {
 
     private PriceSelection() {}
 
+    /**
+     * The price of a line.
+     *
+     * @param variant has the prices to select from
+     */
     public static ObjectNode select(JsonNode variant, ObjectNode cart, ObjectNode line, Instant now) {
         String currency = cart.path("totalPrice").path("currencyCode").asString();
         Optional<ObjectNode> selected = Json.objects(variant, "prices").stream()
@@ -39,8 +45,11 @@ public final class PriceSelection {
                                 + " that matches the cart."));
     }
 
-    /** The price with the value of the tier that the quantity reaches. */
+    /** The price with the value of the tier that the quantity reaches; a discounted price has no tiers. */
     private static ObjectNode tier(ObjectNode price, long quantity) {
+        if (price.has("discounted")) {
+            return price;
+        }
         return Json.objects(price, "tiers").stream()
                 .filter(tier -> tier.path("minimumQuantity").asLong() <= quantity)
                 .max(Comparator.comparingLong(
@@ -59,11 +68,11 @@ public final class PriceSelection {
 
     private static boolean isValid(ObjectNode price, Instant now) {
         boolean begun = Json.text(price, "validFrom")
-                .map(Instant::parse)
+                .map(text -> OffsetDateTime.parse(text).toInstant())
                 .map(from -> !now.isBefore(from))
                 .orElse(true);
         boolean ended = Json.text(price, "validUntil")
-                .map(Instant::parse)
+                .map(text -> OffsetDateTime.parse(text).toInstant())
                 .map(until -> !now.isBefore(until))
                 .orElse(false);
         return begun && !ended;

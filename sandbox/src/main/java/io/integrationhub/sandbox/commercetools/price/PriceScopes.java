@@ -1,8 +1,9 @@
-package io.integrationhub.sandbox.commercetools.product;
+package io.integrationhub.sandbox.commercetools.price;
 
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -12,14 +13,15 @@ import tools.jackson.databind.node.ObjectNode;
  * The scopes of embedded prices: those of one variant must differ in currency, country, customer group, channel or
  * period, and periods must not overlap. A price without a period does not conflict with one that has a period.
  */
-final class PriceScopes {
+public final class PriceScopes {
 
     private static final String FROM = "validFrom";
     private static final String UNTIL = "validUntil";
 
     private PriceScopes() {}
 
-    static void requireDistinct(ArrayNode prices) {
+    /** Rejects prices of one variant that are in conflict. */
+    public static void requireDistinct(ArrayNode prices) {
         List<JsonNode> list = prices.valueStream().toList();
         for (int i = 0; i < list.size(); i++) {
             for (int j = 0; j < i; j++) {
@@ -37,8 +39,7 @@ final class PriceScopes {
         if (!sameScope(present, added)) {
             return;
         }
-        if (time(present, FROM, Instant.MIN).equals(time(added, FROM, Instant.MIN))
-                && time(present, UNTIL, Instant.MAX).equals(time(added, UNTIL, Instant.MAX))) {
+        if (samePeriod(present, added)) {
             throw ApiError.of(
                             400,
                             "DuplicatePriceScope",
@@ -46,10 +47,42 @@ final class PriceScopes {
                                     + " must be unique for each price of a product variant.")
                     .with("conflictingPrice", present);
         }
-        if (isDated(present) && isDated(added) && overlap(present, added)) {
-            throw ApiError.of(400, "OverlappingPriceValidity", "Two prices have overlapping validity periods.")
-                    .with("conflictingPrice", present.path("id"))
-                    .with("currency", added.path("value").path("currencyCode"));
+        if (periodsOverlap(present, added)) {
+            ApiError error = ApiError.of(
+                            400, "OverlappingPriceValidity", "Two prices have overlapping validity periods.")
+                    .with("conflictingPrice", present.path("id"));
+            throw withOverlap(withScope(error, added), present);
+        }
+    }
+
+    static boolean samePeriod(ObjectNode one, ObjectNode other) {
+        return time(one, FROM, Instant.MIN).equals(time(other, FROM, Instant.MIN))
+                && time(one, UNTIL, Instant.MAX).equals(time(other, UNTIL, Instant.MAX));
+    }
+
+    static boolean periodsOverlap(ObjectNode one, ObjectNode other) {
+        return isDated(one) && isDated(other) && overlap(one, other);
+    }
+
+    /** Adds the scope of the price that is in conflict with another. */
+    static ApiError withScope(ApiError error, ObjectNode price) {
+        error.with("currency", price.path("value").path("currencyCode"));
+        List.of("country", "customerGroup", "channel", FROM, UNTIL).stream()
+                .filter(price::hasNonNull)
+                .forEach(field -> error.with(field, price.path(field)));
+        return error;
+    }
+
+    static ApiError withOverlap(ApiError error, ObjectNode present) {
+        Json.text(present, FROM).ifPresent(from -> error.with("conflictingValidFrom", from));
+        Json.text(present, UNTIL).ifPresent(until -> error.with("conflictingValidUntil", until));
+        return error;
+    }
+
+    /** Requires that the period, if there is one, ends after it begins. */
+    static void requireValidity(ObjectNode price) {
+        if (!time(price, FROM, Instant.MIN).isBefore(time(price, UNTIL, Instant.MAX))) {
+            throw ApiError.invalidOperation("'validUntil' must be later than 'validFrom'.");
         }
     }
 
@@ -70,6 +103,6 @@ final class PriceScopes {
     }
 
     private static Instant time(ObjectNode price, String field, Instant otherwise) {
-        return Json.text(price, field).map(Instant::parse).orElse(otherwise);
+        return Json.text(price, field).map(text -> OffsetDateTime.parse(text).toInstant()).orElse(otherwise);
     }
 }

@@ -1,4 +1,4 @@
-package io.integrationhub.sandbox.commercetools.product;
+package io.integrationhub.sandbox.commercetools.producttype;
 
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
@@ -11,11 +11,11 @@ import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The constraints between the attributes of a product's variants. */
-final class AttributeConstraints {
+public final class AttributeConstraints {
 
     private AttributeConstraints() {}
 
-    static void check(ObjectNode productType, List<ObjectNode> variants) {
+    public static void check(ObjectNode productType, List<ObjectNode> variants) {
         List<ObjectNode> definitions = Json.objects(productType, "attributes");
         for (ObjectNode definition : definitions) {
             String name = definition.path("name").asString();
