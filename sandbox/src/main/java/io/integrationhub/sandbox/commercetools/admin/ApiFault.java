@@ -132,7 +132,8 @@ public record ApiFault(
         ApiError error = ApiError.of(status, code.isEmpty() ? code(status) : code, "An injected fault.");
         if (code.endsWith("LockConflict")) {
             JsonNode body = Json.MAPPER.readTree(request.body());
-            error.with("sku", body.path("sku").asString("")).with("currency", body.at("/value/currencyCode").asString(""));
+            error.with("sku", body.path("sku").asString(""))
+                    .with("currency", body.at("/value/currencyCode").asString(""));
         }
         return Response.json(status, error.body());
     }

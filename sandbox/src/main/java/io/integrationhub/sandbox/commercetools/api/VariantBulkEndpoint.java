@@ -56,9 +56,8 @@ final class VariantBulkEndpoint implements Endpoint {
         long succeeded = results.valueStream()
                 .filter(one -> one.path("status").asString().equals("Success"))
                 .count();
-        ObjectNode response = Json.object()
-                .put("successCount", succeeded)
-                .put("failureCount", results.size() - succeeded);
+        ObjectNode response =
+                Json.object().put("successCount", succeeded).put("failureCount", results.size() - succeeded);
         response.set("results", results);
         return response;
     }
@@ -94,7 +93,7 @@ final class VariantBulkEndpoint implements Endpoint {
         }
         return id.flatMap(one -> request.project().find(TYPE, one))
                 .or(() -> key.flatMap(one -> request.project().find(TYPE, "key", one)))
-                .orElseThrow(() -> ApiError.notFound(
-                        "The Resource '" + id.or(() -> key).orElse("") + "' was not found."));
+                .orElseThrow(() ->
+                        ApiError.notFound("The Resource '" + id.or(() -> key).orElse("") + "' was not found."));
     }
 }

@@ -57,11 +57,15 @@ public final class Categories {
                                 .valueStream()
                                 .map(one -> one.path("id").asString())
                                 .toList())
-                .add("slug", category -> category.path("slug").valueStream()
-                        .map(JsonNode::asString)
-                        .toList())
-                .add("externalId", category -> Json.text(category, "externalId").stream()
-                        .toList())
+                .add(
+                        "slug",
+                        category -> category.path("slug")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toList())
+                .add(
+                        "externalId",
+                        category -> Json.text(category, "externalId").stream().toList())
                 .path("ancestors.id", ANCESTOR)
                 .path("parent.id", ANCESTOR)
                 .path("externalId", "externalId")

@@ -71,8 +71,11 @@ final class CategoryTree {
             for (String state : List.of("current", "staged")) {
                 if (master.get(state) instanceof ObjectNode data) {
                     ArrayNode categories = Json.list(data, "categories");
-                    categories.valueStream().filter(reference::equals).toList().forEach(one ->
-                            Json.remove(categories, one));
+                    categories
+                            .valueStream()
+                            .filter(reference::equals)
+                            .toList()
+                            .forEach(one -> Json.remove(categories, one));
                     if (data.get("categoryOrderHints") instanceof ObjectNode hints) {
                         hints.remove(id);
                     }

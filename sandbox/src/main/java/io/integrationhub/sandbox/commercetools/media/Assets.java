@@ -75,9 +75,8 @@ public final class Assets {
 
     private static void requireDistinct(ArrayNode assets) {
         Set<String> keys = new HashSet<>();
-        assets.forEach(asset -> Json.text(asset, "key")
-                .filter(key -> !keys.add(key))
-                .ifPresent(key -> {
+        assets.forEach(
+                asset -> Json.text(asset, "key").filter(key -> !keys.add(key)).ifPresent(key -> {
                     throw ApiError.duplicateField("assets.key", key);
                 }));
     }
@@ -117,10 +116,11 @@ public final class Assets {
     private static void changeOrder(ObjectNode holder, ObjectNode action, Change change) {
         List<ObjectNode> present = Json.objects(holder, ASSETS);
         List<ObjectNode> ordered = new ArrayList<>();
-        action.path("assetOrder").forEach(id -> present.stream()
-                .filter(asset -> asset.path("id").equals(id))
-                .findFirst()
-                .ifPresent(ordered::add));
+        action.path("assetOrder")
+                .forEach(id -> present.stream()
+                        .filter(asset -> asset.path("id").equals(id))
+                        .findFirst()
+                        .ifPresent(ordered::add));
         boolean all = new HashSet<>(ordered).size() == present.size()
                 && action.path("assetOrder").size() == present.size();
         if (!all) {

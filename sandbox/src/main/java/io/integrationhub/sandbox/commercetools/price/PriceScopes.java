@@ -103,6 +103,8 @@ public final class PriceScopes {
     }
 
     private static Instant time(ObjectNode price, String field, Instant otherwise) {
-        return Json.text(price, field).map(text -> OffsetDateTime.parse(text).toInstant()).orElse(otherwise);
+        return Json.text(price, field)
+                .map(text -> OffsetDateTime.parse(text).toInstant())
+                .orElse(otherwise);
     }
 }

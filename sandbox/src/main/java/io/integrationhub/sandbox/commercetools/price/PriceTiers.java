@@ -41,7 +41,8 @@ final class PriceTiers {
         ObjectNode tier = Json.objects(price, TIERS).stream()
                 .filter(one -> one.path(QUANTITY).asLong() == quantity)
                 .findFirst()
-                .orElseThrow(() -> ApiError.invalidOperation("The price has no tier for the quantity " + quantity + "."));
+                .orElseThrow(
+                        () -> ApiError.invalidOperation("The price has no tier for the quantity " + quantity + "."));
         Json.remove(Json.list(price, TIERS), tier);
         if (price.path(TIERS).isEmpty()) {
             price.remove(TIERS);

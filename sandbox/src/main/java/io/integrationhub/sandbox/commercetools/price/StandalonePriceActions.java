@@ -30,15 +30,20 @@ final class StandalonePriceActions {
                 .action("changeValue", Shape.of("value! staged"), StandalonePriceActions::changeValue)
                 .action("changeActive", Shape.of("active!"), StandalonePriceActions::changeActive)
                 .action("setPriceTiers", Shape.of("tiers!"), StandalonePriceActions::setTiers)
-                .action("addPriceTier", Shape.of("tier!"), (price, action, change) -> change.addMessage(
-                                TYPE, price, "StandalonePriceTierAdded")
-                        .set("tier", PriceTiers.add(price, (ObjectNode) action.path("tier"))))
-                .action("removePriceTier", Shape.of("minimumQuantity!"), (price, action, change) -> change.addMessage(
-                                TYPE, price, "StandalonePriceTierRemoved")
-                        .set(
-                                "removedTier",
-                                PriceTiers.remove(
-                                        price, action.path("minimumQuantity").asLong())))
+                .action(
+                        "addPriceTier",
+                        Shape.of("tier!"),
+                        (price, action, change) -> change.addMessage(TYPE, price, "StandalonePriceTierAdded")
+                                .set("tier", PriceTiers.add(price, (ObjectNode) action.path("tier"))))
+                .action(
+                        "removePriceTier",
+                        Shape.of("minimumQuantity!"),
+                        (price, action, change) -> change.addMessage(TYPE, price, "StandalonePriceTierRemoved")
+                                .set(
+                                        "removedTier",
+                                        PriceTiers.remove(
+                                                price,
+                                                action.path("minimumQuantity").asLong())))
                 .action("setValidFrom", Shape.of(FROM), validity("StandalonePriceValidFromSet", FROM))
                 .action("setValidUntil", Shape.of(UNTIL), validity("StandalonePriceValidUntilSet", UNTIL))
                 .action(

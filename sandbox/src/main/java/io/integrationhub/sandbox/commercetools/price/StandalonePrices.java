@@ -38,8 +38,9 @@ public final class StandalonePrices {
                         .path(SKU, SKU))
                 .consistent(StandalonePrices::requireDistinct)
                 .draft(
-                        Shape.of("key sku! value! country customerGroup channel validFrom validUntil tiers staged active"
-                                        + " custom")
+                        Shape.of(
+                                        "key sku! value! country customerGroup channel validFrom validUntil tiers staged active"
+                                                + " custom")
                                 .with("custom", CustomFields.DRAFT),
                         StandalonePrices::create)
                 .onDelete((price, change) ->
@@ -84,7 +85,10 @@ public final class StandalonePrices {
             }
             if (PriceScopes.samePeriod(present, price)) {
                 throw conflict(
-                        "DuplicateStandalonePriceScope", "Another Standalone Price has the same scope.", present, price);
+                        "DuplicateStandalonePriceScope",
+                        "Another Standalone Price has the same scope.",
+                        present,
+                        price);
             }
             if (PriceScopes.periodsOverlap(present, price)) {
                 ApiError overlap = conflict(

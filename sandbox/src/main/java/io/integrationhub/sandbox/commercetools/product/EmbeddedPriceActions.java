@@ -55,7 +55,8 @@ final class EmbeddedPriceActions {
         ArrayNode prices = Json.array();
         Json.objects(action, PRICES).forEach(draft -> prices.add(Prices.read(draft, change)));
         PriceScopes.requireDistinct(prices);
-        ProductData.each(product, action, data -> ProductData.variant(data, action).set(PRICES, prices.deepCopy()));
+        ProductData.each(
+                product, action, data -> ProductData.variant(data, action).set(PRICES, prices.deepCopy()));
         ObjectNode variant = ProductData.variant(ProductData.staged(product), action);
         message(product, "ProductPricesSet", variant, change)
                 .put("staged", ProductData.isStaged(action))
@@ -121,7 +122,11 @@ final class EmbeddedPriceActions {
 
     private static void setCustomType(ObjectNode product, ObjectNode action, Change change) {
         Optional<String> before = Json.text(
-                required(ProductData.staged(product), action).price().path("custom").path("type"), "id");
+                required(ProductData.staged(product), action)
+                        .price()
+                        .path("custom")
+                        .path("type"),
+                "id");
         ProductData.each(
                 product,
                 action,
@@ -141,7 +146,9 @@ final class EmbeddedPriceActions {
                 .path("fields")
                 .has(name);
         ProductData.each(
-                product, action, data -> CustomFields.setField(required(data, action).price(), action, change));
+                product,
+                action,
+                data -> CustomFields.setField(required(data, action).price(), action, change));
         String event = action.hasNonNull("value") ? (had ? "Changed" : "Added") : "Removed";
         ObjectNode message = ofPrice(product, action, "ProductPriceCustomField" + event, change);
         Json.copy(action, message, "name", "value");

@@ -21,7 +21,9 @@ final class ProductCategories {
         type.action("addToCategory", Shape.of("category! orderHint staged"), ProductCategories::add)
                 .action("removeFromCategory", Shape.of("category! staged"), ProductCategories::remove)
                 .action(
-                        "setCategoryOrderHint", Shape.of("categoryId! orderHint staged"), ProductCategories::setOrderHint);
+                        "setCategoryOrderHint",
+                        Shape.of("categoryId! orderHint staged"),
+                        ProductCategories::setOrderHint);
     }
 
     /** Takes over the categories of a draft. */

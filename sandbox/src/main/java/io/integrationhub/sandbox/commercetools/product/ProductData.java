@@ -59,7 +59,8 @@ final class ProductData {
             throw ApiError.invalidInput("Either 'variantId' or 'sku' is expected.");
         }
         return find(data, sku, action.path("variantId").asInt())
-                .orElseThrow(() -> noVariant(sku.orElseGet(() -> action.path("variantId").asString())));
+                .orElseThrow(() ->
+                        noVariant(sku.orElseGet(() -> action.path("variantId").asString())));
     }
 
     static Optional<ObjectNode> find(JsonNode data, Optional<String> sku, int id) {

@@ -92,7 +92,8 @@ final class ProductDrafts {
     }
 
     private static void requireNoVariants(ObjectNode draft) {
-        if (draft.hasNonNull(ProductData.MASTER) || !draft.path(ProductData.VARIANTS).isEmpty()) {
+        if (draft.hasNonNull(ProductData.MASTER)
+                || !draft.path(ProductData.VARIANTS).isEmpty()) {
             throw ApiError.invalidOperation(
                     "A product of a Project with the Modular catalog model has no embedded variants.");
         }

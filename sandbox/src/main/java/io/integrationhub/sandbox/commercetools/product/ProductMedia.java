@@ -24,8 +24,10 @@ final class ProductMedia {
                 media.name(),
                 Shape.of(media.fields() + " variantId sku staged"),
                 CatalogModel.embedded((product, action, change) -> {
-                    ProductData.each(product, action, data -> media.action()
-                            .apply(ProductData.variant(data, action), action, change));
+                    ProductData.each(
+                            product,
+                            action,
+                            data -> media.action().apply(ProductData.variant(data, action), action, change));
                     if (media.name().equals("addExternalImage")) {
                         addMessage(product, action, change);
                     }
@@ -35,7 +37,9 @@ final class ProductMedia {
     private static void addMessage(ObjectNode product, ObjectNode action, Change change) {
         ObjectNode message = change.addMessage(Products.TYPE, product, "ProductImageAdded");
         message.put("staged", ProductData.isStaged(action));
-        message.set("variantId", ProductData.variant(ProductData.staged(product), action).path("id"));
+        message.set(
+                "variantId",
+                ProductData.variant(ProductData.staged(product), action).path("id"));
         Json.copy(action, message, "image");
     }
 }

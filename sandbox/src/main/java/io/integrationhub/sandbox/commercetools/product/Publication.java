@@ -52,7 +52,8 @@ final class Publication {
                             master.path(ProductData.STAGED),
                             Optional.empty(),
                             current.path("id").asInt())
-                    .ifPresent(staged -> current.set("prices", staged.path("prices").deepCopy()));
+                    .ifPresent(staged ->
+                            current.set("prices", staged.path("prices").deepCopy()));
         }
     }
 

@@ -49,8 +49,8 @@ final class VariantActions {
     private static void add(ObjectNode product, ObjectNode action, Change change) {
         AttributeValues attributes = ProductActions.attributes(product, change);
         ObjectNode variant = ProductDrafts.variant(nextId(product), action, attributes, change);
-        ProductData.each(product, action, data -> Json.list(data, ProductData.VARIANTS)
-                .add(variant.deepCopy()));
+        ProductData.each(
+                product, action, data -> Json.list(data, ProductData.VARIANTS).add(variant.deepCopy()));
         change.addMessage(Products.TYPE, product, "ProductVariantAdded")
                 .put("staged", ProductData.isStaged(action))
                 .set("variant", variant);
@@ -72,7 +72,8 @@ final class VariantActions {
         }
         ObjectNode before = ProductData.staged(product).deepCopy();
         ObjectNode removed = ProductData.find(before, sku, action.path("id").asInt())
-                .orElseThrow(() -> ProductData.noVariant(sku.orElseGet(() -> action.path("id").asString())));
+                .orElseThrow(() -> ProductData.noVariant(
+                        sku.orElseGet(() -> action.path("id").asString())));
         if (removed.path("id").equals(before.path(ProductData.MASTER).path("id"))) {
             throw ApiError.invalidOperation("The master variant can't be removed.");
         }
@@ -134,7 +135,9 @@ final class VariantActions {
 
     private static void setAttributeInAll(ObjectNode product, ObjectNode action, Change change) {
         AttributeValues values = ProductActions.attributes(product, change);
-        ProductData.each(product, action, data -> ProductData.variants(data)
-                .forEach(variant -> values.set(variant, action, LEVEL)));
+        ProductData.each(
+                product,
+                action,
+                data -> ProductData.variants(data).forEach(variant -> values.set(variant, action, LEVEL)));
     }
 }

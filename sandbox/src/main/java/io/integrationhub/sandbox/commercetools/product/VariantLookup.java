@@ -72,7 +72,9 @@ public final class VariantLookup {
     public static Optional<Selection> current(JsonNode line, Project project) {
         return project.find(Products.TYPE, line.path("productId").asString(""))
                 .flatMap(product -> ofProduct(product, project)
-                        .filter(one -> one.variant().path("id").equals(line.path(VARIANT).path("id")))
+                        .filter(one -> one.variant()
+                                .path("id")
+                                .equals(line.path(VARIANT).path("id")))
                         .findFirst())
                 .filter(Selection::isPublished);
     }

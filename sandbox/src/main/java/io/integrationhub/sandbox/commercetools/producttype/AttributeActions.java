@@ -58,14 +58,15 @@ final class AttributeActions {
         boolean had = change.project().find(ProductTypes.TYPE, type.path("id").asString()).stream()
                 .anyMatch(before -> has(before, name));
         if (had && !has(type, name)) {
-            throw ApiError.invalidOperation("The attribute '" + name.asString()
-                    + "' can't be removed and added in the same request.");
+            throw ApiError.invalidOperation(
+                    "The attribute '" + name.asString() + "' can't be removed and added in the same request.");
         }
         AttributeDefinitions.add(type, draft, change);
     }
 
     private static boolean has(ObjectNode type, JsonNode name) {
-        return Json.objects(type, ATTRIBUTES).stream().anyMatch(one -> one.path("name").equals(name));
+        return Json.objects(type, ATTRIBUTES).stream()
+                .anyMatch(one -> one.path("name").equals(name));
     }
 
     private static void remove(ObjectNode type, ObjectNode action, Change change) {
@@ -78,8 +79,7 @@ final class AttributeActions {
         String name = action.path("attributeName").asString();
         String renamed = action.path("newAttributeName").asString();
         AttributeDefinitions.rename(type, definition(type, action), renamed, change);
-        ProductsOfType.eachAttribute(
-                type, name, change, (attributes, attribute) -> attribute.put("name", renamed));
+        ProductsOfType.eachAttribute(type, name, change, (attributes, attribute) -> attribute.put("name", renamed));
     }
 
     private static void order(ObjectNode type, ObjectNode action, Change change) {

@@ -40,8 +40,7 @@ final class AttributeDefinitions {
     }
 
     static ApiError nameDoesNotExist(String name) {
-        return ApiError.of(
-                        400, "AttributeNameDoesNotExist", "The attribute with name '" + name + "' doesn't exist.")
+        return ApiError.of(400, "AttributeNameDoesNotExist", "The attribute with name '" + name + "' doesn't exist.")
                 .with("invalidAttributeName", name);
     }
 
@@ -65,7 +64,8 @@ final class AttributeDefinitions {
     private static void requireSameType(ObjectNode definition, Change change) {
         String name = definition.path("name").asString();
         String kind = AttributeTypes.kind(definition.path("type"));
-        for (ObjectNode other : change.project().find(ProductTypes.TYPE, new IndexValue(ProductTypes.ATTRIBUTE, name))) {
+        for (ObjectNode other :
+                change.project().find(ProductTypes.TYPE, new IndexValue(ProductTypes.ATTRIBUTE, name))) {
             for (ObjectNode present : Json.objects(other, ATTRIBUTES)) {
                 boolean same = AttributeTypes.kind(present.path("type")).equals(kind);
                 if (present.path("name").asString().equals(name) && !same) {

@@ -73,8 +73,7 @@ public final class AttributeValues {
             attributes.remove(position);
         }
         if (action.hasNonNull("value")) {
-            attributes.insert(
-                    position < 0 ? attributes.size() : position, attribute(definition, action.path("value")));
+            attributes.insert(position < 0 ? attributes.size() : position, attribute(definition, action.path("value")));
         }
     }
 

@@ -124,9 +124,13 @@ final class EnumActions {
             boolean used = ProductsOfType.anyValue(
                     type, attribute, change, value -> uses(value).stream().anyMatch(this::isKey));
             if (used) {
-                ProductsOfType.eachAttribute(type, attribute, change, (list, one) -> uses(one.path("value")).stream()
-                        .filter(this::isKey)
-                        .forEach(modification));
+                ProductsOfType.eachAttribute(
+                        type,
+                        attribute,
+                        change,
+                        (list, one) -> uses(one.path("value")).stream()
+                                .filter(this::isKey)
+                                .forEach(modification));
             }
         }
 
@@ -166,8 +170,8 @@ final class EnumActions {
 
     private static ObjectNode required(ObjectNode holder, JsonNode action, String key) {
         return value(holder, key)
-                .orElseThrow(() -> conflict(
-                        "EnumKeyDoesNotExist", "The enumeration has no key '" + key + "'.", action, key));
+                .orElseThrow(() ->
+                        conflict("EnumKeyDoesNotExist", "The enumeration has no key '" + key + "'.", action, key));
     }
 
     private static ApiError keyExists(JsonNode action, String key) {

@@ -26,9 +26,11 @@ public final class ProductTypes {
                 .fields("name description attributes")
                 .selector("key", "key")
                 .indexes(new Indexes()
-                        .add(ATTRIBUTE, one -> Json.objects(one, "attributes").stream()
-                                .map(attribute -> attribute.path("name").asString())
-                                .toList())
+                        .add(
+                                ATTRIBUTE,
+                                one -> Json.objects(one, "attributes").stream()
+                                        .map(attribute -> attribute.path("name").asString())
+                                        .toList())
                         .path("attributes.name", ATTRIBUTE))
                 .draft(
                         Shape.of("key name! description! attributes").with("attributes", AttributeDefinitions.DRAFT),

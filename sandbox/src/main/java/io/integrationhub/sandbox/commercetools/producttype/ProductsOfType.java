@@ -42,7 +42,8 @@ final class ProductsOfType {
     }
 
     private static List<ObjectNode> products(ObjectNode type, Change change) {
-        return change.project().find("product", new IndexValue("productType", type.path("id").asString()));
+        return change.project()
+                .find("product", new IndexValue("productType", type.path("id").asString()));
     }
 
     private static boolean has(ObjectNode holder, String name) {

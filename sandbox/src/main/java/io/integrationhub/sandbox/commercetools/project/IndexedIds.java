@@ -24,8 +24,8 @@ final class IndexedIds {
 
     void replace(String id, @Nullable ObjectNode before, @Nullable ObjectNode after) {
         Collection<String> added = after == null ? Set.of() : valuesOf.apply(after);
-        added.forEach(value -> ids.computeIfAbsent(value, key -> ConcurrentHashMap.newKeySet())
-                .add(id));
+        added.forEach(value ->
+                ids.computeIfAbsent(value, key -> ConcurrentHashMap.newKeySet()).add(id));
         if (before != null) {
             valuesOf.apply(before).stream()
                     .filter(value -> !added.contains(value))

@@ -35,11 +35,8 @@ final class Candidates {
             case Predicate.Compare(String field, String operator, JsonNode value) ->
                 operator.equals("=") ? lookUp(path + field, List.of(value)) : Optional.empty();
             case Predicate.In(String field, List<JsonNode> values) -> lookUp(path + field, values);
-            case Predicate.Not _,
-                Predicate.Contains _,
-                Predicate.Defined _,
-                Predicate.Empty _,
-                Predicate.Changed _ -> Optional.empty();
+            case Predicate.Not _, Predicate.Contains _, Predicate.Defined _, Predicate.Empty _, Predicate.Changed _ ->
+                Optional.empty();
         };
     }
 
@@ -48,7 +45,8 @@ final class Candidates {
         Optional<Map<String, ObjectNode>> fewest = Optional.empty();
         for (Predicate part : parts) {
             Optional<Map<String, ObjectNode>> found = find(part, path);
-            if (found.isPresent() && fewest.filter(one -> one.size() <= found.get().size()).isEmpty()) {
+            if (found.isPresent()
+                    && fewest.filter(one -> one.size() <= found.get().size()).isEmpty()) {
                 fewest = found;
             }
         }
@@ -82,7 +80,8 @@ final class Candidates {
     private Optional<List<ObjectNode>> lookUp(String path, String value) {
         String typeId = type.typeId();
         if (path.equals("id")) {
-            return Optional.of(new ArrayList<>(project.find(typeId, value).stream().toList()));
+            return Optional.of(
+                    new ArrayList<>(project.find(typeId, value).stream().toList()));
         }
         if (type.uniqueFields().contains(path)) {
             return Optional.of(project.find(typeId, path, value).stream().toList());

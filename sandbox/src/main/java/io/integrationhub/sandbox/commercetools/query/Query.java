@@ -126,8 +126,9 @@ public final class Query {
     private ObjectNode page(Project project, Stream<ObjectNode> resources, boolean ordered) {
         Stream<ObjectNode> matching = resources.filter(this::matches);
         long end = withTotal ? Long.MAX_VALUE : (long) offset + limit;
-        List<ObjectNode> sorted =
-                ordered ? matching.limit(end).toList() : matching.sorted(sorting).toList();
+        List<ObjectNode> sorted = ordered
+                ? matching.limit(end).toList()
+                : matching.sorted(sorting).toList();
         List<ObjectNode> page = sorted.stream().skip(offset).limit(limit).toList();
         ObjectNode response =
                 Json.object().put("limit", limit).put("offset", offset).put("count", page.size());

@@ -94,14 +94,16 @@ final class StoreSelections {
         message.putArray("removedProductSelections").addAll(without(old, now));
         message.putArray("updatedProductSelections")
                 .addAll(now.stream()
-                        .filter(one -> !old.contains(one) && !without(List.of(one), old).contains(one))
+                        .filter(one -> !old.contains(one)
+                                && !without(List.of(one), old).contains(one))
                         .toList());
     }
 
     /** Those whose selection is not among the others. */
     private static List<JsonNode> without(List<JsonNode> all, List<JsonNode> others) {
         return all.stream()
-                .filter(one -> others.stream().noneMatch(other -> other.path(SELECTION).equals(one.path(SELECTION))))
+                .filter(one ->
+                        others.stream().noneMatch(other -> other.path(SELECTION).equals(one.path(SELECTION))))
                 .toList();
     }
 }

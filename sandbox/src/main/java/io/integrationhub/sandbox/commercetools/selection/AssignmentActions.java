@@ -24,20 +24,14 @@ final class AssignmentActions {
     private AssignmentActions() {}
 
     static void addTo(ResourceType type) {
-        type.action(
-                        "addProduct",
-                        Shape.of("product! variantSelection"),
-                        (selection, action, change) -> {
-                            requireMode(selection, "Individual");
-                            add(selection, action, SELECTION, change);
-                        })
-                .action(
-                        "excludeProduct",
-                        Shape.of("product! variantExclusion"),
-                        (selection, action, change) -> {
-                            requireMode(selection, "IndividualExclusion");
-                            add(selection, action, EXCLUSION, change);
-                        })
+        type.action("addProduct", Shape.of("product! variantSelection"), (selection, action, change) -> {
+                    requireMode(selection, "Individual");
+                    add(selection, action, SELECTION, change);
+                })
+                .action("excludeProduct", Shape.of("product! variantExclusion"), (selection, action, change) -> {
+                    requireMode(selection, "IndividualExclusion");
+                    add(selection, action, EXCLUSION, change);
+                })
                 .action("setVariantSelection", Shape.of("product! variantSelection"), setter("Individual", SELECTION))
                 .action(
                         "setVariantExclusion",

@@ -2,9 +2,9 @@ package io.integrationhub.sandbox.commercetools.subscription;
 
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Commit;
+import io.integrationhub.sandbox.commercetools.project.UserProvidedIdentifiers;
 import java.util.ArrayList;
 import java.util.List;
-import io.integrationhub.sandbox.commercetools.project.UserProvidedIdentifiers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

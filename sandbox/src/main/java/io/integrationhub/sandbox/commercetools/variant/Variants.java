@@ -66,9 +66,7 @@ public final class Variants {
                 .add(PRODUCT, variant -> List.of(productId(variant)))
                 .add(
                         "publishedOfProduct",
-                        variant -> variant.path("published").asBoolean(false)
-                                ? List.of(productId(variant))
-                                : List.of())
+                        variant -> variant.path("published").asBoolean(false) ? List.of(productId(variant)) : List.of())
                 .path(SKU, SKU)
                 .path("current.sku", SKU)
                 .path("staged.sku", SKU)
@@ -85,8 +83,8 @@ public final class Variants {
 
     private static Set<String> skus(ObjectNode variant) {
         Set<String> skus = new TreeSet<>();
-        List.of("current", "staged").forEach(data -> Json.text(variant.path(data), SKU)
-                .ifPresent(skus::add));
+        List.of("current", "staged")
+                .forEach(data -> Json.text(variant.path(data), SKU).ifPresent(skus::add));
         return skus;
     }
 
@@ -140,8 +138,10 @@ public final class Variants {
     /** Deletes a Variant, which is the default of its product no longer. */
     private static void delete(ObjectNode variant, Change change) {
         Json.copy(variant, change.addMessage(TYPE, variant, "VariantDeleted"), PRODUCT);
-        change.project().find(PRODUCT, productId(variant)).filter(product -> isDefault(product, variant)).ifPresent(
-                product -> {
+        change.project()
+                .find(PRODUCT, productId(variant))
+                .filter(product -> isDefault(product, variant))
+                .ifPresent(product -> {
                     JsonNode master = change.edit(PRODUCT, product).path("masterData");
                     for (String state : List.of("current", "staged")) {
                         if (isDefault(master.path(state), variant)) {

@@ -6,7 +6,6 @@ import io.integrationhub.sandbox.commercetools.Acme;
 import io.integrationhub.sandbox.commercetools.ApiClient;
 import io.integrationhub.sandbox.commercetools.SupportedResourceTypes;
 import io.integrationhub.sandbox.commercetools.api.ImplementedRoutes;
-import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.schema.ApiDescription;
 import io.integrationhub.sandbox.commercetools.schema.Route;

@@ -1,0 +1,93 @@
+package io.integrationhub.sandbox.commercetools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ProductSelectionsTest {
+
+    private static final String PRODUCT = "'product':{'typeId':'product','key':'p1'}";
+    private static final String SELECTION = "product-selections/key=summer";
+
+    private final Catalog catalog = new Catalog();
+    private final ApiClient client = catalog.client;
+
+    @AfterEach
+    void stop() {
+        catalog.close();
+    }
+
+    @Test
+    void assignsProductsAndTheirVariants() {
+        // Given
+        client.posted("product-selections", "{'key':'summer','name':{'en':'Summer'}}");
+        catalog.product("p1", "");
+        String only = "'variantSelection':{'type':'includeOnly','skus':['S1']}";
+
+        // When
+        JsonNode selection = catalog.update(SELECTION, "{'action':'addProduct'," + PRODUCT + "}");
+
+        // Then
+        assertThat(selection.path("productCount").asInt()).isEqualTo(1);
+        assertThat(selection.has("assignments")).isFalse();
+        assertThat(catalog.change(SELECTION, "{'action':'addProduct'," + PRODUCT + "," + only + "}")
+                        .code())
+                .isEqualTo("ProductPresentWithDifferentVariantSelection");
+        catalog.update(SELECTION, "{'action':'setVariantSelection'," + PRODUCT + "," + only + "}");
+        JsonNode products = client.get(SELECTION + "/products?expand=product").body();
+        assertThat(products.at("/results/0/variantSelection/skus/0").asString()).isEqualTo("S1");
+        assertThat(products.at("/results/0/product/obj/key").asString()).isEqualTo("p1");
+        assertThat(client.get("products/key=p1/product-selections")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        catalog.update(SELECTION, "{'action':'removeProduct'," + PRODUCT + "}");
+        assertThat(catalog.change(SELECTION, "{'action':'setVariantSelection'," + PRODUCT + "}")
+                        .code())
+                .isEqualTo("ProductAssignmentMissing");
+        assertThat(catalog.acme.messages("ProductSelectionVariantSelectionChanged"))
+                .hasSize(1);
+    }
+
+    @Test
+    void keepsTheModeOfASelection() {
+        client.posted("product-selections", "{'key':'summer','name':{'en':'Summer'},'mode':'IndividualExclusion'}");
+        catalog.product("p1", "");
+        assertThat(catalog.change(SELECTION, "{'action':'addProduct'," + PRODUCT + "}")
+                        .code())
+                .isEqualTo("InvalidOperation");
+        assertThat(catalog.update(SELECTION, "{'action':'excludeProduct'," + PRODUCT + "}")
+                        .path("productCount")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void assignsSelectionsToStores() {
+        // Given
+        client.posted("product-selections", "{'key':'summer','name':{'en':'Summer'}}");
+        String summer = "'productSelection':{'typeId':'product-selection','key':'summer'}";
+        client.posted("stores", "{'key':'shop','productSelections':[{" + summer + "}]}");
+
+        // When
+        JsonNode store = client.get("stores/key=shop").body();
+        JsonNode changed = catalog.update(
+                "stores/key=shop", "{'action':'changeProductSelectionActive'," + summer + ",'active':true}");
+
+        // Then
+        assertThat(store.at("/productSelections/0/active").asBoolean()).isFalse();
+        assertThat(changed.at("/productSelections/0/active").asBoolean()).isTrue();
+        assertThat(catalog.delete(SELECTION).code()).isEqualTo("ReferenceExists");
+        catalog.update("stores/key=shop", "{'action':'setProductSelections','productSelections':[]}");
+        assertThat(catalog.delete(SELECTION).status()).isEqualTo(200);
+        assertThat(catalog.acme.messages("StoreProductSelectionsChanged")).hasSize(2);
+        assertThat(catalog.acme
+                        .messages("StoreProductSelectionsChanged")
+                        .getFirst()
+                        .path("updatedProductSelections"))
+                .hasSize(1);
+    }
+}
