@@ -8,6 +8,7 @@ import io.integrationhub.sandbox.commercetools.api.OAuthEndpoint;
 import io.integrationhub.sandbox.commercetools.contract.ContractCheck;
 import io.integrationhub.sandbox.commercetools.contract.OpenApi;
 import io.integrationhub.sandbox.commercetools.extension.ExtensionCalls;
+import io.integrationhub.sandbox.commercetools.imports.ImportApi;
 import io.integrationhub.sandbox.commercetools.inventory.OrderStock;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Project;
@@ -72,6 +73,15 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     }
 
     /**
+     * Starts a stand-in that keeps its data in memory, with a clock of its own.
+     *
+     * @param port 0 for any free port
+     */
+    public static CommercetoolsStandIn start(int port, InstantSource clock) {
+        return new CommercetoolsStandIn(port, null, clock);
+    }
+
+    /**
      * Starts a stand-in that stores its data in a folder and loads what an earlier run stored there.
      *
      * @param port 0 for any free port
@@ -88,6 +98,11 @@ public final class CommercetoolsStandIn implements AutoCloseable {
     /** The URL of the authorization server, which issues tokens at {@code /oauth/token}. */
     public URI authUrl() {
         return baseUrl();
+    }
+
+    /** The URL of the Import API, which has hosts of its own at commercetools. */
+    public URI importUrl() {
+        return URI.create(baseUrl() + "/" + ImportApi.PATH);
     }
 
     /**

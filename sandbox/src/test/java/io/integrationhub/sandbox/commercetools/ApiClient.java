@@ -41,6 +41,13 @@ public final class ApiClient {
         return client;
     }
 
+    /** The same client with its token at another API. */
+    public ApiClient at(URI url) {
+        ApiClient other = new ApiClient(url, projectKey);
+        other.token = token;
+        return other;
+    }
+
     public void authenticate(String clientId, String secret) {
         String basic = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
         HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve("/oauth/token"))

@@ -14,6 +14,10 @@ public final class PublicOpenApi {
         return data().resolve("commercetools-openapi/api/openapi.yaml");
     }
 
+    public static Path importFile() {
+        return data().resolve("commercetools-openapi/import/openapi.yaml");
+    }
+
     public static Path examples() {
         return data().resolve("commercetools-examples");
     }

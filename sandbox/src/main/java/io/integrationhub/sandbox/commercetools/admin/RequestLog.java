@@ -50,7 +50,8 @@ public final class RequestLog {
     }
 
     private static String countKey(String method, List<String> segments) {
-        return method + " " + String.join("/", segments.subList(0, Math.min(2, segments.size())));
+        int shown = !segments.isEmpty() && segments.getFirst().equals("import-api") ? 3 : 2;
+        return method + " " + String.join("/", segments.subList(0, Math.min(shown, segments.size())));
     }
 
     public synchronized List<Entry> entries() {

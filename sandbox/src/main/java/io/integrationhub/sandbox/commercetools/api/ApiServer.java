@@ -3,10 +3,12 @@ package io.integrationhub.sandbox.commercetools.api;
 import io.integrationhub.sandbox.commercetools.admin.AdminApi;
 import io.integrationhub.sandbox.commercetools.admin.ApiFault;
 import io.integrationhub.sandbox.commercetools.contract.ContractCheck;
+import io.integrationhub.sandbox.commercetools.imports.ImportApi;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
 import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.project.ResourceWrites;
 import io.integrationhub.sandbox.http.Request;
 import io.integrationhub.sandbox.http.Response;
 import io.integrationhub.sandbox.http.StandInServer;
@@ -15,6 +17,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -40,6 +43,7 @@ public final class ApiServer implements AutoCloseable {
     private final OAuthEndpoint oauth;
     private final CommercetoolsApi api;
     private final AdminApi admin;
+    private final ImportApi imports;
 
     public ApiServer(
             int port,
@@ -51,6 +55,7 @@ public final class ApiServer implements AutoCloseable {
         this.oauth = oauth;
         this.api = new CommercetoolsApi(projects, types, oauth, hook);
         this.admin = admin;
+        this.imports = new ImportApi(projects, this::requireScope, new ResourceWrites(hook));
         this.server = new StandInServer(new InetSocketAddress(port), this::handle);
         server.start();
     }
@@ -97,7 +102,14 @@ public final class ApiServer implements AutoCloseable {
         if (request.segments().getFirst().equals("oauth")) {
             return oauth.handle(request);
         }
+        if (request.segments().getFirst().equals(ImportApi.PATH)) {
+            return imports.handle(request);
+        }
         return api.handle(request, correlationId);
+    }
+
+    private void requireScope(Request request, String projectKey, List<String> areas, boolean manages) {
+        oauth.session(request, projectKey).require(areas, manages);
     }
 
     private static Optional<String> notImplemented(Response response) {
@@ -145,6 +157,7 @@ public final class ApiServer implements AutoCloseable {
 
     @Override
     public void close() {
+        imports.close();
         server.close();
     }
 }

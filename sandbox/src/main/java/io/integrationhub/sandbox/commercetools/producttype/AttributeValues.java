@@ -10,7 +10,9 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,11 +28,12 @@ public final class AttributeValues {
 
     private static final String ATTRIBUTES = "attributes";
 
-    private final ObjectNode productType;
+    private final Map<String, ObjectNode> definitions = new LinkedHashMap<>();
     private final Project project;
 
     public AttributeValues(ObjectNode productType, Project project) {
-        this.productType = productType;
+        Json.objects(productType, ATTRIBUTES)
+                .forEach(one -> definitions.put(one.path("name").asString(), one));
         this.project = project;
     }
 
@@ -93,27 +96,20 @@ public final class AttributeValues {
         return attribute;
     }
 
-    /** The definition of an attribute of the level, which the product type must have. */
-    public ObjectNode definition(String name, String level) {
-        return definitions(level).stream()
-                .filter(one -> one.path("name").asString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> ApiError.invalidField(name, name, "the attributes of the product type"));
-    }
-
-    private List<ObjectNode> definitions(String level) {
-        return Json.objects(productType, ATTRIBUTES).stream()
+    private ObjectNode definition(String name, String level) {
+        return Optional.ofNullable(definitions.get(name))
                 .filter(one -> one.path("level").asString("").equals(level))
-                .toList();
+                .orElseThrow(() -> ApiError.invalidField(name, name, "the attributes of the product type"));
     }
 
     /** Requires the attributes of the level that the product type requires. */
     public void requireRequired(ArrayNode attributes, String level) {
-        for (ObjectNode definition : definitions(level)) {
+        for (ObjectNode definition : definitions.values()) {
+            boolean required = definition.path("isRequired").asBoolean(false)
+                    && definition.path("level").asString("").equals(level);
             JsonNode name = definition.path("name");
-            boolean missing =
-                    attributes.valueStream().noneMatch(one -> one.path("name").equals(name));
-            if (missing && definition.path("isRequired").asBoolean(false)) {
+            if (required
+                    && attributes.valueStream().noneMatch(one -> one.path("name").equals(name))) {
                 throw ApiError.requiredField(name.asString());
             }
         }

@@ -17,6 +17,14 @@ public final class ResourceWrites {
     /** The resource that a request addresses. */
     public record Target(Project project, ResourceType type, ObjectNode current) {}
 
+    /** Changes a resource to what a draft says. */
+    @FunctionalInterface
+    public interface Merge {
+
+        /** @param fresh what the draft would create */
+        void into(ObjectNode edited, ObjectNode fresh, Change change);
+    }
+
     private final BeforeCommit hook;
 
     public ResourceWrites(BeforeCommit hook) {
@@ -51,6 +59,23 @@ public final class ResourceWrites {
         return target.project()
                 .find(type.typeId(), current.path("id").asString())
                 .orElse(resource);
+    }
+
+    /** Replaces what a draft defines of a resource, as an import does. */
+    public ObjectNode replace(Target target, ObjectNode draft, Caller caller, Merge merge) {
+        ResourceType type = target.type();
+        Change change = target.project().begin(caller);
+        ObjectNode edited = change.edit(type.typeId(), target.current());
+        ObjectNode fresh = Json.object();
+        Json.copy(edited, fresh, "id", "version", "createdAt", "lastModifiedAt");
+        type.fill(fresh, draft, change);
+        merge.into(edited, fresh, change);
+        type.updateDerivedFields(edited, change);
+        hook.check(type, edited, target.current(), change);
+        target.project().commit(change);
+        return target.project()
+                .find(type.typeId(), edited.path("id").asString())
+                .orElse(edited);
     }
 
     public ObjectNode delete(Target target, Optional<String> version, boolean dataErasure, Caller caller) {

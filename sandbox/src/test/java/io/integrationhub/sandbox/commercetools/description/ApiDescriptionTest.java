@@ -51,6 +51,6 @@ class ApiDescriptionTest {
                 .collect(Collectors.toMap(ResourceType::typeId, ResourceType::path, (one, other) -> one, TreeMap::new));
         return new DescriptionWriter(
                         document, Corrections.read(CORRECTIONS), ImplementedRoutes.names(SupportedResourceTypes.all()))
-                .write(paths);
+                .write(DescriptionWriter.HEADER, paths);
     }
 }

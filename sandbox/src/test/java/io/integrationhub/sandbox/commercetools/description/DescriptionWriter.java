@@ -35,9 +35,11 @@ final class DescriptionWriter {
     }
 
     /** @param paths of the implemented resource types by their type ids */
-    String write(Map<String, String> paths) {
+    String write(String header, Map<String, String> paths) {
         List<String> lines = new ArrayList<>();
-        lines.add("messages " + names("Message"));
+        if (!names("Message").isEmpty()) {
+            lines.add("messages " + names("Message"));
+        }
         lines.add("errors " + names("ErrorObject"));
         document.path("paths").propertyNames().stream().sorted().forEach(path -> lines.add(route(path)));
         paths.forEach((typeId, path) -> resource(path)
@@ -47,7 +49,7 @@ final class DescriptionWriter {
                     lines.add("resource " + typeId + " " + type);
                 }));
         lines.addAll(types.lines());
-        return HEADER + String.join("\n", lines) + "\n";
+        return header + String.join("\n", lines) + "\n";
     }
 
     private String names(String union) {
