@@ -66,6 +66,21 @@ class ProductSelectionsTest {
     }
 
     @Test
+    void losesAProductThatIsDeleted() {
+        // Given
+        client.posted("product-selections", "{'key':'summer','name':{'en':'Summer'}}");
+        catalog.product("p1", "");
+        catalog.update(SELECTION, "{'action':'addProduct'," + PRODUCT + "}");
+
+        // When
+        catalog.delete("products/key=p1");
+
+        // Then
+        assertThat(client.get(SELECTION).body().path("productCount").asInt()).isZero();
+        assertThat(client.get(SELECTION + "/products").body().path("results")).isEmpty();
+    }
+
+    @Test
     void assignsSelectionsToStores() {
         // Given
         client.posted("product-selections", "{'key':'summer','name':{'en':'Summer'}}");

@@ -65,6 +65,9 @@ final class CommercetoolsApi {
             return health.get();
         }
         Session session = oauth.session(request, projectKey);
+        request.header("X-Catalog-Model").ifPresent(model -> {
+            throw ApiError.notImplemented("the header X-Catalog-Model");
+        });
         ContractCheck check = contract;
         if (check != null) {
             check.request(request.method(), request.path(), request.body());

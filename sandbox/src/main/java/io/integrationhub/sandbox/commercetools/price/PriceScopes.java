@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class PriceScopes {
 
+    private static final int MAX_PRICES = 100;
     private static final String FROM = "validFrom";
     private static final String UNTIL = "validUntil";
 
@@ -22,6 +23,9 @@ public final class PriceScopes {
 
     /** Rejects prices of one variant that are in conflict. */
     public static void requireDistinct(ArrayNode prices) {
+        if (prices.size() > MAX_PRICES) {
+            throw ApiError.invalidOperation("A variant has at most " + MAX_PRICES + " embedded prices.");
+        }
         List<JsonNode> list = prices.valueStream().toList();
         for (int i = 0; i < list.size(); i++) {
             for (int j = 0; j < i; j++) {

@@ -8,6 +8,7 @@ import io.integrationhub.sandbox.commercetools.project.IndexValue;
 import io.integrationhub.sandbox.commercetools.project.Indexes;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.ResourceType.UniqueValue;
+import io.integrationhub.sandbox.commercetools.selection.ProductSelections;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -99,6 +100,7 @@ public final class Products {
         if (change.project().count("variant", new IndexValue("product", id)) > 0) {
             throw ApiError.referenceExists(TYPE, "variant");
         }
+        ProductSelections.removeProduct(product, change);
         ObjectNode message = change.addMessage(TYPE, product, "ProductDeleted");
         message.set("currentProjection", ProductProjections.of(product, false));
         ArrayNode urls = ProductData.removedImages(master.path(ProductData.STAGED), Json.object());

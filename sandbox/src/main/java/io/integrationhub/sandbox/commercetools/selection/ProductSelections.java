@@ -79,6 +79,21 @@ public final class ProductSelections {
                 .toList();
     }
 
+    /** Takes a product that is deleted out of all selections. */
+    public static void removeProduct(ObjectNode product, Change change) {
+        String id = product.path("id").asString();
+        for (ObjectNode selection : change.project().find(TYPE, new IndexValue(PRODUCT, id))) {
+            ObjectNode edited = change.edit(TYPE, selection);
+            for (ObjectNode assignment : Json.objects(edited, ASSIGNMENTS)) {
+                if (assignment.at("/product/id").asString().equals(id)) {
+                    Json.remove(Json.list(edited, ASSIGNMENTS), assignment);
+                    Json.copy(assignment, change.addMessage(TYPE, edited, "ProductSelectionProductRemoved"), PRODUCT);
+                }
+            }
+            edited.put("productCount", edited.path(ASSIGNMENTS).size());
+        }
+    }
+
     /** The selections that a product is in, as requests for the product show them. */
     public static List<ObjectNode> ofProduct(ObjectNode product, Project project) {
         String id = product.path("id").asString();
