@@ -21,7 +21,12 @@ final class ProductCheck {
 
     static void derive(ObjectNode product, Change change) {
         ObjectNode master = (ObjectNode) product.path("masterData");
-        master.put("hasStagedChanges", !Json.same(master.path("staged"), master.path("current")));
+        boolean same = Json.same(master.path(ProductData.STAGED), master.path(ProductData.CURRENT));
+        master.put("hasStagedChanges", !same);
+        if (same) {
+            // The same object twice takes half the memory; whoever edits the product gets a copy of each.
+            master.set(ProductData.CURRENT, master.path(ProductData.STAGED));
+        }
         JsonNode before = change.project()
                 .find(Products.TYPE, product.path("id").asString())
                 .map(stored -> stored.path("masterData"))

@@ -37,6 +37,7 @@ final class Publication {
             publishPrices(master);
         } else {
             master.set(ProductData.CURRENT, ProductData.staged(product).deepCopy());
+            master.put("hasStagedChanges", false);
         }
         ArrayNode removed = ProductData.removedImages(before, master.path(ProductData.CURRENT));
         master.put("published", true);
