@@ -106,8 +106,8 @@ class ImportApiTest {
         long version = client.get("products/key=p1").body().path("version").asLong();
 
         // When
-        JsonNode same = operation(
-                send("product-drafts", "product-draft", product("p1", ",'publish':true" + variants)), 0);
+        JsonNode same =
+                operation(send("product-drafts", "product-draft", product("p1", ",'publish':true" + variants)), 0);
         JsonNode other = operation(
                 send(
                         "product-drafts",
@@ -132,16 +132,26 @@ class ImportApiTest {
         operation(send("standalone-prices", "standalone-price", price.formatted(100)), 0);
         operation(send("standalone-prices", "standalone-price", price.formatted(200)), 0);
         JsonNode moved = operation(
-                send("standalone-prices", "standalone-price", price.formatted(200).replace("S1", "S2")), 0);
+                send(
+                        "standalone-prices",
+                        "standalone-price",
+                        price.formatted(200).replace("S1", "S2")),
+                0);
         operation(send("inventories", "inventory", "{'key':'stock','sku':'S1','quantityOnStock':5}"), 0);
         operation(send("inventories", "inventory", "{'key':'stock','sku':'S1','quantityOnStock':7}"), 0);
 
         // Then
-        assertThat(client.get("standalone-prices/key=sp").body().at("/value/centAmount").asInt())
+        assertThat(client.get("standalone-prices/key=sp")
+                        .body()
+                        .at("/value/centAmount")
+                        .asInt())
                 .isEqualTo(200);
         assertThat(moved.path("state").asString()).isEqualTo("rejected");
         assertThat(moved.at("/errors/0/code").asString()).isEqualTo("InvalidFieldUpdate");
-        assertThat(client.get("inventory/key=stock").body().path("availableQuantity").asInt())
+        assertThat(client.get("inventory/key=stock")
+                        .body()
+                        .path("availableQuantity")
+                        .asInt())
                 .isEqualTo(7);
     }
 
@@ -166,7 +176,8 @@ class ImportApiTest {
                         .asInt())
                 .isEqualTo(1);
         String path = "categories/import-containers/all";
-        assertThat(imports.post(path, "{'type':'category','resources':[{'key':'hats'}]}").code())
+        assertThat(imports.post(path, "{'type':'category','resources':[{'key':'hats'}]}")
+                        .code())
                 .isEqualTo("InvalidJsonInput");
         String many = (hats.formatted("hats") + ",").repeat(21);
         assertThat(imports.post(path, "{'type':'category','resources':[" + many.substring(0, many.length() - 1) + "]}")

@@ -66,6 +66,28 @@ class ProductSelectionsTest {
     }
 
     @Test
+    void assignsChannelsToStores() {
+        // Given
+        catalog.acme.channel("shop", "ProductDistribution");
+        catalog.acme.channel("stock", "InventorySupply");
+        client.posted("stores", "{'key':'shop','supplyChannels':[{'typeId':'channel','key':'stock'}]}");
+        String add = "{'action':'addDistributionChannel','distributionChannel':{'typeId':'channel','key':'%s'}}";
+
+        // When
+        JsonNode store = catalog.update("stores/key=shop", add.formatted("shop"));
+
+        // Then
+        assertThat(store.path("distributionChannels")).hasSize(1);
+        assertThat(store.path("supplyChannels")).hasSize(1);
+        assertThat(catalog.change("stores/key=shop", add.formatted("stock")).code())
+                .isEqualTo("MissingRoleOnChannel");
+        assertThat(catalog.update("stores/key=shop", "{'action':'setSupplyChannels','supplyChannels':[]}")
+                        .path("supplyChannels"))
+                .isEmpty();
+        assertThat(catalog.acme.messages("StoreDistributionChannelsChanged")).hasSize(1);
+    }
+
+    @Test
     void losesAProductThatIsDeleted() {
         // Given
         client.posted("product-selections", "{'key':'summer','name':{'en':'Summer'}}");

@@ -69,16 +69,16 @@ public final class ImportApi implements AutoCloseable {
     public Response handle(Request request) {
         List<String> segments = request.segments();
         String key = segments.size() > 1 ? segments.get(1) : "";
-        Project project = projects.apply(key)
-                .orElseThrow(() -> ApiError.notFound("The project '" + key + "' was not found."));
+        Project project =
+                projects.apply(key).orElseThrow(() -> ApiError.notFound("The project '" + key + "' was not found."));
         List<String> rest = segments.subList(2, segments.size());
         if (api.route(rest).isEmpty()) {
             throw ApiError.notFound("The Import API has no endpoint " + request.path() + ".");
         }
-        Call call = new Call(
-                request, project, rest, project.begin(Caller.PLATFORM).now());
-        return dispatch(call).orElseThrow(() ->
-                ApiError.notImplemented("the endpoint " + request.method() + " " + request.path()));
+        Call call =
+                new Call(request, project, rest, project.begin(Caller.PLATFORM).now());
+        return dispatch(call)
+                .orElseThrow(() -> ApiError.notImplemented("the endpoint " + request.method() + " " + request.path()));
     }
 
     private Optional<Response> dispatch(Call call) {
@@ -100,7 +100,8 @@ public final class ImportApi implements AutoCloseable {
     private static Optional<Response> containers(Call call, ProjectImports of) {
         List<String> rest = call.rest();
         if (call.is("POST", 1)) {
-            return Optional.of(Response.created(of.create(Json.object(call.http().body()), call.now())));
+            return Optional.of(
+                    Response.created(of.create(Json.object(call.http().body()), call.now())));
         }
         if (call.is("GET", 1)) {
             return Optional.of(page(call, of.containers(call.now())));
@@ -125,8 +126,10 @@ public final class ImportApi implements AutoCloseable {
         Optional<String> key = call.http().parameter("resourceKey");
         Stream<ImportOperation> operations = of.operations(call.rest().get(1), call.now());
         return operations
-                .filter(one -> state.filter(wanted -> !one.state().equals(wanted)).isEmpty())
-                .filter(one -> key.filter(wanted -> !one.resourceKey().equals(wanted)).isEmpty())
+                .filter(one ->
+                        state.filter(wanted -> !one.state().equals(wanted)).isEmpty())
+                .filter(one ->
+                        key.filter(wanted -> !one.resourceKey().equals(wanted)).isEmpty())
                 .map(ImportOperation::toJson)
                 .toList();
     }

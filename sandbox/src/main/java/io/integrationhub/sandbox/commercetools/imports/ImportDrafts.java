@@ -89,7 +89,9 @@ final class ImportDrafts {
 
     private ObjectNode customFields(JsonNode fields) {
         ObjectNode converted = Json.object();
-        fields.properties().forEach(field -> converted.set(field.getKey(), withIds(field.getValue().path("value"))));
+        fields.properties()
+                .forEach(field ->
+                        converted.set(field.getKey(), withIds(field.getValue().path("value"))));
         return converted;
     }
 
@@ -102,8 +104,7 @@ final class ImportDrafts {
         }
         String typeId = value.path(TYPE_ID).asString();
         ObjectNode reference = Json.object().put(TYPE_ID, typeId);
-        project.find(typeId, KEY, value.path(KEY).asString())
-                .ifPresent(found -> reference.set("id", found.path("id")));
+        project.find(typeId, KEY, value.path(KEY).asString()).ifPresent(found -> reference.set("id", found.path("id")));
         return reference;
     }
 }

@@ -10,8 +10,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Replaces the staged data of a product or Variant by what an import says, and publishes or unpublishes as it says.
- * Ids of variants, prices and assets stay, so that the same import changes nothing.
+ * Replaces the staged data of a product or Variant by what an import says, and publishes or unpublishes as it says. Ids
+ * of variants, prices and assets stay, so that the same import changes nothing.
  */
 record ProductMerge(ObjectNode edited, ObjectNode fresh, ObjectNode draft) {
 

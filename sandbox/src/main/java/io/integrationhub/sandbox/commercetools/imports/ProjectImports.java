@@ -148,8 +148,8 @@ final class ProjectImports {
                 operations(containerKey, now).map(ImportOperation::state).toList();
         ObjectNode summary = Json.object().put("total", states.size());
         ObjectNode counts = summary.putObject("states");
-        STATES.forEach(state -> counts.put(
-                state, states.stream().filter(state::equals).count()));
+        STATES.forEach(
+                state -> counts.put(state, states.stream().filter(state::equals).count()));
         return summary;
     }
 }

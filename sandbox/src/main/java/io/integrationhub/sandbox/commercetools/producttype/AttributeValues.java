@@ -109,7 +109,9 @@ public final class AttributeValues {
                     && definition.path("level").asString("").equals(level);
             JsonNode name = definition.path("name");
             if (required
-                    && attributes.valueStream().noneMatch(one -> one.path("name").equals(name))) {
+                    && attributes
+                            .valueStream()
+                            .noneMatch(one -> one.path("name").equals(name))) {
                 throw ApiError.requiredField(name.asString());
             }
         }

@@ -36,6 +36,7 @@ final class Stores {
                         Shape.of("countries").with("countries", Shape.of("code!")),
                         setList("countries", "Countries"));
         StoreSelections.addTo(type);
+        StoreChannels.KINDS.forEach(kind -> kind.addTo(type));
         return type;
     }
 
@@ -44,10 +45,7 @@ final class Stores {
         for (String list : List.of("languages", "countries")) {
             store.set(list, draft.path(list).isArray() ? draft.path(list) : Json.array());
         }
-        for (String list : List.of("distributionChannels", "supplyChannels")) {
-            store.putArray(list);
-            Json.objects(draft, list).forEach(one -> Json.list(store, list).add(change.reference("channel", one)));
-        }
+        StoreChannels.KINDS.forEach(kind -> kind.set(store, draft, change));
         StoreSelections.set(store, draft, change);
         Json.copy(
                 store,

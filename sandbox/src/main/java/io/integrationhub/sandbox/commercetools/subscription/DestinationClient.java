@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.node.ObjectNode;
@@ -51,17 +52,19 @@ final class DestinationClient implements AutoCloseable {
     boolean sendToKafka(Destination destination, ObjectNode notification) {
         int slash = destination.address().lastIndexOf('/');
         String topic = destination.address().substring(slash + 1);
-        KafkaProducer<String, byte[]> producer =
-                producers.computeIfAbsent(destination.address().substring(0, slash), DestinationClient::producer);
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(topic, destination.key().orElse(null), Json.bytes(notification));
         try {
-            producer.send(message).get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+            producers
+                    .computeIfAbsent(destination.address().substring(0, slash), DestinationClient::producer)
+                    .send(message)
+                    .get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
+            // A KafkaException means that the address of the broker is not one.
             return false;
         }
     }
