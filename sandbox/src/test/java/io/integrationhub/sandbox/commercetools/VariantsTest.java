@@ -140,7 +140,7 @@ class VariantsTest {
     }
 
     @Test
-    void takesBothKindsOfVariantsDuringTheMigrationAndSellsTheResources() {
+    void takesEmbeddedVariantsAndResourcesDuringTheMigrationAndSellsTheResources() {
         // Given
         catalog.acme.catalogModel("InMigration");
         catalog.product(

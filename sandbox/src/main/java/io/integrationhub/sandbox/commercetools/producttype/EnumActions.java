@@ -151,11 +151,11 @@ final class EnumActions {
     }
 
     /** The type with the values: that of the attribute, or of the elements of its set. */
-    private static ObjectNode holder(ObjectNode type, JsonNode action, Set<String> kinds) {
+    private static ObjectNode holder(ObjectNode type, JsonNode action, Set<String> names) {
         ObjectNode attributeType =
                 (ObjectNode) AttributeActions.definition(type, action).path("type");
         ObjectNode holder = attributeType.get("elementType") instanceof ObjectNode element ? element : attributeType;
-        if (!kinds.contains(holder.path("name").asString())) {
+        if (!names.contains(holder.path("name").asString())) {
             throw ApiError.invalidOperation(
                     "The attribute '" + action.path(NAME).asString() + "' is not an enumeration of this type.");
         }

@@ -22,8 +22,8 @@ record StoreChannels(String kind, String role) {
     private static final String TYPE = "store";
     private static final int MAX = 100;
 
-    /** The two kinds of channels that Stores have. */
-    static final List<StoreChannels> KINDS = List.of(
+    /** Both lists of channels that Stores have. */
+    static final List<StoreChannels> ALL = List.of(
             new StoreChannels("Distribution", "ProductDistribution"), new StoreChannels("Supply", "InventorySupply"));
 
     void addTo(ResourceType type) {
@@ -66,7 +66,7 @@ record StoreChannels(String kind, String role) {
             channels.add(reference);
         }
         if (channels.size() > MAX) {
-            throw ApiError.invalidOperation("A Store has at most " + MAX + " channels of a kind.");
+            throw ApiError.invalidOperation("A Store has at most " + MAX + " channels in a list.");
         }
     }
 

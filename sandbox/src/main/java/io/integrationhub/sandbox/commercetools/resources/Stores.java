@@ -36,7 +36,7 @@ final class Stores {
                         Shape.of("countries").with("countries", Shape.of("code!")),
                         setList("countries", "Countries"));
         StoreSelections.addTo(type);
-        StoreChannels.KINDS.forEach(kind -> kind.addTo(type));
+        StoreChannels.ALL.forEach(channels -> channels.addTo(type));
         return type;
     }
 
@@ -45,7 +45,7 @@ final class Stores {
         for (String list : List.of("languages", "countries")) {
             store.set(list, draft.path(list).isArray() ? draft.path(list) : Json.array());
         }
-        StoreChannels.KINDS.forEach(kind -> kind.set(store, draft, change));
+        StoreChannels.ALL.forEach(channels -> channels.set(store, draft, change));
         StoreSelections.set(store, draft, change);
         Json.copy(
                 store,
