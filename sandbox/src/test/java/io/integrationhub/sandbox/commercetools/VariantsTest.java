@@ -160,6 +160,25 @@ class VariantsTest {
     }
 
     @Test
+    void hidesTheEmbeddedVariantsAfterTheMigration() {
+        // Given
+        catalog.product("p1", ",'publish':true,'masterVariant':{'sku':'S1'},'variants':[{'sku':'S2'}]");
+
+        // When
+        catalog.acme.catalogModel("Modular");
+
+        // Then
+        JsonNode current = client.get("products/key=p1").body().at("/masterData/current");
+        assertThat(current.has("masterVariant")).isFalse();
+        assertThat(current.path("variants")).isEmpty();
+        JsonNode projection = client.get("product-projections/key=p1").body();
+        assertThat(projection.has("masterVariant")).isFalse();
+        catalog.acme.catalogModel("InMigration");
+        assertThat(client.get("products?limit=1").body().at("/results/0/masterData/current/masterVariant/sku"))
+                .isEqualTo(client.get("product-projections/key=p1").body().at("/masterVariant/sku"));
+    }
+
+    @Test
     void clearsTheDefaultVariantThatIsDeleted() {
         // Given
         catalog.acme.catalogModel("Modular");

@@ -40,7 +40,7 @@ final class CustomObjectsEndpoint implements Endpoint {
         boolean reads = request.http().is("GET") || request.http().is("HEAD");
         request.session().require(type, !reads);
         if (rest.size() == 1 && request.http().is("POST")) {
-            return Optional.of(Response.ok(type.toResponse(put(request))));
+            return Optional.of(Response.ok(type.toResponse(put(request), request.project())));
         }
         if (rest.size() == 1 && request.http().is("GET")) {
             return Optional.of(Response.ok(new Query(type, request.http().parameters()).run(request.project())));
@@ -74,7 +74,7 @@ final class CustomObjectsEndpoint implements Endpoint {
             change.delete(TYPE, current);
             request.project().commit(change);
         }
-        return Response.ok(type.toResponse(current));
+        return Response.ok(type.toResponse(current, request.project()));
     }
 
     private static ObjectNode put(ProjectRequest request) {

@@ -48,6 +48,7 @@ final class ProductProjectionsEndpoint implements Endpoint {
                 ? request.project().find(PRODUCT, "key", identifier.substring("key=".length()))
                 : request.project().find(PRODUCT, identifier);
         return Optional.of(product.flatMap(found -> ProductProjections.view(found, staged))
+                .map(projection -> type.toResponse(projection, request.project()))
                 .map(projection -> Response.ok(Query.expand(projection, expand, request.project())))
                 .orElseThrow(
                         () -> ApiError.notFound("The Resource with identifier '" + identifier + "' was not found.")));

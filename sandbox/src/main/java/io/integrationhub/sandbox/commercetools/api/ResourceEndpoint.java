@@ -85,7 +85,7 @@ final class ResourceEndpoint implements Endpoint {
     private static ObjectNode toResponse(ProjectRequest request, ResourceType type, ObjectNode created) {
         return type.typeId().equals("customer")
                 ? AnonymousPurchases.signInResult(created, request.project())
-                : type.toResponse(created);
+                : type.toResponse(created, request.project());
     }
 
     private Response single(ProjectRequest request, ResourceType type, String identifier) {
@@ -103,7 +103,7 @@ final class ResourceEndpoint implements Endpoint {
                 writes.delete(target, request.http().parameter("version"), erasesData(request), request.caller());
             default -> throw notImplemented(request);
         };
-        return Response.ok(expanded(request, type.toResponse(result)));
+        return Response.ok(expanded(request, type.toResponse(result, request.project())));
     }
 
     private static boolean erasesData(ProjectRequest request) {

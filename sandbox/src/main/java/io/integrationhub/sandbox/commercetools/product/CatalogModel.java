@@ -1,10 +1,12 @@
 package io.integrationhub.sandbox.commercetools.product;
 
 import io.integrationhub.sandbox.commercetools.json.ApiError;
+import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.UpdateAction;
 import java.util.Arrays;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /** How a Project models its catalog: where the variants of products are. */
 public enum CatalogModel {
@@ -52,6 +54,17 @@ public enum CatalogModel {
             }
             action.apply(product, parameters, change);
         };
+    }
+
+    /** The data of a product or projection as the Project's model shows them: without the variants they still have. */
+    static ObjectNode shown(ObjectNode data, Project project) {
+        if (of(project).isEmbedded() || !data.has(ProductData.MASTER)) {
+            return data;
+        }
+        ObjectNode shown = Json.object().setAll(data);
+        shown.remove(ProductData.MASTER);
+        shown.putArray(ProductData.VARIANTS);
+        return shown;
     }
 
     /** Rejects what needs Variants that are resources of their own. */

@@ -17,6 +17,7 @@ public final class ProductProjections {
     static ResourceType resourceType() {
         return ResourceType.of("product-projection", "product-projections")
                 .scopes("products", "published_products")
+                .responseView(CatalogModel::shown)
                 .fields("key productType name slug description categories masterVariant variants"
                         + " taxCategory published hasStagedChanges priceMode categoryOrderHints metaTitle metaDescription"
                         + " metaKeywords searchKeywords attributes state");

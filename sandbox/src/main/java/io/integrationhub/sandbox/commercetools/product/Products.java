@@ -6,6 +6,7 @@ import io.integrationhub.sandbox.commercetools.producttype.ProductTypes;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.IndexValue;
 import io.integrationhub.sandbox.commercetools.project.Indexes;
+import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.ResourceType.UniqueValue;
 import io.integrationhub.sandbox.commercetools.selection.ProductSelections;
@@ -45,6 +46,7 @@ public final class Products {
                 .indexes(indexes())
                 .derivedFields(ProductCheck::derive)
                 .onDelete(Products::delete)
+                .responseView(Products::shown)
                 .draft(ProductDrafts.PRODUCT, ProductDrafts::create);
         ProductActions.addTo(type);
         ProductCategories.addTo(type);
@@ -89,6 +91,17 @@ public final class Products {
                 .filter(JsonNode::isString)
                 .forEach(text -> texts.add(text.asString())));
         return texts;
+    }
+
+    private static ObjectNode shown(ObjectNode product, Project project) {
+        if (CatalogModel.of(project).isEmbedded()) {
+            return product;
+        }
+        ObjectNode shown = Json.object().setAll(product);
+        ObjectNode master = Json.object().setAll((ObjectNode) product.path("masterData"));
+        STATES.forEach(state -> master.set(state, CatalogModel.shown(ProductData.of(product, state), project)));
+        shown.set("masterData", master);
+        return shown;
     }
 
     private static void delete(ObjectNode product, Change change) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class ResourceType {
     private BiConsumer<ObjectNode, Project> consistency = (resource, project) -> {};
     private Indexes indexes = new Indexes();
     private final Map<String, Function<ObjectNode, JsonNode>> queryFields = new HashMap<>();
-    private UnaryOperator<ObjectNode> responseView = UnaryOperator.identity();
+    private BiFunction<ObjectNode, Project, ObjectNode> responseView = (resource, project) -> resource;
 
     private ResourceType(String typeId, String path) {
         this.typeId = typeId;
@@ -170,12 +171,17 @@ public final class ResourceType {
 
     /** How responses show the resource where that differs from what is stored, for example without secrets. */
     public ResourceType responseView(UnaryOperator<ObjectNode> view) {
+        return responseView((resource, project) -> view.apply(resource));
+    }
+
+    /** The same if it depends on the Project. */
+    public ResourceType responseView(BiFunction<ObjectNode, Project, ObjectNode> view) {
         this.responseView = view;
         return this;
     }
 
-    public ObjectNode toResponse(ObjectNode resource) {
-        return responseView.apply(resource);
+    public ObjectNode toResponse(ObjectNode resource, Project project) {
+        return responseView.apply(resource, project);
     }
 
     public String typeId() {

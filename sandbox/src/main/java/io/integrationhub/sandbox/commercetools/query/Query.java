@@ -136,7 +136,7 @@ public final class Query {
             response.put("total", sorted.size());
         }
         ArrayNode results = response.putArray("results");
-        page.forEach(resource -> results.add(expansion.expand(type.toResponse(resource), project)));
+        page.forEach(resource -> results.add(expansion.expand(type.toResponse(resource, project), project)));
         return response;
     }
 
