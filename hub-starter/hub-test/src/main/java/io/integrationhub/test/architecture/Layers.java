@@ -26,7 +26,8 @@ final class Layers {
         "io.integrationhub.core..",
         "io.integrationhub.stream..",
         "io.integrationhub.system..",
-        "io.integrationhub.commercetools.."
+        "io.integrationhub.commercetools..",
+        "io.integrationhub.run.."
     };
 
     private Layers() {}
