@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.catalogsync.catalog;
+
+import org.jspecify.annotations.NullMarked;

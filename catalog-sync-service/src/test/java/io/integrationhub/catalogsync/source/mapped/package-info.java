@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.catalogsync.source.mapped;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.catalogsync.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.catalogsync.source.xml;
+
+import org.jspecify.annotations.NullMarked;

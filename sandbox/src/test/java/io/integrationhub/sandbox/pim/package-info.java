@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.sandbox.pim;
+
+import org.jspecify.annotations.NullMarked;
