@@ -1,11 +1,13 @@
 /**
- * Keeps prices in sync with their master. Start at {@code PricingFlow}.
+ * Brings prices from their master to commercetools. Start at {@code PriceInFlow}.
  *
  * <pre>
- * broker ─▶ PricingFlow ─▶ pricemaster (find)
+ * file, webhook, poll, topic ─▶ pricein ─▶ PriceInFlow ─▶ ledger (deliveries)
+ * deliveries ─▶ run: read, plan, apply ─▶ commercetools (Standalone Prices)
  * </pre>
  *
- * <p>Nouns: {@code price} is what the master knows of a price, and decides what to do with it.
+ * <p>Nouns: {@code price} is what prices are, and decides what is to be written; {@code delivery} is what a master
+ * sends together.
  */
 @NullMarked
 package io.integrationhub.pricing;

@@ -8,8 +8,8 @@ class ArchitectureTest implements ServiceArchitecture {
     @Override
     public Rooms rooms() {
         return Rooms.of(PricingApplication.class)
-                .edgesIn("broker")
-                .edgesOut("settings", "pricemaster")
-                .nouns("price");
+                .edgesIn("pricein")
+                .edgesOut("commercetools", "ledger", "settings")
+                .nouns("price", "delivery");
     }
 }

@@ -38,7 +38,9 @@ final class StandIns implements AutoCloseable {
             "view_customers",
             "manage_customers",
             "view_business_units",
-            "view_orders");
+            "view_orders",
+            "manage_standalone_prices",
+            "manage_customer_groups");
 
     /** Inventory entries reflect orders with a delay, as at commercetools. */
     private static final Duration STOCK_DELAY = Duration.ofSeconds(1);

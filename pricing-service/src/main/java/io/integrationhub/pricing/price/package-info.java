@@ -1,4 +1,7 @@
-/** What a price is, and what its synchronization has to do. */
+/**
+ * Prices as the hub knows them, and the decisions about them. Start at {@code PriceRows} (rows of a source to prices)
+ * and {@code ScheduleDifference} (what commercetools still needs).
+ */
 @NullMarked
 package io.integrationhub.pricing.price;
 

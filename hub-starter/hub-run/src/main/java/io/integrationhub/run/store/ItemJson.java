@@ -8,7 +8,11 @@ import io.integrationhub.run.ItemRef;
 import io.integrationhub.run.Known;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,7 +33,18 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class ItemJson {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** What is left out if it is empty. A record never is: it has no empty instance that Jackson could make. */
+    private static final List<Class<?>> EMPTY = List.of(
+            String.class,
+            Collection.class,
+            List.class,
+            Set.class,
+            SortedSet.class,
+            Map.class,
+            SortedMap.class,
+            Optional.class);
+
+    private static final JsonMapper JSON = emptyIfMissing(JsonMapper.builder())
             .annotationIntrospector(new SealedTypes())
             .addModule(new SimpleModule().setSerializerModifier(new SetOrder()))
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -39,12 +54,17 @@ public final class ItemJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_EMPTY))
-            .changeDefaultNullHandling(_ -> JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.AS_EMPTY))
             .build();
 
     private static final JavaType REFERENCES = JSON.getTypeFactory().constructCollectionType(List.class, ItemRef.class);
 
     private ItemJson() {}
+
+    private static JsonMapper.Builder emptyIfMissing(JsonMapper.Builder builder) {
+        JsonSetter.Value empty = JsonSetter.Value.construct(Nulls.AS_EMPTY, Nulls.AS_EMPTY);
+        EMPTY.forEach(type -> builder.withConfigOverride(type, override -> override.setNullHandling(empty)));
+        return builder;
+    }
 
     /** The record as canonical JSON. */
     public static String write(Object body) {

@@ -1,5 +1,0 @@
-/** Edge in: messages about prices. */
-@NullMarked
-package io.integrationhub.pricing.broker;
-
-import org.jspecify.annotations.NullMarked;

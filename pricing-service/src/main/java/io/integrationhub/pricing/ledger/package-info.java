@@ -1,0 +1,5 @@
+/** The deliveries that have arrived. */
+@NullMarked
+package io.integrationhub.pricing.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.integrationhub.pricing.settings;
+
+import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.system.Mappings;
+import io.integrationhub.system.TenantMappings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Declares the settings of the service. */
+@Configuration(proxyBeanMethods = false)
+class SettingsConfiguration {
+
+    @Bean
+    static TenantMappings priceMapping(Mappings compiler) {
+        return PricingSettings.priceMapping(compiler);
+    }
+
+    @Bean
+    static TenantSection<PricingSettings> pricingSection(TenantMappings priceMapping) {
+        return PricingSettings.SECTION.checkedBy((tenant, settings, findings) -> {
+            if (PriceTenant.isMastered(tenant)) {
+                settings.check(findings);
+                priceMapping.check(tenant, findings);
+                PricingSettings.INBOUND_FILES.check(settings.inboundFiles(), findings);
+            }
+        });
+    }
+}

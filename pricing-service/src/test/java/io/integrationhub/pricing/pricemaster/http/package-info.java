@@ -1,4 +1,0 @@
-@NullMarked
-package io.integrationhub.pricing.pricemaster.http;
-
-import org.jspecify.annotations.NullMarked;
