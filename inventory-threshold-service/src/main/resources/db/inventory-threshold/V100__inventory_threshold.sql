@@ -186,3 +186,256 @@ create table stock_comparison (
     started_at timestamptz not null,
     compared   bigint      not null
 );
+
+-- A check of stock is one call of a function before the master is queried and one after it, so that other checks of the
+-- same articles wait for locks only as long as the database works. Each statement of a function sees what was committed
+-- before it, so that a statement after a lock sees what the previous holder of the lock did.
+
+-- Whether a change is newer than the last report: by sequence if both have one, by time otherwise.
+create function is_newer_change(
+    as_of timestamptz, sequence bigint, reported_at timestamptz, reported_sequence bigint) returns boolean
+language sql immutable as $$
+    select reported_at is null
+        or case when sequence > 0 and reported_sequence > 0 then sequence > reported_sequence
+                else as_of > reported_at end
+$$;
+
+-- Locks positions, and inserts missing ones before. Every transaction that changes several positions locks them in the
+-- same order, so that no two wait for each other; it is that of the bytes, whatever the collation of the database.
+create function lock_stock(for_tenant text, skus text[], channels text[]) returns void
+language plpgsql as $$
+begin
+    insert into stock_position (tenant, sku, channel)
+    select for_tenant, wanted.sku, wanted.channel from unnest(skus, channels) as wanted (sku, channel)
+    order by wanted.sku collate "C", wanted.channel collate "C"
+    on conflict do nothing;
+    perform 1 from stock_position position
+    where position.tenant = for_tenant and (position.sku, position.channel) in (select * from unnest(skus, channels))
+    order by position.sku collate "C", position.channel collate "C" for update;
+end
+$$;
+
+-- Locks positions whose holds change. The available quantity may change with them, so it has to be compared with the
+-- threshold again.
+create function lock_stock_for_change(for_tenant text, skus text[], channels text[]) returns void
+language plpgsql as $$
+begin
+    perform lock_stock(for_tenant, skus, channels);
+    update stock_position position set threshold_check_due = true
+    where position.tenant = for_tenant and (position.sku, position.channel) in (select * from unnest(skus, channels))
+      and not position.threshold_check_due;
+end
+$$;
+
+-- What is known of positions, without the holds of one order; empty for none. On request without the holds of those
+-- that came after it. Times are in milliseconds.
+create function stock_availability(
+    for_tenant text, except_order text, only_earlier boolean, clock_skew bigint, skus text[], channels text[])
+returns table (
+    sku text, channel text, quantity bigint, entry_threshold bigint, held bigint, unknown_to_master bigint)
+language sql stable as $$
+    select position.sku, position.channel, position.quantity, position.entry_threshold,
+           coalesce(sum(hold.quantity) filter (where not coalesce(
+               existing.known_at + clock_skew * interval '1 millisecond' <= position.as_of
+               or reservation.order_id is not null and hold.reserved_from <= position.as_of, false)), 0)::bigint,
+           coalesce(sum(hold.quantity) filter (where existing.known_at is null
+               and (reservation.order_id is null or hold.reserved_from is null)), 0)::bigint
+    from stock_position position
+    left join stock_hold hold on hold.tenant = position.tenant and hold.sku = position.sku
+         and hold.channel = position.channel and hold.order_id <> except_order
+         and (not only_earlier
+              or exists (select 1 from stock_order mine join stock_order other using (tenant)
+                         where mine.tenant = hold.tenant and mine.order_id = except_order
+                           and other.order_id = hold.order_id and other.held_at <= mine.held_at))
+    left join stock_order existing on existing.tenant = hold.tenant and existing.order_id = hold.order_id
+    left join stock_reservation reservation
+         on reservation.tenant = hold.tenant and reservation.order_id = hold.order_id
+         and (reservation.state in ('confirmed', 'consumed') or reservation.expires_at > now())
+    where position.tenant = for_tenant and (position.sku, position.channel) in (select * from unnest(skus, channels))
+    group by position.sku, position.channel, position.quantity, position.entry_threshold
+$$;
+
+-- Holds stock for an order that may be created, in place of whatever it holds, and returns what is available without
+-- it. An order that leaves less than a threshold is unconfirmed until its check is concluded. Positions without a
+-- threshold are not checked.
+create function hold_stock(
+    for_tenant text, for_order text, check_delay bigint, clock_skew bigint,
+    skus text[], channels text[], quantities bigint[], thresholds bigint[], uses_entry_thresholds boolean)
+returns table (
+    sku text, channel text, quantity bigint, entry_threshold bigint, held bigint, unknown_to_master bigint)
+language plpgsql as $$
+#variable_conflict use_column
+declare
+    is_short boolean;
+    is_any_short boolean := false;
+begin
+    insert into stock_order (tenant, order_id, state, check_at)
+    values (for_tenant, for_order, 'pending', now() + check_delay * interval '1 millisecond')
+    on conflict do nothing;
+    perform lock_stock_for_change(for_tenant, skus, channels);
+    for sku, channel, quantity, entry_threshold, held, unknown_to_master, is_short in
+        select available.*, wanted.threshold is not null and coalesce(
+                   available.quantity - available.held - wanted.demanded < greatest(0, case
+                       when uses_entry_thresholds then coalesce(available.entry_threshold, wanted.threshold)
+                       else wanted.threshold end), true)
+        from stock_availability(for_tenant, for_order, false, clock_skew, skus, channels) available
+        join unnest(skus, channels, quantities, thresholds) as wanted (sku, channel, demanded, threshold)
+             on wanted.sku = available.sku and wanted.channel = available.channel
+    loop
+        is_any_short := is_any_short or is_short;
+        return next;
+    end loop;
+    if is_any_short then
+        update stock_order set unconfirmed = true where tenant = for_tenant and order_id = for_order;
+    end if;
+    delete from stock_hold where tenant = for_tenant and order_id = for_order;
+    insert into stock_hold (tenant, sku, channel, order_id, quantity)
+    select for_tenant, wanted.sku, wanted.channel, for_order, wanted.demanded
+    from unnest(skus, channels, quantities) as wanted (sku, channel, demanded);
+end
+$$;
+
+-- Sets quantities to the last report plus all newer changes, and ends what both include: older changes, since a
+-- repeated one is older than the report, and holds, whose orders stay recorded. The caller has the positions locked.
+create function apply_stock_reports(for_tenant text, clock_skew bigint, skus text[], channels text[]) returns void
+language plpgsql as $$
+begin
+    with included as (
+        delete from stock_change change using stock_position position
+        where change.tenant = for_tenant and (change.sku, change.channel) in (select * from unnest(skus, channels))
+          and position.tenant = change.tenant and position.sku = change.sku and position.channel = change.channel
+          and not is_newer_change(change.as_of, change.sequence, position.reported_at, position.reported_sequence)),
+    newer as (
+        select change.sku, change.channel, sum(change.delta) as total, max(change.as_of) as latest
+        from stock_change change
+        join stock_position position on position.tenant = change.tenant
+             and position.sku = change.sku and position.channel = change.channel
+        where change.tenant = for_tenant and (change.sku, change.channel) in (select * from unnest(skus, channels))
+          and is_newer_change(change.as_of, change.sequence, position.reported_at, position.reported_sequence)
+        group by change.sku, change.channel)
+    update stock_position position
+    set quantity = reported_quantity + newer.total, as_of = greatest(reported_at, newer.latest),
+        threshold_check_due = true, delisted = delisted and reported_quantity + newer.total <= 0,
+        changed_at = clock_timestamp(), write_due_at = now() + interval '1 minute'
+    from newer
+    where position.tenant = for_tenant and position.sku = newer.sku and position.channel = newer.channel
+      and position.reported_quantity is not null;
+    delete from stock_hold hold using stock_order existing, stock_position position
+    where hold.tenant = for_tenant and (hold.sku, hold.channel) in (select * from unnest(skus, channels))
+      and existing.tenant = hold.tenant and existing.order_id = hold.order_id
+      and position.tenant = hold.tenant and position.sku = hold.sku and position.channel = hold.channel
+      and existing.known_at + clock_skew * interval '1 millisecond' <= position.as_of;
+end
+$$;
+
+-- Records quantities, one for each position, and returns the positions for which it counts. A report counts unless it
+-- is older by time or, if it has one, by sequence; an equal one counts. On request it also replaces one of the future.
+create function record_stock(
+    for_tenant text, clock_skew bigint, skus text[], channels text[],
+    quantities bigint[], times text[], sequences bigint[], replaces_future boolean)
+returns table (sku text, channel text)
+language plpgsql as $$
+#variable_conflict use_column
+begin
+    perform lock_stock(for_tenant, skus, channels);
+    return query
+        insert into stock_position as known
+            (tenant, sku, channel, quantity, as_of, sequence, reported_quantity, reported_at, reported_sequence,
+             changed_at, write_due_at)
+        select for_tenant, report.sku, report.channel, report.quantity, report.as_of::timestamptz, report.sequence,
+               report.quantity, report.as_of::timestamptz, report.sequence, clock_timestamp(),
+               now() + interval '1 minute'
+        from unnest(skus, channels, quantities, times, sequences)
+             as report (sku, channel, quantity, as_of, sequence)
+        on conflict on constraint stock_position_pkey do update
+        set quantity = excluded.quantity, as_of = excluded.as_of, threshold_check_due = true,
+            sequence = greatest(known.sequence, excluded.sequence),
+            reported_quantity = excluded.reported_quantity, reported_at = excluded.reported_at,
+            reported_sequence = excluded.reported_sequence,
+            delisted = known.delisted and excluded.quantity <= 0,
+            changed_at = excluded.changed_at, write_due_at = excluded.write_due_at
+        where known.reported_at is null
+           or (excluded.reported_at >= known.reported_at
+               and (excluded.sequence = 0 or excluded.sequence >= known.sequence))
+           or (replaces_future and known.reported_at > clock_timestamp())
+        returning known.sku, known.channel;
+    perform apply_stock_reports(for_tenant, clock_skew, skus, channels);
+end
+$$;
+
+-- Releases what an order holds and forgets the order. An entry that was written while the stock was held shows too
+-- little now. A request for a reservation that may still be on its way to the master is released once it has surely
+-- arrived. Returns whether the order held anything.
+create function release_stock(for_tenant text, for_order text) returns boolean
+language plpgsql as $$
+declare
+    skus text[];
+    channels text[];
+begin
+    delete from stock_order where tenant = for_tenant and order_id = for_order;
+    update stock_reservation
+    set pending_action = 'release',
+        due_at = case state when 'requested' then now() + interval '30 seconds' else now() end
+    where tenant = for_tenant and order_id = for_order and state <> 'consumed'
+      and pending_action is distinct from 'release';
+    select array_agg(hold.sku), array_agg(hold.channel) into skus, channels
+    from stock_hold hold where hold.tenant = for_tenant and hold.order_id = for_order;
+    if skus is null then
+        return false;
+    end if;
+    perform lock_stock(for_tenant, skus, channels);
+    update stock_position position
+    set threshold_check_due = true,
+        changed_at = case when position.quantity is null then position.changed_at else clock_timestamp() end,
+        write_due_at = case when position.quantity is null then position.write_due_at else now() end
+    where position.tenant = for_tenant and (position.sku, position.channel) in (select * from unnest(skus, channels));
+    delete from stock_hold where tenant = for_tenant and order_id = for_order;
+    return found;
+end
+$$;
+
+-- Ends the check of an order: records the master's answer, and confirms the order or releases what it holds.
+create function conclude_stock_check(
+    for_tenant text, for_order text, is_accepted boolean, clock_skew bigint,
+    skus text[], channels text[], quantities bigint[], times text[], sequences bigint[]) returns void
+language plpgsql as $$
+declare
+    all_skus text[];
+    all_channels text[];
+begin
+    -- The order before its positions, as everywhere, and all positions at once, those that it holds included.
+    if is_accepted then
+        update stock_order set unconfirmed = false
+        where tenant = for_tenant and order_id = for_order and unconfirmed;
+    else
+        perform 1 from stock_order where tenant = for_tenant and order_id = for_order for update;
+        select array_agg(locked.sku), array_agg(locked.channel) into all_skus, all_channels
+        from (select hold.sku, hold.channel from stock_hold hold
+              where hold.tenant = for_tenant and hold.order_id = for_order
+              union select * from unnest(skus, channels)) as locked (sku, channel);
+        perform lock_stock(for_tenant, all_skus, all_channels);
+    end if;
+    if cardinality(skus) > 0 then
+        perform record_stock(for_tenant, clock_skew, skus, channels, quantities, times, sequences, false);
+    end if;
+    if not is_accepted then
+        perform release_stock(for_tenant, for_order);
+    end if;
+end
+$$;
+
+-- Records that the master has reserved positions for an order, so that its reports include them from then on.
+create function record_stock_reserved(
+    for_tenant text, for_order text, reserved_as text, included_from timestamptz, skus text[], channels text[])
+returns void
+language plpgsql as $$
+begin
+    update stock_reservation
+    set external_id = reserved_as, state = case state when 'requested' then 'reserved' else state end
+    where tenant = for_tenant and order_id = for_order;
+    perform lock_stock_for_change(for_tenant, skus, channels);
+    update stock_hold hold set reserved_from = included_from
+    where hold.tenant = for_tenant and hold.order_id = for_order
+      and (hold.sku, hold.channel) in (select * from unnest(skus, channels));
+end
+$$;

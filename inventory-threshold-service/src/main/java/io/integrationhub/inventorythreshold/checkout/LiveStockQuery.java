@@ -27,9 +27,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Queries the master about the short positions of an order in one call, or reserves them if the tenant wants
- * reservations, and records the answer.
+ * reservations.
  */
 class LiveStockQuery {
+
+    /**
+     * The master's answer.
+     *
+     * @param stock its quantities, which are to be recorded
+     */
+    record Answer(MasterAnswer answer, List<ReportedStock> stock) {}
 
     private static final Logger log = LoggerFactory.getLogger(LiveStockQuery.class);
 
@@ -53,7 +60,7 @@ class LiveStockQuery {
     }
 
     /** @throws io.integrationhub.core.fault.Fault if the master does not answer in time */
-    MasterAnswer ask(StockCheck check, SortedSet<Position> positions, Deadline deadline) {
+    Answer ask(StockCheck check, SortedSet<Position> positions, Deadline deadline) {
         try {
             return askMaster(check, positions, deadline);
         } catch (Fault fault) {
@@ -73,7 +80,7 @@ class LiveStockQuery {
         }
     }
 
-    private MasterAnswer askMaster(StockCheck check, SortedSet<Position> positions, Deadline deadline) {
+    private Answer askMaster(StockCheck check, SortedSet<Position> positions, Deadline deadline) {
         TenantId tenant = check.tenant().id();
         ReservationSettings settings = check.tenant().settings().reservations();
         // Recorded first, so that the reservation is released even if the answer is lost.
@@ -83,13 +90,11 @@ class LiveStockQuery {
         return query(check.tenant(), positions, deadline);
     }
 
-    private MasterAnswer query(StockTenant tenant, SortedSet<Position> positions, Deadline deadline) {
+    private Answer query(StockTenant tenant, SortedSet<Position> positions, Deadline deadline) {
         Instant began = clock.instant();
         List<ReportedStock> stock = master.query(tenant, positions, deadline);
-        record(tenant, stock);
-        return new MasterAnswer.Quantities(
-                MasterAnswer.quantities(stock),
-                outdated(stock, began.minus(tenant.settings().clockSkew())));
+        Set<Position> outdated = outdated(stock, began.minus(tenant.settings().clockSkew()));
+        return new Answer(new MasterAnswer.Quantities(MasterAnswer.quantities(stock), outdated), stock);
     }
 
     private static Set<Position> outdated(List<ReportedStock> stock, Instant limit) {
@@ -99,7 +104,7 @@ class LiveStockQuery {
                 .collect(Collectors.toSet());
     }
 
-    private MasterAnswer reserve(StockCheck check, SortedSet<Position> positions, Deadline deadline) {
+    private Answer reserve(StockCheck check, SortedSet<Position> positions, Deadline deadline) {
         StockTenant tenant = check.tenant();
         Request request = new Request(
                 check.order(),
@@ -109,18 +114,17 @@ class LiveStockQuery {
             case Reserved it -> {
                 Receipt receipt = new Receipt(it.externalId(), it.includedFrom());
                 reservationLedger.recordReserved(tenant.id(), check.order(), positions, receipt);
-                record(tenant, it.left());
-                yield new MasterAnswer.Reserved(MasterAnswer.quantities(it.left()));
+                yield new Answer(new MasterAnswer.Reserved(MasterAnswer.quantities(it.left())), it.left());
             }
             case NotReserved it -> {
                 reservationLedger.close(tenant.id(), check.order());
-                record(tenant, it.available());
-                yield new MasterAnswer.NotReserved(MasterAnswer.quantities(it.available()));
+                yield new Answer(new MasterAnswer.NotReserved(MasterAnswer.quantities(it.available())), it.available());
             }
         };
     }
 
-    private void record(StockTenant tenant, List<ReportedStock> stock) {
+    /** Records the quantities of an answer that does not decide alone. */
+    void record(StockTenant tenant, List<ReportedStock> stock) {
         reportedStock.record(tenant.id(), stock, tenant.settings().clockSkew());
     }
 }

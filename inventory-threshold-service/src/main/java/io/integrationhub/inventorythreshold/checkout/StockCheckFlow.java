@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold.checkout;
 
 import io.integrationhub.core.fault.Fault;
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.inventorythreshold.checkout.LiveStockQuery.Answer;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.AcceptedUnconfirmed;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Confirmed;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.Insufficient;
@@ -9,8 +10,8 @@ import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.NothingTo
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.RejectedUnconfirmed;
 import io.integrationhub.inventorythreshold.checkout.StockCheckOutcome.SoldLocally;
 import io.integrationhub.inventorythreshold.ledger.HoldLedger;
+import io.integrationhub.inventorythreshold.ledger.HoldLedger.Conclusion;
 import io.integrationhub.inventorythreshold.order.Demand;
-import io.integrationhub.inventorythreshold.order.MasterAnswer;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.order.OrderLine;
 import io.integrationhub.inventorythreshold.order.StockDecision;
@@ -18,15 +19,18 @@ import io.integrationhub.inventorythreshold.order.StockDecision.Accept;
 import io.integrationhub.inventorythreshold.order.StockDecision.QueryMaster;
 import io.integrationhub.inventorythreshold.order.StockDecision.Recheck;
 import io.integrationhub.inventorythreshold.order.StockDecision.Reject;
+import io.integrationhub.inventorythreshold.order.StockDecision.Result;
 import io.integrationhub.inventorythreshold.order.StockDecision.SellLocally;
 import io.integrationhub.inventorythreshold.settings.InventorySettings;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Availability;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.system.Deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -65,35 +69,36 @@ class StockCheckFlow {
     }
 
     private StockCheckOutcome queryMaster(StockCheck check, SortedSet<Position> positions, Deadline deadline) {
-        // First, so that an order which is created without the master's answer is marked, whatever happens here.
-        holds.markUnconfirmed(check.tenant().id(), check.order());
-        MasterAnswer answer;
+        Answer answer;
         try {
             answer = query.ask(check, positions, deadline);
         } catch (Fault fault) {
             return afterFailure(check, positions, fault);
         }
-        return afterAnswer(check, positions, answer);
+        return switch (check.decision().afterAnswer(positions, answer.answer())) {
+            case Result it -> conclude(check, it, answer.stock());
+            case Recheck it -> recheck(check, it.positions(), answer.stock());
+        };
     }
 
-    private StockCheckOutcome afterAnswer(StockCheck check, SortedSet<Position> positions, MasterAnswer answer) {
-        return switch (check.decision().afterAnswer(positions, answer)) {
-            case Accept _ -> {
-                holds.markConfirmed(check.tenant().id(), check.order());
-                yield new Confirmed();
-            }
-            case Reject it -> {
-                release(check.tenant(), check.order());
-                yield new Insufficient(it.shortages());
-            }
-            case Recheck it -> {
-                Map<Position, Availability> recorded = holds.availabilityFor(
-                        check.tenant().id(),
-                        check.order(),
-                        it.positions(),
-                        check.tenant().settings().clockSkew());
-                yield afterAnswer(check, positions, new MasterAnswer.Recorded(recorded));
-            }
+    private StockCheckOutcome recheck(StockCheck check, Set<Position> outdated, List<ReportedStock> stock) {
+        Duration clockSkew = check.tenant().settings().clockSkew();
+        query.record(check.tenant(), stock);
+        Map<Position, Availability> recorded =
+                holds.availabilityFor(check.tenant().id(), check.order(), outdated, clockSkew);
+        return conclude(check, check.decision().afterRecording(recorded), List.of());
+    }
+
+    /** In one transaction, so that other checks of the same articles wait for it only once. */
+    private StockCheckOutcome conclude(StockCheck check, Result result, List<ReportedStock> answer) {
+        boolean isAccepted = result instanceof Accept;
+        holds.conclude(
+                check.tenant().id(),
+                check.order(),
+                new Conclusion(isAccepted, answer, check.tenant().settings().clockSkew()));
+        return switch (result) {
+            case Accept _ -> new Confirmed();
+            case Reject it -> new Insufficient(it.shortages());
         };
     }
 

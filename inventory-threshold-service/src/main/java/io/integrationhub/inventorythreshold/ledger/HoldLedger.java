@@ -6,8 +6,10 @@ import io.integrationhub.inventorythreshold.order.HoldTerms;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.stock.Availability;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +19,8 @@ public interface HoldLedger {
 
     /**
      * Holds stock for an order that is about to be created. Of two concurrent orders for the same position, the second
-     * one sees the hold of the first.
+     * one sees the hold of the first. An order that leaves less than a threshold counts as unconfirmed by the master,
+     * so that it is marked if it is created without a conclusion.
      *
      * @return what is available without the order
      */
@@ -33,6 +36,9 @@ public interface HoldLedger {
      * @return whether the order held anything
      */
     boolean release(TenantId tenant, OrderId order);
+
+    /** Records how the check of an order that counts as unconfirmed ended. */
+    void conclude(TenantId tenant, OrderId order, Conclusion conclusion);
 
     /** Records that the master has not confirmed an order, so that the order is marked once it exists. */
     void markUnconfirmed(TenantId tenant, OrderId order);
@@ -66,6 +72,19 @@ public interface HoldLedger {
      * @param before only orders held before this time, for which no more messages are expected
      */
     void purge(TenantId tenant, Instant before);
+
+    /**
+     * The end of a check.
+     *
+     * @param isAccepted whether the order needs no mark; otherwise it is released like in {@link #release}
+     * @param answer the master's quantities, which are recorded like in {@link ReportedStockLedger#record}
+     */
+    record Conclusion(boolean isAccepted, Collection<ReportedStock> answer, Duration clockSkew) {
+
+        public Conclusion {
+            answer = List.copyOf(answer);
+        }
+    }
 
     /**
      * What recording an order changed.

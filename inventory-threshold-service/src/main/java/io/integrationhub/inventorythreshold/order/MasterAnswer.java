@@ -1,6 +1,5 @@
 package io.integrationhub.inventorythreshold.order;
 
-import io.integrationhub.inventorythreshold.stock.Availability;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import java.util.Collection;
@@ -23,26 +22,6 @@ public sealed interface MasterAnswer {
         public Quantities {
             quantities = Map.copyOf(quantities);
             outdated = Set.copyOf(outdated);
-        }
-    }
-
-    /**
-     * What is available here after an outdated answer was recorded, without later orders.
-     *
-     * @param availability of the positions with an outdated quantity
-     */
-    record Recorded(Map<Position, Availability> availability) implements MasterAnswer {
-
-        public Recorded {
-            availability = Map.copyOf(availability);
-        }
-
-        Set<Position> positions() {
-            return availability.keySet();
-        }
-
-        Availability of(Position position) {
-            return availability.getOrDefault(position, Availability.UNKNOWN);
         }
     }
 

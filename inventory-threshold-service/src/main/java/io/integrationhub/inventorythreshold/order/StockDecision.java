@@ -71,8 +71,6 @@ public record StockDecision(SellingRule rule, Demand demand, Map<Position, Avail
                 boolean isOutdated = shortages.isEmpty() && !it.outdated().isEmpty();
                 yield isOutdated ? new Recheck(it.outdated()) : result(shortages);
             }
-            case MasterAnswer.Recorded it ->
-                result(shortages(it.positions(), position -> it.of(position).available()));
             case MasterAnswer.Reserved it -> {
                 Map<Position, Long> before = new TreeMap<>(demand.of(queried));
                 it.left().forEach((position, left) -> before.merge(position, left, Math::addExact));
@@ -84,6 +82,18 @@ public record StockDecision(SellingRule rule, Demand demand, Map<Position, Avail
                 yield new Reject(shortages.isEmpty() ? unknown(queried) : shortages);
             }
         };
+    }
+
+    /**
+     * Gives the order what is available here once an outdated answer is recorded.
+     *
+     * @param recorded the availability without later orders, of the positions whose quantity was outdated
+     */
+    public Result afterRecording(Map<Position, Availability> recorded) {
+        return result(shortages(
+                recorded.keySet(),
+                position ->
+                        recorded.getOrDefault(position, Availability.UNKNOWN).available()));
     }
 
     /** Applies the tenant's policy when the master did not answer. */

@@ -106,7 +106,7 @@ public record InventorySettings(
 
     /** How stock is held for orders. */
     public HoldTerms toHoldTerms() {
-        return new HoldTerms(holdCheckDelay, clockSkew);
+        return new HoldTerms(holdCheckDelay, clockSkew, thresholds.toThresholds());
     }
 
     /** Which changes of stock are published. */

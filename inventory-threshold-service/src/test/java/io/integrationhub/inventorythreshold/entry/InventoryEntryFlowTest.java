@@ -17,6 +17,7 @@ import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Availability;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Thresholds;
 import io.integrationhub.inventorythreshold.stock.entry.EntryId;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.inventorythreshold.stockin.StockReports;
@@ -173,7 +174,12 @@ class InventoryEntryFlowTest {
 
     private void holdForOrder(long quantity) {
         Demand demand = new Demand(Map.of(SHIRT, quantity), Set.of(SHIRT));
-        ledgers.holds().hold(id, new OrderId("order"), demand, new HoldTerms(Duration.ofMinutes(5), Duration.ZERO));
+        ledgers.holds()
+                .hold(
+                        id,
+                        new OrderId("order"),
+                        demand,
+                        new HoldTerms(Duration.ofMinutes(5), Duration.ZERO, Thresholds.of(0)));
     }
 
     private Availability availability() {

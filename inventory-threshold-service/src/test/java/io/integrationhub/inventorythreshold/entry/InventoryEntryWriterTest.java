@@ -11,6 +11,7 @@ import io.integrationhub.inventorythreshold.order.HoldTerms;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Thresholds;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.inventorythreshold.stockin.StockReports;
 import java.time.Duration;
@@ -57,7 +58,12 @@ class InventoryEntryWriterTest {
         OrderId rejected = new OrderId("rejected");
         Demand two = new Demand(Map.of(SHIRT, 2L), Set.of(SHIRT));
         report(SHIRT, 7, TEN);
-        ledgers.holds().hold(id, rejected, two, new HoldTerms(Duration.ofMinutes(5), Duration.ofSeconds(30)));
+        ledgers.holds()
+                .hold(
+                        id,
+                        rejected,
+                        two,
+                        new HoldTerms(Duration.ofMinutes(5), Duration.ofSeconds(30), Thresholds.of(0)));
         report(SHIRT, 8, TEN.plusSeconds(1));
 
         // When

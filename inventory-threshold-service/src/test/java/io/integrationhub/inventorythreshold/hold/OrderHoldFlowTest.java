@@ -20,6 +20,7 @@ import io.integrationhub.inventorythreshold.order.OrderLine;
 import io.integrationhub.inventorythreshold.order.StockOrder;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Thresholds;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import java.time.Duration;
 import java.time.Instant;
@@ -239,7 +240,7 @@ class OrderHoldFlowTest {
 
     private void holdInCheckout(long quantity) {
         Demand demand = Demand.of(List.of(line(quantity)), Set.of(InventoryMode.RESERVE_ON_ORDER));
-        holds.hold(id, ORDER, demand, new HoldTerms(Duration.ZERO, CLOCK_SKEW));
+        holds.hold(id, ORDER, demand, new HoldTerms(Duration.ZERO, CLOCK_SKEW, Thresholds.of(0)));
     }
 
     private static OrderLine line(long quantity) {

@@ -15,6 +15,7 @@ import io.integrationhub.inventorythreshold.order.OrderLine;
 import io.integrationhub.inventorythreshold.order.StockOrder;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Thresholds;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,7 +50,7 @@ class OverdueHoldJobTest {
     private void hold(OrderId order) {
         List<OrderLine> lines = List.of(new OrderLine(Position.of("shirt"), 1, InventoryMode.RESERVE_ON_ORDER));
         Demand demand = Demand.of(lines, Set.of(InventoryMode.RESERVE_ON_ORDER));
-        holds.hold(id, order, demand, new HoldTerms(Duration.ZERO, Duration.ZERO));
+        holds.hold(id, order, demand, new HoldTerms(Duration.ZERO, Duration.ZERO, Thresholds.of(0)));
     }
 
     private static final class OneIsUnreadable implements Orders {

@@ -13,6 +13,7 @@ import io.integrationhub.inventorythreshold.order.HoldTerms;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Thresholds;
 import io.integrationhub.inventorythreshold.stock.level.StockEvent;
 import io.integrationhub.inventorythreshold.stock.level.StockEvent.Kind;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
@@ -203,7 +204,7 @@ class StockLevelFlowTest {
 
     private void hold(OrderId order, long quantity) {
         Demand demand = new Demand(Map.of(SHIRT, quantity), Set.of(SHIRT));
-        ledgers.holds().hold(id, order, demand, new HoldTerms(Duration.ofMinutes(5), Duration.ZERO));
+        ledgers.holds().hold(id, order, demand, new HoldTerms(Duration.ofMinutes(5), Duration.ZERO, Thresholds.of(0)));
     }
 
     private void report(Position position, long quantity) {

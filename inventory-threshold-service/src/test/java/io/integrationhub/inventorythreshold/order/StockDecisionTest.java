@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.inventorythreshold.order.MasterAnswer.NotReserved;
 import io.integrationhub.inventorythreshold.order.MasterAnswer.Quantities;
-import io.integrationhub.inventorythreshold.order.MasterAnswer.Recorded;
 import io.integrationhub.inventorythreshold.order.MasterAnswer.Reserved;
 import io.integrationhub.inventorythreshold.order.StockDecision.Accept;
 import io.integrationhub.inventorythreshold.order.StockDecision.AfterAnswer;
@@ -170,9 +169,9 @@ class StockDecisionTest {
         StockDecision decision = decision(one(SHIRT), Map.of());
 
         // Then
-        assertThat(decision.afterAnswer(sorted(SHIRT), new Recorded(Map.of(SHIRT, availability(3, 2, 0)))))
+        assertThat(decision.afterRecording(Map.of(SHIRT, availability(3, 2, 0))))
                 .isEqualTo(new Accept());
-        assertThat(decision.afterAnswer(sorted(SHIRT), new Recorded(Map.of(SHIRT, availability(3, 3, 0)))))
+        assertThat(decision.afterRecording(Map.of(SHIRT, availability(3, 3, 0))))
                 .isEqualTo(new Reject(List.of(new Shortage(SHIRT, 1, OptionalLong.of(0)))));
     }
 

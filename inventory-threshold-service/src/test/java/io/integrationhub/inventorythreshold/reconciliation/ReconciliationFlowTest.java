@@ -17,6 +17,7 @@ import io.integrationhub.inventorythreshold.reconciliation.ReconciliationOutcome
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Discrepancy;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Thresholds;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
@@ -232,7 +233,7 @@ class ReconciliationFlowTest {
 
     private void hold(OrderId order, long quantity) {
         Demand demand = new Demand(Map.of(SHIRT, quantity), Set.of(SHIRT));
-        ledgers.holds().hold(id, order, demand, new HoldTerms(Duration.ofMinutes(5), Duration.ZERO));
+        ledgers.holds().hold(id, order, demand, new HoldTerms(Duration.ofMinutes(5), Duration.ZERO, Thresholds.of(0)));
     }
 
     private void report(Position position, long quantity) {

@@ -41,7 +41,8 @@ class InventorySettingsTest {
         assertThat(settings.toSellingRule())
                 .isEqualTo(
                         new SellingRule(new Thresholds(0, Map.of(), Map.of(), false), MasterFailurePolicy.REJECT, 0));
-        assertThat(settings.toHoldTerms()).isEqualTo(new HoldTerms(Duration.ofMinutes(5), Duration.ofSeconds(30)));
+        assertThat(settings.toHoldTerms())
+                .isEqualTo(holdTerms(settings, Duration.ofMinutes(5), Duration.ofSeconds(30)));
         assertThat(settings.orderKnownAt()).isEqualTo(OrderKnownAt.EXPORTED);
         assertThat(settings.exportChannel()).isEqualTo("hub-order-export");
         assertThat(settings.unconfirmedField()).isEqualTo("hubStockCheck");
@@ -83,7 +84,8 @@ class InventorySettingsTest {
                         MasterFailurePolicy.ACCEPT_AND_MARK,
                         2));
         assertThat(settings.checkedModes()).containsExactly(InventoryMode.NONE);
-        assertThat(settings.toHoldTerms()).isEqualTo(new HoldTerms(Duration.ofMinutes(10), Duration.ofMinutes(1)));
+        assertThat(settings.toHoldTerms())
+                .isEqualTo(holdTerms(settings, Duration.ofMinutes(10), Duration.ofMinutes(1)));
         assertThat(settings.orderKnownAt()).isEqualTo(OrderKnownAt.PLACED);
         assertThat(settings.exportChannel()).isEqualTo("to-the-oms");
         assertThat(settings.unconfirmedField()).isEqualTo("unchecked");
@@ -245,5 +247,9 @@ class InventorySettingsTest {
         new InventorySettingsCheck(InventorySettings.inboundMapping(compiler), new StockOutMappings(compiler))
                 .check(tenant, tenant.section(InventorySettings.SECTION), findings::put);
         return findings;
+    }
+
+    private static HoldTerms holdTerms(InventorySettings settings, Duration checkDelay, Duration clockSkew) {
+        return new HoldTerms(checkDelay, clockSkew, settings.thresholds().toThresholds());
     }
 }

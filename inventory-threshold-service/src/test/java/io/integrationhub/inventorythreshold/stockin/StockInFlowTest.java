@@ -20,6 +20,7 @@ import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.order.OrderLine;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Thresholds;
 import io.integrationhub.inventorythreshold.stock.entry.EntryDetails;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
@@ -116,7 +117,7 @@ class StockInFlowTest {
     void deductsOrdersThatHaveNotReachedTheMaster() {
         // Given
         Demand three = Demand.of(List.of(new OrderLine(SHIRT, 3, InventoryMode.TRACK_ONLY)), Set.of());
-        HoldTerms terms = new HoldTerms(Duration.ofMinutes(5), Duration.ZERO);
+        HoldTerms terms = new HoldTerms(Duration.ofMinutes(5), Duration.ZERO, Thresholds.of(0));
         ledgers.holds().hold(id, new OrderId("order"), three, terms);
 
         // When

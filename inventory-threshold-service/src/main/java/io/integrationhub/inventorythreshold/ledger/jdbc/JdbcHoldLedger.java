@@ -12,9 +12,14 @@ import io.integrationhub.inventorythreshold.stock.Availability;
 import io.integrationhub.inventorythreshold.stock.Position;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The holds in PostgreSQL. */
@@ -26,8 +31,18 @@ class JdbcHoldLedger implements HoldLedger {
             on conflict (tenant, order_id) do nothing
             """;
 
-    private static final String DELETE = """
-            delete from stock_order where tenant = :tenant and order_id = :order
+    private static final String HOLD = """
+            select * from hold_stock(:tenant, :order, :checkDelay, :clockSkew,
+                                     :skus, :channels, :quantities, :thresholds, :usesEntryThresholds)
+            """;
+
+    private static final String RELEASE = """
+            select release_stock(:tenant, :order)
+            """;
+
+    private static final String CONCLUDE = """
+            select conclude_stock_check(:tenant, :order, :accepted, :clockSkew,
+                                        :skus, :channels, :quantities, :times, :sequences)
             """;
 
     private static final String SET_UNCONFIRMED = """
@@ -75,29 +90,36 @@ class JdbcHoldLedger implements HoldLedger {
 
     @Override
     public Map<Position, Availability> hold(TenantId tenant, OrderId order, Demand demand, HoldTerms terms) {
-        Set<Position> demanded = demand.quantities().keySet();
-        return positions.inTransaction(() -> {
-            insert(tenant, order, "pending", terms.checkDelay());
-            holds.lock(tenant, demanded);
-            Map<Position, Availability> availability =
-                    holds.availability(tenant, order.value(), demanded, terms.clockSkew());
-            holds.hold(tenant, order, demand);
-            return availability;
-        });
+        SortedMap<Position, Long> sorted = new TreeMap<>(demand.quantities());
+        return HoldRows.availability(positions
+                .statement(HOLD, tenant, sorted.keySet())
+                .param("order", order.value())
+                .param("checkDelay", terms.checkDelay().toMillis())
+                .param("clockSkew", terms.clockSkew().toMillis())
+                .param("quantities", sorted.values().toArray(Long[]::new))
+                .param("thresholds", thresholds(sorted.keySet(), demand, terms))
+                .param("usesEntryThresholds", terms.thresholds().usesEntryThresholds()));
     }
 
     @Override
     public void rehearse(TenantId tenant, OrderId order, Demand demand, HoldTerms terms) {
-        positions.undone(() -> hold(tenant, order, demand, terms));
+        positions.undone(() -> {
+            hold(tenant, order, demand, terms);
+            conclude(tenant, order, new Conclusion(true, List.of(), terms.clockSkew()));
+        });
     }
 
     @Override
     public boolean release(TenantId tenant, OrderId order) {
-        return positions.inTransaction(() -> {
-            statement(DELETE, tenant, order).update();
-            reservations.release(tenant, order);
-            return holds.release(tenant, order);
-        });
+        return statement(RELEASE, tenant, order).query(Boolean.class).single();
+    }
+
+    @Override
+    public void conclude(TenantId tenant, OrderId order, Conclusion conclusion) {
+        StatementSpec statement = statement(CONCLUDE, tenant, order)
+                .param("accepted", conclusion.isAccepted())
+                .param("clockSkew", conclusion.clockSkew().toMillis());
+        PositionRows.call(ReportArrays.of(conclusion.answer()).on(statement));
     }
 
     @Override
@@ -157,7 +179,7 @@ class JdbcHoldLedger implements HoldLedger {
 
     @Override
     public Map<Position, Availability> availability(TenantId tenant, Set<Position> of, Duration clockSkew) {
-        return holds.availability(tenant, "", of, clockSkew);
+        return holds.availability(tenant, of, clockSkew);
     }
 
     @Override
@@ -170,6 +192,19 @@ class JdbcHoldLedger implements HoldLedger {
     public void purge(TenantId tenant, Instant before) {
         positions.statement(PURGE, tenant).param("before", utc(before)).update();
         reservations.purgeConsumed(tenant);
+    }
+
+    /** None for positions that are not checked. */
+    private static @Nullable Long[] thresholds(Collection<Position> positions, Demand demand, HoldTerms terms) {
+        @Nullable Long[] thresholds = new Long[positions.size()];
+        int index = 0;
+        for (Position position : positions) {
+            if (demand.checked().contains(position)) {
+                thresholds[index] = terms.thresholds().of(position, OptionalLong.empty());
+            }
+            index++;
+        }
+        return thresholds;
     }
 
     private void insert(TenantId tenant, OrderId order, String state, Duration checkDelay) {

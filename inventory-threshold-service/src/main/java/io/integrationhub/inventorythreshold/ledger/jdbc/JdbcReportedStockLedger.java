@@ -1,7 +1,6 @@
 package io.integrationhub.inventorythreshold.ledger.jdbc;
 
 import static io.integrationhub.inventorythreshold.ledger.jdbc.PositionRows.position;
-import static io.integrationhub.inventorythreshold.ledger.jdbc.PositionRows.utc;
 
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
@@ -23,37 +22,13 @@ class JdbcReportedStockLedger implements ReportedStockLedger {
     /** Positions per run; the rest is left for the next run. */
     private static final int COMPACT_LIMIT = 1_000;
 
-    /** A report counts unless it is older by time or, if it has one, by sequence; an equal one counts. */
     private static final String RECORD = """
-            insert into stock_position as known
-                (tenant, sku, channel, quantity, as_of, sequence, reported_quantity, reported_at, reported_sequence,
-                 changed_at, write_due_at)
-            select :tenant, sku, channel, quantity, as_of::timestamptz, sequence, quantity, as_of::timestamptz, sequence,
-                   clock_timestamp(), now() + interval '1 minute'
-            from unnest(:skus, :channels, :quantities, :times, :sequences)
-                 as report (sku, channel, quantity, as_of, sequence)
-            on conflict (tenant, sku, channel) do update
-            set quantity = excluded.quantity, as_of = excluded.as_of, threshold_check_due = true,
-                sequence = greatest(known.sequence, excluded.sequence),
-                reported_quantity = excluded.reported_quantity, reported_at = excluded.reported_at,
-                reported_sequence = excluded.reported_sequence,
-                delisted = known.delisted and excluded.quantity <= 0,
-                changed_at = excluded.changed_at, write_due_at = excluded.write_due_at
-            where known.reported_at is null
-               or (excluded.reported_at >= known.reported_at
-                   and (excluded.sequence = 0 or excluded.sequence >= known.sequence))
-               or (:replaces and known.reported_at > clock_timestamp())
-            returning sku, channel
+            select sku, channel
+            from record_stock(:tenant, :clockSkew, :skus, :channels, :quantities, :times, :sequences, :replaces)
             """;
 
-    /** Ends holds that the report includes; the orders stay recorded. */
-    private static final String END_HOLDS = """
-            delete from stock_hold hold using stock_order, stock_position position
-            where hold.tenant = :tenant
-              and (hold.sku, hold.channel) in (select * from unnest(:skus, :channels))
-              and stock_order.tenant = hold.tenant and stock_order.order_id = hold.order_id
-              and position.tenant = hold.tenant and position.sku = hold.sku and position.channel = hold.channel
-              and known_at + :clockSkew * interval '1 millisecond' <= position.as_of
+    private static final String APPLY = """
+            select apply_stock_reports(:tenant, :clockSkew, :skus, :channels)
             """;
 
     /** The time precedes all reports, so that any of them counts. */
@@ -108,13 +83,12 @@ class JdbcReportedStockLedger implements ReportedStockLedger {
         if (reported.isEmpty()) {
             return Set.of();
         }
-        Map<Position, ReportedStock> newest = newestPerPosition(reported);
-        return positions.inTransaction(() -> {
-            positions.lock(tenant, newest.keySet());
-            Set<Position> recorded = upsert(tenant, newest, replaces);
-            apply(tenant, newest.keySet(), clockSkew);
-            return recorded;
-        });
+        return new TreeSet<>(ReportArrays.of(reported)
+                .on(positions.statement(RECORD, tenant))
+                .param("clockSkew", clockSkew.toMillis())
+                .param("replaces", replaces)
+                .query((row, _) -> position(row))
+                .list());
     }
 
     @Override
@@ -127,7 +101,7 @@ class JdbcReportedStockLedger implements ReportedStockLedger {
         return positions.inTransaction(() -> {
             holds.lock(tenant, changed);
             Set<Position> recorded = changes.insert(tenant, stated);
-            apply(tenant, changed, clockSkew);
+            PositionRows.call(positions.statement(APPLY, tenant, changed).param("clockSkew", clockSkew.toMillis()));
             return recorded;
         });
     }
@@ -151,28 +125,6 @@ class JdbcReportedStockLedger implements ReportedStockLedger {
             positions.lockExisting(tenant, old);
             changes.compact(tenant, old, before);
         });
-    }
-
-    private Set<Position> upsert(TenantId tenant, Map<Position, ReportedStock> newest, boolean replaces) {
-        Collection<ReportedStock> sorted = newest.values();
-        return new TreeSet<>(positions
-                .statement(RECORD, tenant, newest.keySet())
-                .param(
-                        "quantities",
-                        sorted.stream().map(ReportedStock::quantity).toArray(Long[]::new))
-                .param("times", times(sorted))
-                .param("replaces", replaces)
-                .param("sequences", sorted.stream().map(ReportedStock::sequence).toArray(Long[]::new))
-                .query((row, _) -> position(row))
-                .list());
-    }
-
-    private void apply(TenantId tenant, Set<Position> reported, Duration clockSkew) {
-        changes.apply(tenant, reported);
-        positions
-                .statement(END_HOLDS, tenant, reported)
-                .param("clockSkew", clockSkew.toMillis())
-                .update();
     }
 
     @Override
@@ -200,18 +152,5 @@ class JdbcReportedStockLedger implements ReportedStockLedger {
                 .param("mentioned", channels.toArray(String[]::new))
                 .query((row, _) -> position(row))
                 .list());
-    }
-
-    private static Map<Position, ReportedStock> newestPerPosition(Collection<ReportedStock> reported) {
-        Map<Position, ReportedStock> newest = new TreeMap<>();
-        for (ReportedStock stock : reported) {
-            newest.merge(stock.position(), stock, (one, other) -> other.isNewerThan(one) ? other : one);
-        }
-        return newest;
-    }
-
-    /** As text, because the driver has no array of times. */
-    private static String[] times(Collection<ReportedStock> reported) {
-        return reported.stream().map(stock -> utc(stock.asOf()).toString()).toArray(String[]::new);
     }
 }

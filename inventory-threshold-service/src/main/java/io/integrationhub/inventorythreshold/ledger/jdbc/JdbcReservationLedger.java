@@ -26,15 +26,7 @@ class JdbcReservationLedger implements ReservationLedger {
             """;
 
     private static final String RECORD_RESERVED = """
-            update stock_reservation
-            set external_id = :externalId, state = case state when 'requested' then 'reserved' else state end
-            where tenant = :tenant and order_id = :order
-            """;
-
-    private static final String INCLUDE_HOLDS = """
-            update stock_hold set reserved_from = :from
-            where tenant = :tenant and order_id = :order
-              and (sku, channel) in (select * from unnest(:skus, :channels))
+            select record_stock_reserved(:tenant, :order, :externalId, :from, :skus, :channels)
             """;
 
     private static final String PENDING = """
@@ -84,17 +76,11 @@ class JdbcReservationLedger implements ReservationLedger {
 
     @Override
     public void recordReserved(TenantId tenant, OrderId order, Set<Position> reserved, Receipt receipt) {
-        positions.inTransaction(() -> {
-            statement(RECORD_RESERVED, tenant, order)
-                    .param("externalId", receipt.externalId())
-                    .update();
-            holds.lock(tenant, reserved);
-            positions
-                    .statement(INCLUDE_HOLDS, tenant, reserved)
-                    .param("order", order.value())
-                    .param("from", utc(receipt.includedFrom()))
-                    .update();
-        });
+        PositionRows.call(positions
+                .statement(RECORD_RESERVED, tenant, reserved)
+                .param("order", order.value())
+                .param("externalId", receipt.externalId())
+                .param("from", utc(receipt.includedFrom())));
     }
 
     @Override

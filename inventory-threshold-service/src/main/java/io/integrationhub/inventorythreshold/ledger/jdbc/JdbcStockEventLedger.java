@@ -79,7 +79,7 @@ class JdbcStockEventLedger implements StockEventLedger {
 
     private List<PositionLevel> compare(TenantId tenant, List<PositionLevel> due, LevelRule rule) {
         Set<Position> all = due.stream().map(PositionLevel::position).collect(Collectors.toSet());
-        Map<Position, Availability> availability = holds.availability(tenant, "", all, rule.clockSkew());
+        Map<Position, Availability> availability = holds.availability(tenant, all, rule.clockSkew());
         List<PositionLevel> compared = new ArrayList<>();
         for (PositionLevel before : due) {
             Availability now = availability.getOrDefault(before.position(), Availability.UNKNOWN);

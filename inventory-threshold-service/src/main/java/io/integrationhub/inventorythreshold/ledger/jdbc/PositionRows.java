@@ -23,14 +23,11 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 record PositionRows(JdbcClient jdbc, TransactionOperations transactions) {
 
-    private static final String INSERT = """
-            insert into stock_position (tenant, sku, channel)
-            select :tenant, sku, channel from unnest(:skus, :channels) as wanted (sku, channel)
-            order by sku collate "C", channel collate "C"
-            on conflict do nothing
+    private static final String LOCK = """
+            select lock_stock(:tenant, :skus, :channels)
             """;
 
-    private static final String LOCK = """
+    private static final String LOCK_EXISTING = """
             select 1 from stock_position
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
             order by sku collate "C", channel collate "C" for update
@@ -39,16 +36,20 @@ record PositionRows(JdbcClient jdbc, TransactionOperations transactions) {
     /** Locks the rows, and inserts missing ones before. */
     void lock(TenantId tenant, Collection<Position> positions) {
         if (!positions.isEmpty()) {
-            statement(INSERT, tenant, positions).update();
-            lockExisting(tenant, positions);
+            call(statement(LOCK, tenant, positions));
         }
     }
 
     /** Locks the rows that exist; does not insert missing ones. */
     void lockExisting(TenantId tenant, Collection<Position> positions) {
         if (!positions.isEmpty()) {
-            statement(LOCK, tenant, positions).query((row, _) -> row.getInt(1)).list();
+            call(statement(LOCK_EXISTING, tenant, positions));
         }
+    }
+
+    /** Runs a query whose result does not matter. */
+    static void call(StatementSpec statement) {
+        statement.query((_, _) -> true).list();
     }
 
     /** A statement with the parameters {@code tenant}, {@code skus} and {@code channels}. */

@@ -7,15 +7,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The rows of reservations, as far as they change in the transaction that changes their orders. */
 record ReservationRows(JdbcClient jdbc) {
 
-    /** A request that may still be on its way to the master is released once it has surely arrived. */
-    private static final String RELEASE = """
-            update stock_reservation
-            set pending_action = 'release',
-                due_at = case state when 'requested' then now() + interval '30 seconds' else now() end
-            where tenant = :tenant and order_id = :order and state <> 'consumed'
-              and pending_action is distinct from 'release'
-            """;
-
     private static final String CONFIRM = """
             update stock_reservation
             set pending_action = case state when 'confirmed' then null else 'confirm' end, due_at = now()
@@ -35,11 +26,6 @@ record ReservationRows(JdbcClient jdbc) {
                               where stock_order.tenant = reservation.tenant
                                 and stock_order.order_id = reservation.order_id)
             """;
-
-    /** The order was rejected, cancelled or never created. */
-    void release(TenantId tenant, OrderId order) {
-        update(RELEASE, tenant, order);
-    }
 
     /** The order exists. */
     void confirm(TenantId tenant, OrderId order) {

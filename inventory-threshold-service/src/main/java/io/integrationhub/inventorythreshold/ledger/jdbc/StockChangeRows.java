@@ -18,14 +18,6 @@ import java.util.function.Function;
  */
 record StockChangeRows(PositionRows positions) {
 
-    /** As in {@code ReportedStock.isNewerThan}: by sequence if both have one, by time otherwise. */
-    private static final String IS_NEWER = """
-            (position.reported_at is null
-             or case when change.sequence > 0 and position.reported_sequence > 0
-                     then change.sequence > position.reported_sequence
-                     else change.as_of > position.reported_at end)
-            """;
-
     private static final String INSERT = """
             insert into stock_change (tenant, sku, channel, id, delta, as_of, sequence)
             select position.tenant, position.sku, position.channel, change.id, change.delta, change.as_of, change.sequence
@@ -34,35 +26,10 @@ record StockChangeRows(PositionRows positions) {
                        as stated (sku, channel, id, delta, as_of, sequence)) as change
             join stock_position position
               on position.tenant = :tenant and position.sku = change.sku and position.channel = change.channel
-            where %s
+            where is_newer_change(change.as_of, change.sequence, position.reported_at, position.reported_sequence)
             on conflict do nothing
             returning sku, channel
-            """.formatted(IS_NEWER);
-
-    /** Deletes changes that the report includes: a repeated one is older than the report. */
-    private static final String APPLY = """
-            with included as (
-                delete from stock_change change using stock_position position
-                where change.tenant = :tenant
-                  and (change.sku, change.channel) in (select * from unnest(:skus, :channels))
-                  and position.tenant = change.tenant and position.sku = change.sku and position.channel = change.channel
-                  and not %1$s),
-            newer as (
-                select change.sku, change.channel, sum(change.delta) as total, max(change.as_of) as latest
-                from stock_change change
-                join stock_position position on position.tenant = change.tenant
-                     and position.sku = change.sku and position.channel = change.channel
-                where change.tenant = :tenant
-                  and (change.sku, change.channel) in (select * from unnest(:skus, :channels)) and %1$s
-                group by change.sku, change.channel)
-            update stock_position position
-            set quantity = reported_quantity + newer.total, as_of = greatest(reported_at, newer.latest),
-                threshold_check_due = true, delisted = delisted and reported_quantity + newer.total <= 0,
-                changed_at = clock_timestamp(), write_due_at = now() + interval '1 minute'
-            from newer
-            where position.tenant = :tenant and position.sku = newer.sku and position.channel = newer.channel
-              and position.reported_quantity is not null
-            """.formatted(IS_NEWER);
+            """;
 
     private static final String OLD = """
             select distinct change.sku, change.channel from stock_change change
@@ -108,11 +75,6 @@ record StockChangeRows(PositionRows positions) {
                 .param("sequences", all.stream().map(StockChange::sequence).toArray(Long[]::new))
                 .query((row, _) -> PositionRows.position(row))
                 .list());
-    }
-
-    /** Sets the quantities to the last report plus all newer changes. */
-    void apply(TenantId tenant, Collection<Position> changed) {
-        positions.statement(APPLY, tenant, changed).update();
     }
 
     /** Positions with old changes. */

@@ -9,6 +9,7 @@ import io.integrationhub.inventorythreshold.order.Demand;
 import io.integrationhub.inventorythreshold.order.HoldTerms;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stock.Thresholds;
 import io.integrationhub.inventorythreshold.stock.entry.EntryId;
 import io.integrationhub.inventorythreshold.stock.entry.ObservedEntry;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
@@ -71,7 +72,7 @@ class LockOrderTest {
 
     private void hold(OrderId order) {
         Map<Position, Long> one = positions.stream().collect(Collectors.toMap(position -> position, _ -> 1L));
-        HoldTerms terms = new HoldTerms(Duration.ofMinutes(5), CLOCK_SKEW);
+        HoldTerms terms = new HoldTerms(Duration.ofMinutes(5), CLOCK_SKEW, Thresholds.of(0));
         ledgers.holds().hold(id, order, new Demand(one, one.keySet()), terms);
         ledgers.holds().release(id, order);
     }

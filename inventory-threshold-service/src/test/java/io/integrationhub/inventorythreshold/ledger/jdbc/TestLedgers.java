@@ -13,6 +13,8 @@ import io.integrationhub.inventorythreshold.ledger.StockEventLedger;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -28,7 +30,20 @@ public final class TestLedgers {
     private final JdbcClient jdbc;
     private final PositionRows positions;
 
+    private final HikariDataSource database;
+
     private TestLedgers() {
+        this(migrated(), UnaryOperator.identity());
+    }
+
+    private TestLedgers(HikariDataSource database, UnaryOperator<DataSource> seen) {
+        this.database = database;
+        DataSource source = seen.apply(database);
+        jdbc = JdbcClient.create(source);
+        positions = new PositionRows(jdbc, new TransactionTemplate(new DataSourceTransactionManager(source)));
+    }
+
+    private static HikariDataSource migrated() {
         HikariDataSource database = new HikariDataSource();
         database.setJdbcUrl(EmbeddedDatabase.shared().newDatabase());
         database.setUsername(EmbeddedDatabase.USER);
@@ -38,12 +53,16 @@ public final class TestLedgers {
                 .locations("classpath:db/inventory-threshold")
                 .load()
                 .migrate();
-        jdbc = JdbcClient.create(database);
-        positions = new PositionRows(jdbc, new TransactionTemplate(new DataSourceTransactionManager(database)));
+        return database;
     }
 
     public static TestLedgers shared() {
         return Shared.LEDGERS;
+    }
+
+    /** The same ledgers, whose statements are counted. */
+    public static TestLedgers counted(StatementCount count) {
+        return new TestLedgers(Shared.LEDGERS.database, count::of);
     }
 
     public HoldLedger holds() {
