@@ -18,6 +18,8 @@ create table stock_position (
     -- The inventory entry in commercetools as last observed, and its own threshold.
     entry_id            text,
     entry_threshold     bigint,
+    -- What carts had reserved in commercetools at that time.
+    reserved_in_carts   bigint      not null default 0,
     -- When the desired entry last changed, and when the entry has to be written; null if it is up to date.
     changed_at          timestamptz,
     write_due_at        timestamptz,
@@ -232,9 +234,10 @@ $$;
 create function stock_availability(
     for_tenant text, except_order text, only_earlier boolean, clock_skew bigint, skus text[], channels text[])
 returns table (
-    sku text, channel text, quantity bigint, entry_threshold bigint, held bigint, unknown_to_master bigint)
+    sku text, channel text, quantity bigint, entry_threshold bigint, reserved_in_carts bigint, held bigint,
+    unknown_to_master bigint)
 language sql stable as $$
-    select position.sku, position.channel, position.quantity, position.entry_threshold,
+    select position.sku, position.channel, position.quantity, position.entry_threshold, position.reserved_in_carts,
            coalesce(sum(hold.quantity) filter (where not coalesce(
                existing.known_at + clock_skew * interval '1 millisecond' <= position.as_of
                or reservation.order_id is not null and hold.reserved_from <= position.as_of, false)), 0)::bigint,
@@ -252,17 +255,20 @@ language sql stable as $$
          on reservation.tenant = hold.tenant and reservation.order_id = hold.order_id
          and (reservation.state in ('confirmed', 'consumed') or reservation.expires_at > now())
     where position.tenant = for_tenant and (position.sku, position.channel) in (select * from unnest(skus, channels))
-    group by position.sku, position.channel, position.quantity, position.entry_threshold
+    group by position.sku, position.channel, position.quantity, position.entry_threshold, position.reserved_in_carts
 $$;
 
 -- Holds stock for an order that may be created, in place of whatever it holds, and returns what is available without
 -- it. An order that leaves less than a threshold is unconfirmed until its check is concluded. Positions without a
--- threshold are not checked.
+-- threshold are not checked. What other carts have reserved cannot be sold; what the order's own cart may have reserved
+-- is given by position, too.
 create function hold_stock(
     for_tenant text, for_order text, check_delay bigint, clock_skew bigint,
-    skus text[], channels text[], quantities bigint[], thresholds bigint[], uses_entry_thresholds boolean)
+    skus text[], channels text[], quantities bigint[], thresholds bigint[], own_reservations bigint[],
+    uses_entry_thresholds boolean)
 returns table (
-    sku text, channel text, quantity bigint, entry_threshold bigint, held bigint, unknown_to_master bigint)
+    sku text, channel text, quantity bigint, entry_threshold bigint, reserved_in_carts bigint, held bigint,
+    unknown_to_master bigint)
 language plpgsql as $$
 #variable_conflict use_column
 declare
@@ -273,13 +279,15 @@ begin
     values (for_tenant, for_order, 'pending', now() + check_delay * interval '1 millisecond')
     on conflict do nothing;
     perform lock_stock_for_change(for_tenant, skus, channels);
-    for sku, channel, quantity, entry_threshold, held, unknown_to_master, is_short in
+    for sku, channel, quantity, entry_threshold, reserved_in_carts, held, unknown_to_master, is_short in
         select available.*, wanted.threshold is not null and coalesce(
-                   available.quantity - available.held - wanted.demanded < greatest(0, case
+                   available.quantity - available.held - greatest(0, available.reserved_in_carts - wanted.reserved)
+                       - wanted.demanded < greatest(0, case
                        when uses_entry_thresholds then coalesce(available.entry_threshold, wanted.threshold)
                        else wanted.threshold end), true)
         from stock_availability(for_tenant, for_order, false, clock_skew, skus, channels) available
-        join unnest(skus, channels, quantities, thresholds) as wanted (sku, channel, demanded, threshold)
+        join unnest(skus, channels, quantities, thresholds, own_reservations)
+             as wanted (sku, channel, demanded, threshold, reserved)
              on wanted.sku = available.sku and wanted.channel = available.channel
     loop
         is_any_short := is_any_short or is_short;

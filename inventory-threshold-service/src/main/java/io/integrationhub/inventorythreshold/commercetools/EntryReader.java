@@ -29,8 +29,10 @@ record EntryReader(StockTenant tenant, Project project, SupplyChannels channels)
     }
 
     ObservedEntry observed(InventoryEntry entry) {
+        // An order lowers both quantities, a reservation of a cart only what is available.
+        long reserved = Math.max(0, entry.getQuantityOnStock() - entry.getAvailableQuantity());
         return new ObservedEntry(
-                new EntryId(entry.getId()), position(entry), entry.getQuantityOnStock(), threshold(entry));
+                new EntryId(entry.getId()), position(entry), entry.getQuantityOnStock(), threshold(entry), reserved);
     }
 
     private Position position(InventoryEntry entry) {

@@ -91,9 +91,7 @@ public record StockDecision(SellingRule rule, Demand demand, Map<Position, Avail
      */
     public Result afterRecording(Map<Position, Availability> recorded) {
         return result(shortages(
-                recorded.keySet(),
-                position ->
-                        recorded.getOrDefault(position, Availability.UNKNOWN).available()));
+                recorded.keySet(), position -> available(recorded, position).available()));
     }
 
     /** Applies the tenant's policy when the master did not answer. */
@@ -135,6 +133,10 @@ public record StockDecision(SellingRule rule, Demand demand, Map<Position, Avail
     }
 
     private Availability availabilityOf(Position position) {
-        return availability.getOrDefault(position, Availability.UNKNOWN);
+        return available(availability, position);
+    }
+
+    private Availability available(Map<Position, Availability> known, Position position) {
+        return known.getOrDefault(position, Availability.UNKNOWN).forCart(demand.reservedInCart(position));
     }
 }

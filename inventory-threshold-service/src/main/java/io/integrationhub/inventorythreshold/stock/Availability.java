@@ -11,15 +11,41 @@ import java.util.OptionalLong;
  * @param held quantity held for orders that the report does not include
  * @param unknownToMaster the part of {@code held} for earlier orders that have not reached the master
  * @param entryThreshold threshold stated on the inventory entry; empty if there is none
+ * @param reservedInCarts quantity that carts had reserved in commercetools when the entry was last read; the master
+ *     does not know of them
  */
-public record Availability(OptionalLong reported, long held, long unknownToMaster, OptionalLong entryThreshold) {
+public record Availability(
+        OptionalLong reported, long held, long unknownToMaster, OptionalLong entryThreshold, long reservedInCarts) {
 
     /** A position that the master never reported. */
     public static final Availability UNKNOWN = new Availability(OptionalLong.empty(), 0, 0, OptionalLong.empty());
 
-    /** The quantity that can still be sold; empty if the position was never reported. */
+    /** Without reservations of carts. */
+    public Availability(OptionalLong reported, long held, long unknownToMaster, OptionalLong entryThreshold) {
+        this(reported, held, unknownToMaster, entryThreshold, 0);
+    }
+
+    /**
+     * The quantity that is not promised to orders, as an inventory entry shows it: commercetools itself deducts what
+     * carts have reserved. Empty if the position was never reported.
+     */
     public OptionalLong available() {
         return less(held);
+    }
+
+    /** The quantity that can still be sold to a cart that has reserved nothing; empty if never reported. */
+    public OptionalLong sellable() {
+        return forCart(0).available();
+    }
+
+    /**
+     * The same for an order: what other carts have reserved is not available to it, neither here nor at the master.
+     *
+     * @param ownReservation quantity that the order's own cart has reserved
+     */
+    public Availability forCart(long ownReservation) {
+        long others = Math.max(0, reservedInCarts - ownReservation);
+        return new Availability(reported, held + others, unknownToMaster + others, entryThreshold);
     }
 
     /** What the master should report now if its last report was right and nobody else sold anything. */

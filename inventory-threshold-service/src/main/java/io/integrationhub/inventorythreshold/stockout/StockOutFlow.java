@@ -26,7 +26,7 @@ class StockOutFlow {
         OptionalLong available = ledger.availability(
                         tenant.id(), Set.of(position), tenant.settings().clockSkew())
                 .getOrDefault(position, Availability.UNKNOWN)
-                .available();
+                .sellable();
         if (available.isEmpty()) {
             return new StockOutOutcome.Unknown(position);
         }

@@ -164,6 +164,26 @@ class StockDecisionTest {
     }
 
     @Test
+    void leavesWhatOtherCartsHaveReservedAndGivesACartWhatItHasReserved() {
+        // Given
+        Map<Position, Availability> known =
+                Map.of(SHIRT, new Availability(OptionalLong.of(9), 0, 0, OptionalLong.empty(), 4));
+        SellingRule rule = new SellingRule(Thresholds.of(3), MasterFailurePolicy.FLOOR, 0);
+        Map<Position, Long> three = Map.of(SHIRT, 3L);
+        StockDecision without = new StockDecision(rule, new Demand(three, Set.of(SHIRT)), known);
+        StockDecision with = new StockDecision(rule, new Demand(three, Set.of(SHIRT), three), known);
+
+        // Then
+        assertThat(without.beforeQuery()).isEqualTo(new QueryMaster(sorted(SHIRT)));
+        assertThat(with.beforeQuery()).isEqualTo(new SellLocally());
+        Quantities six = new Quantities(Map.of(SHIRT, 6L), Set.of());
+        assertThat(without.afterAnswer(sorted(SHIRT), six))
+                .isEqualTo(new Reject(List.of(new Shortage(SHIRT, 3, OptionalLong.of(2)))));
+        assertThat(with.afterAnswer(sorted(SHIRT), six)).isEqualTo(new Accept());
+        assertThat(without.afterFailure(sorted(SHIRT))).isEqualTo(new Accept());
+    }
+
+    @Test
     void decidesAnOutdatedAnswerByWhatIsAvailableHere() {
         // Given
         StockDecision decision = decision(one(SHIRT), Map.of());

@@ -88,7 +88,8 @@ record HoldRows(PositionRows positions) {
                 number(row, "quantity"),
                 row.getLong("held"),
                 row.getLong("unknown_to_master"),
-                number(row, "entry_threshold"));
+                number(row, "entry_threshold"),
+                row.getLong("reserved_in_carts"));
     }
 
     /** Replaces whatever the order holds. */

@@ -67,25 +67,33 @@ class JdbcEntryLedger implements EntryLedger {
             """;
 
     private static final String RECORD_OBSERVED = """
-            insert into stock_position as known (tenant, sku, channel, entry_id, entry_threshold)
-            select :tenant, sku, channel, entry_id, entry_threshold
-            from unnest(:skus, :channels, :ids, :thresholds) as observed (sku, channel, entry_id, entry_threshold)
+            insert into stock_position as known
+                (tenant, sku, channel, entry_id, entry_threshold, reserved_in_carts, write_due_at)
+            select :tenant, sku, channel, entry_id, entry_threshold, reserved,
+                   case when reserved > 0 then now() + %s end
+            from unnest(:skus, :channels, :ids, :thresholds, :reserved)
+                 as observed (sku, channel, entry_id, entry_threshold, reserved)
             on conflict (tenant, sku, channel) do update
             set entry_id = excluded.entry_id, entry_threshold = excluded.entry_threshold,
+                reserved_in_carts = excluded.reserved_in_carts,
+                write_due_at = coalesce(known.write_due_at, excluded.write_due_at),
                 threshold_check_due =
                     known.threshold_check_due or known.entry_threshold is distinct from excluded.entry_threshold
+                    or known.reserved_in_carts <> excluded.reserved_in_carts
             where known.entry_id is distinct from excluded.entry_id
                or known.entry_threshold is distinct from excluded.entry_threshold
-            """;
+               or known.reserved_in_carts <> excluded.reserved_in_carts
+            """.formatted(PendingEntryRows.CART_RESERVATION_INTERVAL);
 
     private static final String IS_RECORDED = """
             select exists (select 1 from stock_position
                            where tenant = :tenant and sku = :sku and channel = :channel and entry_id = :entry
-                             and entry_threshold is not distinct from :threshold::bigint)
+                             and entry_threshold is not distinct from :threshold::bigint
+                             and reserved_in_carts = :reserved)
             """;
 
     private static final String REMOVE_ENTRY = """
-            update stock_position set entry_id = null, entry_threshold = null
+            update stock_position set entry_id = null, entry_threshold = null, reserved_in_carts = 0
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels)) and entry_id is not null
             """;
 
@@ -193,6 +201,9 @@ class JdbcEntryLedger implements EntryLedger {
                 .param("channels", texts(entries, entry -> entry.position().channel()))
                 .param("ids", texts(entries, entry -> entry.id().value()))
                 .param("thresholds", numbers(entries, ObservedEntry::threshold))
+                .param(
+                        "reserved",
+                        entries.stream().map(ObservedEntry::reservedInCarts).toArray(Long[]::new))
                 .update();
     }
 
@@ -202,6 +213,7 @@ class JdbcEntryLedger implements EntryLedger {
                 .statement(IS_RECORDED, tenant, entry.position())
                 .param("entry", entry.id().value())
                 .param("threshold", boxed(entry.threshold()))
+                .param("reserved", entry.reservedInCarts())
                 .query(Boolean.class)
                 .single();
     }

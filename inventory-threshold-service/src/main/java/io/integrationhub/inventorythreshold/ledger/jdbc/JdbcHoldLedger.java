@@ -33,7 +33,7 @@ class JdbcHoldLedger implements HoldLedger {
 
     private static final String HOLD = """
             select * from hold_stock(:tenant, :order, :checkDelay, :clockSkew,
-                                     :skus, :channels, :quantities, :thresholds, :usesEntryThresholds)
+                                     :skus, :channels, :quantities, :thresholds, :reserved, :usesEntryThresholds)
             """;
 
     private static final String RELEASE = """
@@ -98,6 +98,9 @@ class JdbcHoldLedger implements HoldLedger {
                 .param("clockSkew", terms.clockSkew().toMillis())
                 .param("quantities", sorted.values().toArray(Long[]::new))
                 .param("thresholds", thresholds(sorted.keySet(), demand, terms))
+                .param(
+                        "reserved",
+                        sorted.keySet().stream().map(demand::reservedInCart).toArray(Long[]::new))
                 .param("usesEntryThresholds", terms.thresholds().usesEntryThresholds()));
     }
 

@@ -97,7 +97,7 @@ class JdbcStockEventLedger implements StockEventLedger {
                     .statement(INSERT, tenant, before.position())
                     .param("kind", kind.name().toLowerCase(Locale.ROOT))
                     .param("sequence", sequence)
-                    .param("available", now.available().orElseThrow())
+                    .param("available", now.sellable().orElseThrow())
                     .param("threshold", rule.thresholds().of(before.position(), now.entryThreshold()))
                     .update();
         }

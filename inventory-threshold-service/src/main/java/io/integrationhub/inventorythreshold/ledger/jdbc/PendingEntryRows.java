@@ -19,12 +19,16 @@ record PendingEntryRows(PositionRows positions) {
                and stock_order.held_at > now() - interval '15 seconds')
             """;
 
+    /** commercetools sends no Message when a reservation of a cart expires, so its entry is read again. */
+    static final String CART_RESERVATION_INTERVAL = "interval '1 minute'";
+
     private static final String MARK_WRITTEN = """
             update stock_position position
-            set write_due_at = case when %s > 0 then now() + interval '30 seconds' end
+            set write_due_at = case when %s > 0 then now() + interval '30 seconds'
+                                    when reserved_in_carts > 0 then now() + %s end
             where tenant = :tenant and (sku, channel) in (select * from unnest(:skus, :channels))
               and (write_due_at is not null or %1$s > 0) and (changed_at is null or changed_at <= :began)
-            """.formatted(IN_TRANSIT);
+            """.formatted(IN_TRANSIT, CART_RESERVATION_INTERVAL);
 
     /** Skips locked rows: whoever holds the lock makes them due anyway. */
     private static final String MARK_ALL_PENDING = """

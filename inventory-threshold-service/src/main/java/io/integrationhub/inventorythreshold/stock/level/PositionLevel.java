@@ -22,13 +22,13 @@ public record PositionLevel(Position position, Optional<StockLevel> level, long 
      * it is oversold.
      */
     public List<Kind> eventsUntil(Availability now, LevelRule rule) {
-        if (now.available().isEmpty()) {
+        if (now.sellable().isEmpty()) {
             return List.of();
         }
         StockLevel current = levelOf(now, rule);
         StockLevel before = level.orElse(current == StockLevel.OVERSOLD ? StockLevel.REACHED : current);
         List<Kind> events = new ArrayList<>(current.eventsSince(before));
-        if (rule.publishesEveryChange() && !now.available().equals(published)) {
+        if (rule.publishesEveryChange() && !now.sellable().equals(published)) {
             events.add(Kind.CHANGED);
         }
         return events;
@@ -36,17 +36,20 @@ public record PositionLevel(Position position, Optional<StockLevel> level, long 
 
     /** The position as compared now. */
     public PositionLevel comparedWith(Availability now, LevelRule rule) {
-        if (now.available().isEmpty()) {
+        if (now.sellable().isEmpty()) {
             return this;
         }
         return new PositionLevel(
                 position,
                 Optional.of(levelOf(now, rule)),
                 sequence + eventsUntil(now, rule).size(),
-                rule.publishesEveryChange() ? now.available() : OptionalLong.empty());
+                rule.publishesEveryChange() ? now.sellable() : OptionalLong.empty());
     }
 
     private StockLevel levelOf(Availability now, LevelRule rule) {
-        return StockLevel.of(now.available().orElseThrow(), rule.thresholds().of(position, now.entryThreshold()));
+        // Reservations of carts expire: they call for the master, but nothing is oversold because of them.
+        long sellable = now.sellable().orElseThrow();
+        long counted = now.available().orElseThrow() < 0 ? sellable : Math.max(0, sellable);
+        return StockLevel.of(counted, rule.thresholds().of(position, now.entryThreshold()));
     }
 }

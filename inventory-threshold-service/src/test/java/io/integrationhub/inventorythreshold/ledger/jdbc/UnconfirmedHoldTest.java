@@ -76,7 +76,8 @@ class UnconfirmedHoldTest {
         } else {
             OptionalLong threshold =
                     random.nextBoolean() ? OptionalLong.of(random.nextInt(9) - 2) : OptionalLong.empty();
-            ObservedEntry entry = new ObservedEntry(new EntryId("entry-" + position), position, 9, threshold);
+            ObservedEntry entry =
+                    new ObservedEntry(new EntryId("entry-" + position), position, 9, threshold, random.nextInt(5));
             ledgers.entries().recordObserved(id, List.of(entry));
         }
     }
@@ -92,14 +93,18 @@ class UnconfirmedHoldTest {
     private static Demand demand(Random random) {
         Map<Position, Long> quantities = new TreeMap<>();
         Set<Position> checked = new TreeSet<>();
+        Map<Position, Long> reserved = new TreeMap<>();
         for (Position position : POSITIONS) {
             if (random.nextInt(3) > 0) {
                 quantities.put(position, 1L + random.nextInt(5));
                 if (random.nextInt(4) > 0) {
                     checked.add(position);
                 }
+                if (random.nextBoolean()) {
+                    reserved.put(position, 1L + random.nextInt(4));
+                }
             }
         }
-        return new Demand(quantities, checked);
+        return new Demand(quantities, checked, reserved);
     }
 }
