@@ -6,20 +6,23 @@ import io.integrationhub.system.text.CsvText;
 import io.integrationhub.system.text.DecodedText;
 import io.integrationhub.system.text.TextSettings;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.xml.XmlMapper;
 
 /** Format of a file. */
 public enum FileFormat {
-    /** One document or a list of documents. */
+    /** One document, a list of documents, or several documents one after the other (JSON Lines). */
     JSON,
     /** One document, or several below a common root. */
     XML,
@@ -28,7 +31,7 @@ public enum FileFormat {
 
     private static final JsonMapper JSON_MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final XmlMapper XML_MAPPER = new XmlMapper();
     private static final Pattern XML_ENCODING = Pattern.compile("^(\\s*<\\?xml[^>]*?) encoding=[\"'][^\"']*[\"']");
@@ -41,8 +44,8 @@ public enum FileFormat {
     public List<?> read(byte[] content, TextSettings text) {
         try {
             return switch (this) {
-                case JSON -> each(document(JSON_MAPPER, unicode(content, text)));
-                case XML -> each(withoutRoot(document(XML_MAPPER, unicode(content, text))));
+                case JSON -> json(unicode(content, text));
+                case XML -> each(withoutRoot(xml(unicode(content, text))));
                 case CSV ->
                     CsvText.of(content, text).rows().stream()
                             .map(CsvRow::content)
@@ -69,8 +72,21 @@ public enum FileFormat {
         return new String(content, 0, Math.min(content.length, 200), StandardCharsets.ISO_8859_1);
     }
 
-    private static Object document(ObjectMapper mapper, byte[] content) {
-        return Optional.ofNullable(mapper.readValue(content, Object.class))
+    private static List<?> json(byte[] content) {
+        List<@Nullable Object> values = new ArrayList<>();
+        try (JsonParser parser = JSON_MAPPER.createParser(content)) {
+            while (parser.nextToken() != null) {
+                values.add(JSON_MAPPER.readValue(parser, Object.class));
+            }
+        }
+        if (values.size() > 1) {
+            return values;
+        }
+        return each(values.stream().filter(Objects::nonNull).findFirst().orElseThrow(() -> malformed(": it is empty")));
+    }
+
+    private static Object xml(byte[] content) {
+        return Optional.ofNullable(XML_MAPPER.readValue(content, Object.class))
                 .orElseThrow(() -> malformed(": it is empty"));
     }
 

@@ -55,7 +55,7 @@ record FileJob(
     public List<Connection> connections(Tenant tenant) {
         return isConfigured(tenant)
                 ? store.apply(files.settings().apply(tenant)).stream()
-                        .map(folder -> new FolderTrial(folder, files.service() + ".inbound-files").connection())
+                        .map(folder -> new FolderTrial(folder, files.path()).connection())
                         .toList()
                 : List.of();
     }

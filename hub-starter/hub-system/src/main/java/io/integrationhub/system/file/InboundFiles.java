@@ -17,30 +17,51 @@ import java.util.function.Function;
  * {@link #check} at start, declares {@link #jobs} as a bean, and implements {@link FileConsumer}.
  *
  * @param service name of the service's section, which is the service's name
+ * @param property name of the settings within the section, {@code <kind>-files}
  * @param settings a tenant's settings
  */
 public record InboundFiles(
-        String service, InboundFileDefaults defaults, Function<Tenant, InboundFilesSettings> settings) {
+        String service,
+        String property,
+        InboundFileDefaults defaults,
+        Function<Tenant, InboundFilesSettings> settings) {
+
+    private static final String INBOUND = "inbound-files";
+
+    /** The only files of a service, or the most usual ones, with their settings in {@code inbound-files}. */
+    public InboundFiles(String service, InboundFileDefaults defaults, Function<Tenant, InboundFilesSettings> settings) {
+        this(service, INBOUND, defaults, settings);
+    }
 
     /** Adds a finding for each setting that cannot work. */
     public void check(InboundFilesSettings checked, Findings findings) {
-        new InboundFilesSettingsCheck(service + ".inbound-files", findings).check(checked);
+        new InboundFilesSettingsCheck(path(), findings).check(checked);
     }
 
     /**
      * The jobs {@code <service>-files} and {@code <service>-sftp}, for tenants that configured the one or the other.
+     * Those of further files have their kind in the name: {@code <service>-<kind>-files}.
      */
     public Jobs jobs(FileConsumer consumer, InstantSource clock) {
         return new Jobs(List.of(
                 new FileJob(
-                        service + "-files",
+                        job("files"),
                         InboundFilesSettings::localStore,
                         this,
                         consumer,
                         new ConcurrentHashMap<>(),
                         clock),
-                new FileJob(
-                        service + "-sftp", it -> it.sftp().store(), this, consumer, new ConcurrentHashMap<>(), clock)));
+                new FileJob(job("sftp"), it -> it.sftp().store(), this, consumer, new ConcurrentHashMap<>(), clock)));
+    }
+
+    /** Where the settings are, below those of a tenant. */
+    String path() {
+        return service + "." + property;
+    }
+
+    private String job(String store) {
+        String kind = property.equals(INBOUND) ? "" : property.replaceFirst("files$", "");
+        return service + "-" + kind + store;
     }
 
     /** The jobs of a service that look for files, whose folders the doctor tries. */

@@ -22,6 +22,7 @@ class FileFormatTest {
     void parsesTheDocumentsOfAFile() {
         assertThat(read(FileFormat.JSON, "[{\"a\":1},{\"a\":2}]")).isEqualTo(List.of(Map.of("a", 1), Map.of("a", 2)));
         assertThat(read(FileFormat.JSON, "{\"a\":1}")).isEqualTo(List.of(Map.of("a", 1)));
+        assertThat(read(FileFormat.JSON, "{\"a\":1}\n{\"a\":2}\n")).isEqualTo(List.of(Map.of("a", 1), Map.of("a", 2)));
         assertThat(read(FileFormat.XML, "<all><one><a>1</a></one><one><a>2</a></one></all>"))
                 .isEqualTo(List.of(Map.of("a", "1"), Map.of("a", "2")));
         assertThat(read(FileFormat.CSV, "a,b\n1, x\n\n2,\n"))
