@@ -38,6 +38,7 @@ class OrderExportConfiguration {
             OrderExportSettings.SECTION.check().check(tenant, settings, findings);
             copyMappings.check(tenant, findings);
             historyMapping.check(tenant, findings);
+            OrderExportSettings.HISTORY_FILES.check(settings.historyFiles(), findings);
             if (OrderExportSettings.exports(tenant)) {
                 inboundMapping.check(tenant, findings);
                 OrderExportSettings.INBOUND_FILES.check(settings.inboundFiles(), findings);

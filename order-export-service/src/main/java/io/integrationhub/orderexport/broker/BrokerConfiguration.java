@@ -25,12 +25,23 @@ class BrokerConfiguration {
     }
 
     @Bean
-    RecordHandler orderHistoryHandler(OrderHistoryFlow flow, Mappings compiler, Tenants tenants) {
-        TenantMappings mapping = OrderExportSettings.historyMapping(compiler);
-        return new OrderHistoryHandler(
-                flow,
-                new DocumentReader<>(mapping, HistoryJson.class, OrderMessageFault.ORDER_HISTORY_MALFORMED),
-                tenants);
+    DocumentReader<HistoryJson> historyReader(Mappings compiler) {
+        return new DocumentReader<>(
+                OrderExportSettings.historyMapping(compiler),
+                HistoryJson.class,
+                OrderMessageFault.ORDER_HISTORY_MALFORMED);
+    }
+
+    @Bean
+    RecordHandler orderHistoryHandler(
+            OrderHistoryFlow flow, DocumentReader<HistoryJson> historyReader, Tenants tenants) {
+        return new OrderHistoryHandler(flow, historyReader, tenants);
+    }
+
+    @Bean
+    PeriodicJob.Provider historyFiles(
+            DocumentReader<HistoryJson> historyReader, RecordPublisher publisher, InstantSource clock) {
+        return OrderExportSettings.HISTORY_FILES.jobs(new HistoryFileConsumer(historyReader, publisher), clock);
     }
 
     @Bean

@@ -54,10 +54,11 @@ import org.springframework.util.unit.DataSize;
  *     which parks the report after the rest of it was applied, or ignore.
  * @param returns What happens with returns that were advised in commercetools: send, which announces each to the order
  *     master once, or skip.
- * @param copies Systems that receive a copy of each exported order, by a name of your choice in lower case:
- *     {@code COPIES_<NAME>_SYSTEM}, {@code _METHOD}, {@code _PATH}, {@code _MAPPING}.
- * @param historyMapping Mapping from what a migration writes to the topic order.history to an order from before: a
- *     JSONata expression, {@code file:} and a path, or {@code preset:} and a name.
+ * @param copies Systems that receive a copy of each exported order, by a name of your choice in lower case.
+ * @param historyMapping Mapping from what a migration writes to the topic order.history, delivers as files or sends to
+ *     the webhook order-history to an order from before: a JSONata expression, {@code file:} and a path, or
+ *     {@code preset:} and a name.
+ * @param historyFiles Files with orders from before that a migration delivers.
  * @param inboundMapping Mapping from what the order master sends to a report: a JSONata expression, {@code file:} and a
  *     path, or {@code preset:} and a name.
  * @param inboundFiles Files with reports that the order master delivers.
@@ -82,6 +83,7 @@ public record OrderExportSettings(
         @DefaultValue("skip") Returns returns,
         @DefaultValue Map<String, CopySettings> copies,
         @DefaultValue("preset:history/order") String historyMapping,
+        @NestedConfigurationProperty @DefaultValue InboundFilesSettings historyFiles,
         @DefaultValue("preset:oms-neutral/report") String inboundMapping,
         @NestedConfigurationProperty @DefaultValue InboundFilesSettings inboundFiles) {
 
@@ -97,6 +99,13 @@ public record OrderExportSettings(
             NAME,
             new InboundFileDefaults(FileFormat.JSON, DataSize.ofMegabytes(16), List.of("order", "occurredAt")),
             tenant -> tenant.section(SECTION).inboundFiles());
+
+    /** Files with orders from before, a row of a CSV file for each line. */
+    public static final InboundFiles HISTORY_FILES = new InboundFiles(
+            NAME,
+            "history-files",
+            new InboundFileDefaults(FileFormat.JSON, DataSize.ofMegabytes(64), List.of("number")),
+            tenant -> tenant.section(SECTION).historyFiles());
 
     /** How orders are sent to the order master. */
     public enum Adapter {

@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -61,6 +67,36 @@ class OrderHistoryTravelTest {
                         .path("obstacle")
                         .asString())
                 .isEqualTo("the order was imported as history");
+    }
+
+    @Test
+    void importsAnOrderThatTheOldShopSendsByWebhook() throws IOException, InterruptedException {
+        // When
+        int withoutSecret = send("not-the-secret", ORDER.formatted("HISTORY-3", "15.90", "15.90"));
+        int accepted = send(SharedOrderWorld.HISTORY_SECRET, ORDER.formatted("HISTORY-3", "15.90", "15.90"));
+
+        // Then
+        assertThat(withoutSecret).isEqualTo(401);
+        assertThat(accepted).isEqualTo(200);
+        eventually(() -> assertThat(world.commercetools.all("acme-test", "order"))
+                .anyMatch(order -> order.path("orderNumber").asString("").equals("HISTORY-3")));
+        assertThat(world.order("HISTORY-3")
+                        .at("/taxedPrice/totalGross/centAmount")
+                        .asLong())
+                .isEqualTo(1590);
+    }
+
+    private int send(String secret, String order) throws IOException, InterruptedException {
+        URI webhook = world.service.address().resolve("/webhooks/acme/oldshop/order-history");
+        HttpRequest request = HttpRequest.newBuilder(webhook)
+                .timeout(Duration.ofSeconds(30))
+                .header("Authorization", "Bearer " + secret)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(order))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        }
     }
 
     @Test

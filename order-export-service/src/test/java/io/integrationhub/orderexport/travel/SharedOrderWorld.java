@@ -16,6 +16,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class SharedOrderWorld implements ParameterResolver {
 
+    /** Authenticates the shop that the orders from before come from. */
+    static final String HISTORY_SECRET = "only-for-tests-history-secret";
+
     private static final Namespace NAMESPACE = Namespace.create(SharedOrderWorld.class);
 
     @Override
@@ -33,6 +36,12 @@ final class SharedOrderWorld implements ParameterResolver {
     /** Without a delay of the sweep, orders are found as soon as they are modified. */
     private static OrderWorld start(EmbeddedBroker broker) {
         return new OrderWorld(Map.of(
+                        "HUB_TENANTS_ACME_MASTERS_ORDER_HISTORY",
+                        "oldshop",
+                        "HUB_TENANTS_ACME_SYSTEMS_OLDSHOP_WEBHOOK_SCHEME",
+                        "bearer",
+                        "HUB_TENANTS_ACME_SYSTEMS_OLDSHOP_WEBHOOK_SECRETS",
+                        HISTORY_SECRET,
                         "HUB_TENANTS_ACME_COMMERCETOOLS_SWEEP_DELAY",
                         "0s",
                         "SPRING_KAFKA_BOOTSTRAP_SERVERS",

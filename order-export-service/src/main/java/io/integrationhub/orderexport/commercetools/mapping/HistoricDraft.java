@@ -1,5 +1,8 @@
 package io.integrationhub.orderexport.commercetools.mapping;
 
+import com.commercetools.api.models.cart.TaxedItemPrice;
+import com.commercetools.api.models.cart.TaxedPrice;
+import com.commercetools.api.models.common.TypedMoney;
 import com.commercetools.api.models.order.Order;
 import io.integrationhub.orderexport.history.HistoricOrder;
 import io.integrationhub.orderexport.history.HistoricOrder.Amounts;
@@ -14,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -65,33 +69,80 @@ public record HistoricDraft(HistoricOrder order, String type, String markField) 
     /** Returns where the imported order shows other amounts than its source. */
     public List<String> differences(Order imported) {
         List<String> differences = new ArrayList<>();
-        compare(
-                differences,
-                "the total",
-                order.totals().total(),
-                imported.getTotalPrice().getCentAmount());
+        Shown totals = new Shown(imported.getTotalPrice(), Taxed.of(imported.getTaxedPrice()));
+        compare("the order", order.totals(), totals).forEach(differences::add);
         List<Line> items = order.lines().stream().filter(Line::isItem).toList();
         List<Line> customs =
                 order.lines().stream().filter(line -> !line.isItem()).toList();
         for (int index = 0; index < items.size(); index++) {
-            Line line = items.get(index);
-            long shown = imported.getLineItems().get(index).getTotalPrice().getCentAmount();
-            compare(differences, "line " + line.key(), line.amounts().total(), shown);
+            var shown = imported.getLineItems().get(index);
+            differences.addAll(
+                    compare(items.get(index), new Shown(shown.getTotalPrice(), Taxed.of(shown.getTaxedPrice()))));
         }
         for (int index = 0; index < customs.size(); index++) {
-            Line line = customs.get(index);
-            long shown =
-                    imported.getCustomLineItems().get(index).getTotalPrice().getCentAmount();
-            compare(differences, "line " + line.key(), line.amounts().total(), shown);
+            var shown = imported.getCustomLineItems().get(index);
+            differences.addAll(
+                    compare(customs.get(index), new Shown(shown.getTotalPrice(), Taxed.of(shown.getTaxedPrice()))));
         }
+        order.shipping().ifPresent(shipping -> {
+            var shown = imported.getShippingInfo();
+            Amounts sent = sent(shipping.amounts(), shipping.tax());
+            compare("the shipping", sent, new Shown(shown.getPrice(), Taxed.of(shown.getTaxedPrice())))
+                    .forEach(differences::add);
+        });
         return differences;
     }
 
-    private void compare(List<String> differences, String what, BigDecimal expected, long shown) {
-        if (cents(expected) != shown) {
-            differences.add(what + " is " + expected.toPlainString() + ", but commercetools shows "
-                    + BigDecimal.valueOf(shown, order.fractionDigits()).toPlainString());
+    /** An amount of an imported order with its taxes. */
+    private record Shown(TypedMoney total, Optional<Taxed> taxed) {}
+
+    /** The amounts without and with taxes. */
+    private record Taxed(TypedMoney net, TypedMoney gross) {
+
+        static Optional<Taxed> of(@Nullable TaxedPrice price) {
+            return Optional.ofNullable(price).map(it -> new Taxed(it.getTotalNet(), it.getTotalGross()));
         }
+
+        static Optional<Taxed> of(@Nullable TaxedItemPrice price) {
+            return Optional.ofNullable(price).map(it -> new Taxed(it.getTotalNet(), it.getTotalGross()));
+        }
+    }
+
+    private List<String> compare(Line line, Shown shown) {
+        return compare("line " + line.key(), sent(line.amounts(), line.tax()), shown)
+                .toList();
+    }
+
+    /** What commercetools takes of amounts: nothing about taxes without a rate. */
+    private static Amounts sent(Amounts amounts, Optional<TaxRate> rate) {
+        return rate.isPresent() ? amounts : new Amounts(amounts.total(), Optional.empty(), Optional.empty());
+    }
+
+    private Stream<String> compare(String what, Amounts expected, Shown shown) {
+        Stream<String> total = compare(what + " total", expected.total(), Optional.of(shown.total()));
+        if (taxed(expected).isEmpty()) {
+            return total;
+        }
+        return Stream.of(
+                        total,
+                        expected.net().stream()
+                                .flatMap(net -> compare(
+                                        what + " net", net, shown.taxed().map(Taxed::net))),
+                        expected.gross().stream()
+                                .flatMap(gross -> compare(
+                                        what + " gross", gross, shown.taxed().map(Taxed::gross))))
+                .flatMap(found -> found);
+    }
+
+    private Stream<String> compare(String what, BigDecimal expected, Optional<TypedMoney> shown) {
+        Optional<Long> cents = shown.map(TypedMoney::getCentAmount);
+        if (cents.equals(Optional.of(cents(expected)))) {
+            return Stream.empty();
+        }
+        String text = cents.map(
+                        it -> BigDecimal.valueOf(it, order.fractionDigits()).toPlainString())
+                .orElse("none");
+        return Stream.of(what + " is " + expected.toPlainString() + ", but commercetools shows " + text);
     }
 
     private Map<String, Object> line(Line line) {

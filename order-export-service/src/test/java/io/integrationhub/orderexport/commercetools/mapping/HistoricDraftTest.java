@@ -2,11 +2,13 @@ package io.integrationhub.orderexport.commercetools.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.commercetools.api.models.order.Order;
 import io.integrationhub.orderexport.history.HistoricOrder;
 import io.integrationhub.orderexport.history.HistoricOrder.Amounts;
 import io.integrationhub.orderexport.history.HistoricOrder.Line;
 import io.integrationhub.orderexport.history.HistoricOrder.TaxRate;
 import io.integrationhub.orderexport.order.OrderNumber;
+import io.vrap.rmf.base.client.utils.json.JsonUtils;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -69,6 +71,29 @@ class HistoricDraftTest {
         assertThat(draft.at("/lineItems/0/taxRate/includedInPrice").asBoolean()).isTrue();
         assertThat(draft.at("/taxedPrice/taxPortions/0/amount/centAmount").asLong())
                 .isEqualTo(160);
+    }
+
+    @Test
+    void findsATaxedPriceThatTheImportedOrderShowsOtherwiseOrNotAtAll() {
+        // Given
+        BigDecimal ten = new BigDecimal("10.00");
+        HistoricOrder order = order(List.of(line(3, ten)), ten);
+        Order imported = JsonUtils.fromJsonString("""
+                {"totalPrice": {"type": "centPrecision", "currencyCode": "EUR", "centAmount": 1000, "fractionDigits": 2},
+                 "taxedPrice": {"totalNet": {"type": "centPrecision", "centAmount": 841, "currencyCode": "EUR"},
+                                "totalGross": {"type": "centPrecision", "centAmount": 1000, "currencyCode": "EUR"}},
+                 "lineItems": [{"totalPrice": {"type": "centPrecision", "centAmount": 1000, "currencyCode": "EUR"}}]}
+                """, Order.class);
+
+        // When
+        List<String> differences = new HistoricDraft(order, "hub-order", "hubHistory").differences(imported);
+
+        // Then
+        assertThat(differences)
+                .containsExactly(
+                        "the order net is 8.40, but commercetools shows 8.41",
+                        "line 1 net is 8.40, but commercetools shows none",
+                        "line 1 gross is 10.00, but commercetools shows none");
     }
 
     @Test
