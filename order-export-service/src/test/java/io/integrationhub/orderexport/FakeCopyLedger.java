@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The copy ledger in memory. */
-class FakeCopyLedger implements CopyLedger {
+public class FakeCopyLedger implements CopyLedger {
 
     private final Map<String, CopyEntry> entries = new HashMap<>();
 

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The export ledger and the progress ledger in memory. */
-class FakeLedger implements ExportLedger, ProgressLedger, ReturnLedger {
+public class FakeLedger implements ExportLedger, ProgressLedger, ReturnLedger {
 
     private final Map<OrderId, ExportEntry> entries = new HashMap<>();
     private final Map<OrderId, Progress> progress = new HashMap<>();

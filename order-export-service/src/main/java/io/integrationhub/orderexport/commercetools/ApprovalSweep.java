@@ -10,26 +10,25 @@ import io.integrationhub.commercetools.Sweep;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.orderexport.export.ExportEntry;
-import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds orders whose completed Approval Flow was missed. An approval does not modify the order, so the sweep of orders
- * does not find it, and Approval Flows cannot be queried without an Associate; but the Project stores their Messages.
+ * Finds orders whose completed Approval Flow was missed, by the order master or by a system that receives copies. An
+ * approval does not modify the order, so the sweep of orders does not find it, and Approval Flows cannot be queried
+ * without an Associate; but the Project stores their Messages.
  */
 class ApprovalSweep implements Sweep<Message> {
 
     private final Shops shops;
-    private final ExportLedger ledger;
+    private final SentOrders sent;
     private final Tenants tenants;
 
-    ApprovalSweep(Shops shops, ExportLedger ledger, Tenants tenants) {
+    ApprovalSweep(Shops shops, SentOrders sent, Tenants tenants) {
         this.shops = shops;
-        this.ledger = ledger;
+        this.sent = sent;
         this.tenants = tenants;
     }
 
@@ -64,14 +63,14 @@ class ApprovalSweep implements Sweep<Message> {
                 : Optional.empty();
     }
 
-    private Optional<Notification> missedNotification(TenantId tenant, ApprovalFlowCompletedMessage completed) {
+    private Optional<Notification> missedNotification(TenantId id, ApprovalFlowCompletedMessage completed) {
+        Tenant tenant = tenants.get(id);
         OrderId order = new OrderId(completed.getOrder().getId());
-        ExportEntry entry = ledger.find(tenant, order).orElse(ExportEntry.NONE);
-        if (entry.receipt().isPresent()) {
+        if (sent.areSentToAll(tenant, order)) {
             return Optional.empty();
         }
         return Optional.of(Notification.missed(
-                shops.of(tenants.get(tenant)).project().key(),
+                shops.of(tenant).project().key(),
                 completed.getType(),
                 new ResourceRef("order", order.value(), completed.getResourceVersion()),
                 Optional.empty()));

@@ -48,13 +48,18 @@ class OrdersConfiguration {
     }
 
     @Bean
-    Sweep<Message> approvalSweep(Shops shops, ExportLedger ledger, Tenants tenants) {
-        return new ApprovalSweep(shops, ledger, tenants);
+    SentOrders sentOrders(ExportLedger exports, CopyLedger copies) {
+        return new SentOrders(exports, copies);
     }
 
     @Bean
-    Sweep<Payment> paymentSweep(Shops shops, Orders orders, ExportLedger ledger, OrderEvents events, Tenants tenants) {
-        return new PaymentSweep(shops, orders, ledger, events, tenants);
+    Sweep<Message> approvalSweep(Shops shops, SentOrders sent, Tenants tenants) {
+        return new ApprovalSweep(shops, sent, tenants);
+    }
+
+    @Bean
+    Sweep<Payment> paymentSweep(Shops shops, Orders orders, SentOrders sent, OrderEvents events, Tenants tenants) {
+        return new PaymentSweep(shops, orders, sent, events, tenants);
     }
 
     @Bean

@@ -12,8 +12,6 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.events.OrderEvents;
-import io.integrationhub.orderexport.export.ExportEntry;
-import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.order.OrderId;
 import io.integrationhub.orderexport.settings.OrderExportSettings;
 import java.util.Optional;
@@ -27,14 +25,14 @@ class PaymentSweep implements Sweep<Payment> {
 
     private final Shops shops;
     private final Orders orders;
-    private final ExportLedger ledger;
+    private final SentOrders sent;
     private final OrderEvents events;
     private final Tenants tenants;
 
-    PaymentSweep(Shops shops, Orders orders, ExportLedger ledger, OrderEvents events, Tenants tenants) {
+    PaymentSweep(Shops shops, Orders orders, SentOrders sent, OrderEvents events, Tenants tenants) {
         this.shops = shops;
         this.orders = orders;
-        this.ledger = ledger;
+        this.sent = sent;
         this.events = events;
         this.tenants = tenants;
     }
@@ -74,14 +72,10 @@ class PaymentSweep implements Sweep<Payment> {
 
     /** Whether the order was never sent although the gate lets it pass now. */
     private boolean waits(Tenant tenant, OrderId id) {
-        if (!OrderExportSettings.waitsForPayment(tenant)) {
-            return false;
-        }
-        ExportEntry entry = ledger.find(tenant.id(), id).orElse(ExportEntry.NONE);
-        return entry.receipt().isEmpty()
+        return OrderExportSettings.waitsForPayment(tenant)
+                && !sent.areSentToAll(tenant, id)
                 && orders.load(tenant, id)
-                        .filter(order -> order.receipt().isEmpty())
-                        .filter(order -> entry.rejectionOf(order.fingerprint()).isEmpty())
+                        .filter(order -> sent.isMissing(tenant, order))
                         .filter(order -> tenant.section(OrderExportSettings.SECTION)
                                 .toGate()
                                 .obstacleTo(order)

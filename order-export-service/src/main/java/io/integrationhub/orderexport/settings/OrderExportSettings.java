@@ -149,20 +149,24 @@ public record OrderExportSettings(
         return !masterOf(tenant).equals(Masters.COMMERCETOOLS);
     }
 
+    private static boolean sends(Tenant tenant) {
+        return exports(tenant) || !tenant.section(SECTION).copies().isEmpty();
+    }
+
     /** Returns the settings of a copy that the tenant has. */
     public static CopySettings copyOf(Tenant tenant, String copy) {
         return Optional.ofNullable(tenant.section(SECTION).copies().get(copy))
                 .orElseThrow(() -> new IllegalStateException("tenant " + tenant.id() + " has no copy " + copy));
     }
 
-    /** Whether the tenant's orders are exported only after their Approval Flows were approved. */
+    /** Whether the tenant's orders, or copies of them, are sent only after their Approval Flows were approved. */
     public static boolean waitsForApproval(Tenant tenant) {
-        return exports(tenant) && tenant.section(SECTION).gate().approvalFlows();
+        return sends(tenant) && tenant.section(SECTION).gate().approvalFlows();
     }
 
-    /** Whether the tenant's orders are exported only after their payments cover the total. */
+    /** Whether the tenant's orders, or copies of them, are sent only after their payments cover the total. */
     public static boolean waitsForPayment(Tenant tenant) {
-        return exports(tenant) && tenant.section(SECTION).gate().payment() != PaymentCover.NONE;
+        return sends(tenant) && tenant.section(SECTION).gate().payment() != PaymentCover.NONE;
     }
 
     /** Returns the custom fields whose change is sent to the order master. */
