@@ -17,7 +17,7 @@ public sealed interface OrderExportOutcome extends Outcome {
         try {
             return export.get();
         } catch (DryRunStop stop) {
-            return new WouldExport(number, stop.action());
+            return new WouldExport(number, stop.description());
         }
     }
 

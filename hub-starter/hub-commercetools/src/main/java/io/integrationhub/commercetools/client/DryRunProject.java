@@ -3,10 +3,12 @@ package io.integrationhub.commercetools.client;
 import com.commercetools.api.client.ProjectApiRoot;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.core.golive.DryRunStop;
+import io.integrationhub.system.calllog.MaskedContent;
 import io.vrap.rmf.base.client.ApiHttpMethod;
 import io.vrap.rmf.base.client.ApiHttpRequest;
 import io.vrap.rmf.base.client.ApiMethod;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -64,8 +66,8 @@ record DryRunProject(Project project) implements Project {
         String path = "/" + http.getUri().getPath();
         if (!READS.contains(http.getMethod()) && !isOwnRegistration(http.getMethod(), path)) {
             RequestName name = RequestName.of(key(), http.getMethod().name(), http.getUri());
-            byte[] body = http.getBody();
-            throw new DryRunStop(name + " to commercetools with " + (body == null ? 0 : body.length) + " bytes");
+            byte[] body = Objects.requireNonNullElse(http.getBody(), new byte[0]);
+            throw new DryRunStop(name + " to commercetools with " + body.length + " bytes", MaskedContent.of(body));
         }
     }
 

@@ -29,8 +29,19 @@ public final class DryRun {
      * @throws DryRunStop if it is in dry run
      */
     public static void stop(Tenant tenant, Supplier<String> action) {
+        stop(tenant, action, () -> "");
+    }
+
+    /**
+     * Returns if the tenant is live.
+     *
+     * @param action as in {@link #stop(Tenant, Supplier)}
+     * @param content what would have been sent, with personal data and secrets masked
+     * @throws DryRunStop if it is in dry run
+     */
+    public static void stop(Tenant tenant, Supplier<String> action, Supplier<String> content) {
         if (isOn(tenant)) {
-            throw new DryRunStop(action.get());
+            throw new DryRunStop(action.get(), content.get());
         }
     }
 }

@@ -33,7 +33,8 @@ final class AttemptRunner {
             return new AttemptResult.Handled(trace.attempt(message, () -> handler.handle(message)));
         } catch (DryRunStop stop) {
             String subject = trace.read(delivery).key();
-            return new AttemptResult.Handled(new Ending(DryRun.OUTCOME, subject, "would have sent " + stop.action()));
+            return new AttemptResult.Handled(
+                    new Ending(DryRun.OUTCOME, subject, "would have sent " + stop.description()));
         } catch (Throwable thrown) {
             AttemptResult.Failed failure = AttemptResult.Failed.from(thrown);
             log.atInfo()

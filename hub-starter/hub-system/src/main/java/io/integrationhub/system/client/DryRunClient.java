@@ -6,6 +6,7 @@ import io.integrationhub.system.LiveClient;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClient;
 import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.calllog.MaskedContent;
 
 /** The client of a tenant in dry run: it reads, and sends nothing. */
 record DryRunClient(SystemClient events, LiveClient live) implements SystemClient, LiveClient {
@@ -27,8 +28,10 @@ record DryRunClient(SystemClient events, LiveClient live) implements SystemClien
 
     private SystemCall requireRead(SystemCall call) {
         if (!call.reads()) {
-            throw new DryRunStop("%s to %s: %s %s with %d bytes"
-                    .formatted(call.operation(), system(), call.method(), call.path(), call.body().length));
+            throw new DryRunStop(
+                    "%s to %s: %s %s with %d bytes"
+                            .formatted(call.operation(), system(), call.method(), call.path(), call.body().length),
+                    MaskedContent.of(call.body()));
         }
         return call;
     }

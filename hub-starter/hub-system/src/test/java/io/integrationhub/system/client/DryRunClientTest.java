@@ -34,7 +34,11 @@ class DryRunClientTest {
 
         assertThatThrownBy(() -> client().call(call))
                 .isInstanceOf(DryRunStop.class)
-                .hasMessage("place-order to oms: " + method + " /orders with 2 bytes");
+                .hasMessage("place-order to oms: " + method + " /orders with 39 bytes")
+                .isInstanceOfSatisfying(
+                        DryRunStop.class,
+                        stop -> assertThat(stop.description())
+                                .endsWith("with 39 bytes: {\"number\":\"SO-1\",\"email\":\"******\"}"));
         assertThatThrownBy(() ->
                         clients.liveClient(TestClients.ACME, "oms").call(call, Deadline.in(Duration.ofSeconds(5))))
                 .isInstanceOf(DryRunStop.class);
@@ -54,7 +58,7 @@ class DryRunClientTest {
     }
 
     private static SystemCall call(String method) {
-        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        byte[] body = "{\"number\":\"SO-1\",\"email\":\"a@b.example\"}".getBytes(StandardCharsets.UTF_8);
         return new SystemCall("place-order", method, "/orders", Map.of(), body, Optional.empty(), true);
     }
 }

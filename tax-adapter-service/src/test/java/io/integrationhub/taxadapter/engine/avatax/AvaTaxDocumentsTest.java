@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.SystemCall;
+import io.integrationhub.system.calllog.MaskedContent;
 import io.integrationhub.taxadapter.PublicSchemas;
 import io.integrationhub.taxadapter.SampleDocuments;
 import io.integrationhub.taxadapter.SampleTenants;
@@ -168,6 +169,28 @@ class AvaTaxDocumentsTest {
         assertThat(result).isEqualTo(SaveResult.LOCKED);
         PublicSchemas.assertValidForAvaTax(
                 "VoidTransactionModel", avatax.calls().getFirst());
+    }
+
+    /** As the client of a tenant in dry run does. */
+    @Test
+    void showsInDryRunTheAmountsThatWouldBeRecordedAndNoAddress() {
+        // Given
+        respondsWith(404, "{'error':{'code':'EntityNotFoundError'}}");
+        respondsWith(201, "{'status':'Committed'}");
+        engine.save(tenant, SampleDocuments.sale());
+        SystemCall call = avatax.calls().getLast();
+
+        // When
+        String shown = MaskedContent.of(call.body());
+
+        // Then
+        assertThat(call.reads()).isFalse();
+        JsonNode line = PublicSchemas.body(call).at("/createTransactionModel/lines/0");
+        assertThat(shown)
+                .contains("\"amount\":" + line.path("amount").asString(), "\"SalesInvoice\"")
+                .doesNotContain(line.at("/addresses/shipTo/city").asString("no city"))
+                .doesNotContain(line.at("/addresses/shipTo/postalCode").asString("no code"));
+        assertThat(line.at("/addresses/shipTo/postalCode").asString("")).isNotEmpty();
     }
 
     @Test

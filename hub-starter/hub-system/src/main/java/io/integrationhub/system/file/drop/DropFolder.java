@@ -3,6 +3,7 @@ package io.integrationhub.system.file.drop;
 import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.calllog.MaskedContent;
 import io.integrationhub.system.file.sftp.SftpAccess;
 import java.nio.file.Path;
 
@@ -47,7 +48,10 @@ public final class DropFolder {
      */
     public boolean put(String name, byte[] content) {
         requirePlain(name);
-        DryRun.stop(tenant, () -> "the file " + name + " with " + content.length + " bytes");
+        DryRun.stop(
+                tenant,
+                () -> "the file " + name + " with " + content.length + " bytes",
+                () -> MaskedContent.of(content));
         return store.put(name, content);
     }
 
