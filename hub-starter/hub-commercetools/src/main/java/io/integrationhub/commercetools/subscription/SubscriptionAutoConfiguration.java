@@ -127,6 +127,11 @@ class SubscriptionAutoConfiguration {
                 tenant -> count(commercetools.project(tenant)));
     }
 
+    @Bean
+    DoctorCheck sharedQueueDoctorCheck(Subscriptions subscriptions) {
+        return new SharedQueueDoctorCheck(subscriptions);
+    }
+
     private static long count(Project project) {
         return project.call(project.api().subscriptions().get().withLimit(1).withWithTotal(true))
                 .getTotal();

@@ -1,6 +1,7 @@
 package io.integrationhub.commercetools.subscription;
 
 import com.commercetools.api.models.common.CreatedBy;
+import com.commercetools.api.models.subscription.SqsDestination;
 import com.commercetools.api.models.subscription.Subscription;
 import com.commercetools.api.models.subscription.SubscriptionHealthStatus;
 import com.commercetools.api.models.subscription.SubscriptionUpdateAction;
@@ -10,6 +11,7 @@ import io.integrationhub.commercetools.watch.ResourceState;
 import io.integrationhub.commercetools.watch.ResourceState.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,9 @@ final class SubscriptionReconciler {
     private static final Set<SubscriptionHealthStatus> MISCONFIGURED = Set.of(
             SubscriptionHealthStatus.CONFIGURATION_ERROR,
             SubscriptionHealthStatus.CONFIGURATION_ERROR_DELIVERY_STOPPED);
+
+    /** A Project has no more; https://docs.commercetools.com/api/limits#subscriptions. */
+    private static final int MAX_SUBSCRIPTIONS = 500;
 
     private final Project project;
     private final DesiredSubscription desired;
@@ -56,6 +61,20 @@ final class SubscriptionReconciler {
     ResourceState inspect() {
         return find().map(existing -> conflict(existing).orElseGet(() -> stateOf(existing)))
                 .orElseGet(() -> state(Condition.ABSENT, "no Subscription with this key exists"));
+    }
+
+    /**
+     * The keys of other Subscriptions of the Project that deliver to the same SQS queue: SQS gives each message to one
+     * reader, so that their services take each other's notifications.
+     */
+    List<String> sharingQueue() {
+        if (!(desired.destination() instanceof SqsDestination)) {
+            return List.of();
+        }
+        return project.call(project.api().subscriptions().get().withLimit(MAX_SUBSCRIPTIONS)).getResults().stream()
+                .filter(other -> !desired.key().equals(other.getKey()) && desired.hasSameDestination(other))
+                .map(other -> Objects.requireNonNullElse(other.getKey(), other.getId()))
+                .toList();
     }
 
     /** Removes the Subscription if it exists and the hub created it. */

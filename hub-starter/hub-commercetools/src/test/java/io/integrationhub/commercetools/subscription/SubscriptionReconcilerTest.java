@@ -35,20 +35,24 @@ class SubscriptionReconcilerTest {
     @BeforeEach
     void start() throws IOException {
         commercetools = new ScriptedProject();
+        reconciler = reconciler(Map.of(
+                "destination", "confluent",
+                "bootstrap-server", "b:9092",
+                "api-key", "k",
+                "api-secret", "s3cret",
+                "topic", "orders"));
+    }
+
+    private SubscriptionReconciler reconciler(Map<String, String> destination) {
         NotificationSettings notifications = new NotificationSettings(
                 List.of("order", "payment"),
                 Map.of(
                         "order",
                                 new NotificationSettings.Notifications(List.of("OrderCreated", "OrderImported"), false),
                         "payment", new NotificationSettings.Notifications(List.of(), true)));
-        SubscriptionSettings settings = new Binder(new MapConfigurationPropertySource(Map.of(
-                        "destination", "confluent",
-                        "bootstrap-server", "b:9092",
-                        "api-key", "k",
-                        "api-secret", "s3cret",
-                        "topic", "orders")))
+        SubscriptionSettings settings = new Binder(new MapConfigurationPropertySource(destination))
                 .bindOrCreate("", SubscriptionSettings.class);
-        reconciler = new SubscriptionReconciler(
+        return new SubscriptionReconciler(
                 commercetools.project(), DesiredSubscription.of("order-export", settings, notifications));
     }
 
@@ -195,6 +199,32 @@ class SubscriptionReconcilerTest {
         assertThat(removed).isTrue();
         assertThat(commercetools.requests.getLast())
                 .isEqualTo("DELETE /acme-prod/subscriptions/key=hub-order-export?version=4");
+    }
+
+    @Test
+    void findsOtherSubscriptionsThatDeliverToTheSameQueue() {
+        // Given
+        commercetools.respondsWith(json(200, """
+                {"limit":500,"offset":0,"count":3,"results":[%s,%s,%s]}
+                """.formatted(
+                        sqs("hub-order-export", "orders"), sqs("hub-pricing", "orders"), sqs("hub-tax", "tax"))));
+
+        // When
+        List<String> others = reconciler(
+                        Map.of("destination", "sqs", "queue-url", "https://sqs/orders", "region", "eu"))
+                .sharingQueue();
+
+        // Then
+        assertThat(others).containsExactly("hub-pricing");
+        assertThat(reconciler.sharingQueue())
+                .as("a topic may have several readers")
+                .isEmpty();
+    }
+
+    private static String sqs(String key, String queue) {
+        return """
+                {"id":"%1$s","version":1,"key":"%1$s","messages":[],"changes":[],"format":{"type":"Platform"},
+                 "destination":{"type":"SQS","queueUrl":"https://sqs/%2$s","region":"eu"}}""".formatted(key, queue);
     }
 
     private List<String> writes() {
