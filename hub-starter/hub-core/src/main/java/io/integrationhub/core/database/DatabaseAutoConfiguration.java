@@ -1,9 +1,12 @@
 package io.integrationhub.core.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -22,6 +25,14 @@ class DatabaseAutoConfiguration {
     static BeanPostProcessor reservedConnections(Environment environment) {
         // Bound here, because post-processors exist before the beans of settings.
         return new Reserving(Binder.get(environment).bindOrCreate("hub.database.live", LiveConnectionSettings.class));
+    }
+
+    @Bean
+    MeterBinder reservedConnectionMetrics(ObjectProvider<DataSource> pools) {
+        return meters -> pools.stream()
+                .filter(ReservedConnections.class::isInstance)
+                .map(ReservedConnections.class::cast)
+                .forEach(pool -> pool.bindTo(meters));
     }
 
     /** Replaces the pool by one with reserved connections, before anything uses it. */

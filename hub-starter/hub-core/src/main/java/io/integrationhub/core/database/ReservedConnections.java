@@ -1,7 +1,10 @@
 package io.integrationhub.core.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
 /** Gives {@link LiveWork} the connections that are reserved for it, and all other work those of the main pool. */
@@ -20,7 +23,7 @@ final class ReservedConnections extends AbstractRoutingDataSource {
     static ReservedConnections besides(HikariDataSource main, LiveConnectionSettings settings) {
         HikariDataSource reserved = new HikariDataSource();
         main.copyStateTo(reserved);
-        reserved.setPoolName(main.getPoolName() + "-live");
+        reserved.setPoolName(Objects.requireNonNullElse(main.getPoolName(), "HikariPool") + "-live");
         reserved.setMaximumPoolSize(settings.maxConnections());
         reserved.setMinimumIdle(1);
         reserved.setConnectionTimeout(settings.connectionTimeout().toMillis());
@@ -30,6 +33,13 @@ final class ReservedConnections extends AbstractRoutingDataSource {
     @Override
     protected Object determineCurrentLookupKey() {
         return LiveWork.isInProgress();
+    }
+
+    /** Measures the reserved connections as {@code hikaricp.connections}, like Spring Boot the main pool. */
+    void bindTo(MeterRegistry meters) {
+        if (reserved.getMetricsTrackerFactory() == null && reserved.getMetricRegistry() == null) {
+            reserved.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+        }
     }
 
     void close() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.core.database;
+
+import org.jspecify.annotations.NullMarked;
