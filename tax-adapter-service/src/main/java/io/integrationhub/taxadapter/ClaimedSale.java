@@ -10,6 +10,7 @@ import io.integrationhub.taxadapter.ledger.TaxClaim;
 import io.integrationhub.taxadapter.order.Sale;
 import io.integrationhub.taxadapter.order.TaxableOrder;
 import io.integrationhub.taxadapter.settings.TaxSettings;
+import io.integrationhub.taxadapter.tax.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.Optional;
  */
 record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim, TaxDocuments known) {
 
+    private static final String REFUND_ISSUE = "refund without return: ";
+
     ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim) {
         this(tenant, order, sale, claim, claim.documents());
     }
@@ -30,6 +33,28 @@ record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim,
     ClaimedSale recordLost(List<DocumentCode> lost) {
         lost.forEach(claim::recordLost);
         return new ClaimedSale(tenant, order, sale, claim, known.without(lost));
+    }
+
+    /**
+     * How recording ended, unless more was refunded than returned: a person is told so once per amount, after the
+     * documents are up to date.
+     */
+    TaxRecordOutcome orRefundedWithoutReturn(TaxRecordOutcome outcome) {
+        Optional<Money> more = order.refundedWithoutReturn().filter(_ -> !order.cancelled());
+        if (more.isEmpty() || outcome instanceof TaxRecordOutcome.Locked) {
+            return outcome;
+        }
+        String issue = REFUND_ISSUE + more.get().minor();
+        if (known.reportedIssue().equals(issue)) {
+            return outcome;
+        }
+        claim.recordIssue(issue);
+        return new TaxRecordOutcome.RefundedWithoutReturn(order.number(), more.get());
+    }
+
+    /** Whether the last issue reported to a person is about the order and not about its documents. */
+    boolean isRefundReported() {
+        return known.reportedIssue().startsWith(REFUND_ISSUE);
     }
 
     DocumentCode code() {

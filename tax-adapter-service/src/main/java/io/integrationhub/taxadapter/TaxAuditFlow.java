@@ -79,7 +79,7 @@ public class TaxAuditFlow {
     private TaxAuditOutcome repair(ClaimedSale claimed) {
         String number = claimed.order().number();
         return switch (recordFlow.record(claimed)) {
-            case Recorded _, AlreadyRecorded _ -> new Repaired(number);
+            case Recorded _, AlreadyRecorded _, TaxRecordOutcome.RefundedWithoutReturn _ -> new Repaired(number);
             case NothingToRecord _, Deleted _, RecordingOff _ ->
                 new Irrelevant(claimed.order().id());
             case Locked _ ->
@@ -101,7 +101,9 @@ public class TaxAuditFlow {
         if (!claimed.order().cancelled() && !isSaved) {
             claimed.claim().recordSaved(claimed.code(), content);
         }
-        claimed.claim().recordIssue("");
+        if (!claimed.isRefundReported()) {
+            claimed.claim().recordIssue("");
+        }
     }
 
     private static TaxAuditOutcome report(ClaimedSale claimed, List<Difference> differences) {

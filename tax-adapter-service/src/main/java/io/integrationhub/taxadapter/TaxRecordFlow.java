@@ -55,7 +55,8 @@ public class TaxRecordFlow {
             return order.get()
                     .sale()
                     .filter(sale -> engine.storesDocuments(tenant, sale.transaction()))
-                    .map(sale -> record(new ClaimedSale(tenant, order.get(), sale, claim)))
+                    .map(sale -> new ClaimedSale(tenant, order.get(), sale, claim))
+                    .map(claimed -> claimed.orRefundedWithoutReturn(record(claimed)))
                     .orElseGet(() -> new NothingToRecord(order.get().number()));
         }
     }
@@ -67,8 +68,7 @@ public class TaxRecordFlow {
             case DocumentDecision.NothingToRecord _ -> new NothingToRecord(number);
             case DocumentDecision.UpToDate _ -> new AlreadyRecorded(number);
             case DocumentDecision.SaveSale decision -> saveSale(claimed, decision);
-            case DocumentDecision.SaveRefunds decision ->
-                new Recorded(number, saveRefunds(claimed, decision.refunds()));
+            case DocumentDecision.SaveRefunds it -> new Recorded(number, saveRefunds(claimed, it.refunds()));
             case DocumentDecision.VoidSale _ -> voidSale(claimed);
             case DocumentDecision.ReverseRest decision -> reverseRest(claimed, decision.unfinished());
         };

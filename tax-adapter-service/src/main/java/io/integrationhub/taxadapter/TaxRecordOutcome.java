@@ -2,6 +2,7 @@ package io.integrationhub.taxadapter;
 
 import io.integrationhub.stream.Outcome;
 import io.integrationhub.taxadapter.order.OrderId;
+import io.integrationhub.taxadapter.tax.Money;
 import java.util.List;
 
 /** How recording an order ended. */
@@ -35,6 +36,20 @@ public sealed interface TaxRecordOutcome extends Outcome {
         @Override
         public String code() {
             return "locked";
+        }
+    }
+
+    /**
+     * The documents match the order, but its payments refunded more than its returns: a person has to decide about the
+     * tax.
+     *
+     * @param more what was refunded beyond the returns
+     */
+    record RefundedWithoutReturn(String number, Money more) implements TaxRecordOutcome {
+
+        @Override
+        public String code() {
+            return "refunded-without-return";
         }
     }
 

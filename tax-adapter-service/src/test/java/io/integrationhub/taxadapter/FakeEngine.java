@@ -1,6 +1,7 @@
 package io.integrationhub.taxadapter;
 
 import io.integrationhub.core.fault.Fault;
+import io.integrationhub.core.golive.DryRunStop;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.taxadapter.document.DocumentCode;
@@ -29,11 +30,16 @@ class FakeEngine implements TaxEngine {
     private boolean voided;
     private boolean auditable = true;
     private Optional<ItemTaxes> calculated = Optional.empty();
-    private Optional<Fault> failure = Optional.empty();
+    private Optional<RuntimeException> failure = Optional.empty();
 
     /** Stores these taxes of sales, whatever was charged. */
     void calculatesAnew(ItemTaxes taxes) {
         calculated = Optional.of(taxes);
+    }
+
+    /** Sends nothing from now on, as for a tenant in dry run. */
+    void isInDryRun() {
+        failure = Optional.of(new DryRunStop("save-tax to avatax"));
     }
 
     /** Fails from now on. */

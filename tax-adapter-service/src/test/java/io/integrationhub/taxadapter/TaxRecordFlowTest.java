@@ -1,7 +1,9 @@
 package io.integrationhub.taxadapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.golive.DryRunStop;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Deleted;
@@ -9,6 +11,8 @@ import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
 import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
 import io.integrationhub.taxadapter.TaxRecordOutcome.RecordingOff;
 import io.integrationhub.taxadapter.order.TaxableOrder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,52 @@ class TaxRecordFlowTest {
 
         // Then
         assertThat(outcome).isEqualTo(new RecordingOff(SampleDocuments.ID));
+        assertThat(engine.effects()).containsExactly("created sale");
+    }
+
+    @Test
+    void tellsOncePerAmountThatMoreWasRefundedThanReturned() {
+        // Given
+        order = Optional.of(refunded(500));
+
+        // When
+        List<String> codes = new ArrayList<>(List.of(record().code(), record().code()));
+        order = Optional.of(refunded(800));
+        codes.add(record().code());
+
+        // Then
+        assertThat(codes).containsExactly("refunded-without-return", "already-recorded", "refunded-without-return");
+        assertThat(engine.effects()).containsExactly("created sale");
+    }
+
+    private static TaxableOrder refunded(long cents) {
+        TaxableOrder plain = SampleDocuments.order(false);
+        return new TaxableOrder(
+                plain.id(),
+                plain.number(),
+                plain.date(),
+                false,
+                plain.sale(),
+                true,
+                List.of(),
+                Optional.of(SampleTransactions.usd(cents)));
+    }
+
+    /** What the ledger intended in dry run must not keep the live run from sending it. */
+    @Test
+    void recordsOnceLiveWhatADryRunStopped() {
+        // Given
+        engine.isInDryRun();
+        assertThatThrownBy(this::record).isInstanceOf(DryRunStop.class);
+        assertThatThrownBy(this::record).isInstanceOf(DryRunStop.class);
+        assertThat(engine.effects()).isEmpty();
+
+        // When
+        engine.recovers();
+        record();
+        record();
+
+        // Then
         assertThat(engine.effects()).containsExactly("created sale");
     }
 

@@ -14,6 +14,7 @@ import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
 import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Recorded;
 import io.integrationhub.taxadapter.TaxRecordOutcome.RecordingOff;
+import io.integrationhub.taxadapter.TaxRecordOutcome.RefundedWithoutReturn;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Step;
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.settings.EngineSelection;
@@ -59,6 +60,12 @@ class OrderMessageHandler implements RecordHandler {
             case RecordingOff it ->
                 Ending.of(it, it.id().value(), "taxes are calculated only: tax-adapter.record-documents is false");
             case Deleted it -> Ending.of(it, it.id().value(), "the order was deleted");
+            case RefundedWithoutReturn it ->
+                throw new PermanentFault(
+                        TaxMessageFault.TAX_REFUND_WITHOUT_RETURN,
+                        "payments of order " + it.number() + " refunded "
+                                + it.more().amount().toPlainString() + " "
+                                + it.more().currency() + " more than its returns: decide whether tax is refunded");
             case Locked it ->
                 throw new PermanentFault(
                         TaxMessageFault.TAX_DOCUMENT_LOCKED,

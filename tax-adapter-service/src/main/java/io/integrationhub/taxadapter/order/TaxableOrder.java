@@ -1,5 +1,6 @@
 package io.integrationhub.taxadapter.order;
 
+import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param sale empty if the taxes are not external, or the order has not reached the state that commits them
  * @param exact whether the engine calculated the taxes; otherwise they may be estimates
  * @param returns items that came back, and the shipping if it is refunded
+ * @param refundedWithoutReturn what was refunded beyond that, if the tenant wants to know
  */
 public record TaxableOrder(
         OrderId id,
@@ -21,7 +23,20 @@ public record TaxableOrder(
         boolean cancelled,
         Optional<Sale> sale,
         boolean exact,
-        List<Return> returns) {
+        List<Return> returns,
+        Optional<Money> refundedWithoutReturn) {
+
+    /** An order of which no more than its returns was refunded. */
+    public TaxableOrder(
+            OrderId id,
+            String number,
+            LocalDate date,
+            boolean cancelled,
+            Optional<Sale> sale,
+            boolean exact,
+            List<Return> returns) {
+        this(id, number, date, cancelled, sale, exact, returns, Optional.empty());
+    }
 
     public TaxableOrder {
         returns = List.copyOf(returns);

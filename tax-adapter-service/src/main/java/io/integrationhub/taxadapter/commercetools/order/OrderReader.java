@@ -6,13 +6,16 @@ import static io.integrationhub.taxadapter.commercetools.transaction.Commercetoo
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.cart.TaxSource;
 import io.integrationhub.taxadapter.commercetools.cart.FieldSettings;
+import io.integrationhub.taxadapter.commercetools.order.RefundSettings.WithoutReturn;
 import io.integrationhub.taxadapter.commercetools.transaction.TransactionReader;
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.order.Sale;
 import io.integrationhub.taxadapter.order.TaxableOrder;
+import io.integrationhub.taxadapter.order.TaxableOrder.Return;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.settings.TaxSettings.CommitFrom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +34,8 @@ final class OrderReader {
     TaxableOrder read(Tenant tenant, JsonNode order) {
         TaxSettings settings = tenant.section(TaxSettings.SECTION);
         String id = order.path("id").asString();
+        RefundSettings refunds = tenant.section(RefundSettings.SECTION);
+        List<Return> returns = ReturnReader.read(order, refunds);
         return new TaxableOrder(
                 new OrderId(id),
                 text(order, "orderNumber").orElse(id),
@@ -38,7 +43,8 @@ final class OrderReader {
                 order.path("orderState").asString("").equals("Cancelled"),
                 sale(tenant, settings.commitFrom(), order),
                 isExact(tenant, order),
-                ReturnReader.read(order, tenant.section(RefundSettings.SECTION)));
+                returns,
+                refunds.withoutReturn() == WithoutReturn.PARK ? UnreturnedRefund.of(order, returns) : Optional.empty());
     }
 
     private Optional<Sale> sale(Tenant tenant, CommitFrom commitFrom, JsonNode order) {

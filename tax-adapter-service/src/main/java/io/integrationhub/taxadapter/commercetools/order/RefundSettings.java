@@ -13,12 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     A cancellation always refunds it.
  * @param shippingField Custom field of type Boolean on a return item that refunds the shipping with this item. Empty
  *     for none.
+ * @param withoutReturn What happens if payments of an order refund more than its returns, such as an amount of
+ *     goodwill: ignore, or park, which parks a message about the order so that a person decides about its tax. Requires
+ *     an API client with view_payments.
  */
 @ConfigurationProperties("hub.tenants.tenant.tax-adapter.refund")
 record RefundSettings(
         @DefaultValue("refunded") When when,
         @DefaultValue("never") Shipping shipping,
-        @DefaultValue("") String shippingField) {
+        @DefaultValue("") String shippingField,
+        @DefaultValue("ignore") WithoutReturn withoutReturn) {
 
     static final TenantSection<RefundSettings> SECTION = TenantSection.of("tax-adapter.refund", RefundSettings.class);
 
@@ -32,5 +36,11 @@ record RefundSettings(
     enum Shipping {
         NEVER,
         ALL_RETURNED
+    }
+
+    /** What happens with refunds without a return. */
+    enum WithoutReturn {
+        IGNORE,
+        PARK
     }
 }

@@ -1,10 +1,12 @@
 package io.integrationhub.taxadapter.commercetools.order;
 
+import com.commercetools.api.client.ByProjectKeyOrdersByIDGet;
 import com.commercetools.api.models.order.Order;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.taxadapter.commercetools.order.RefundSettings.WithoutReturn;
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.order.TaxableOrder;
 import io.vrap.rmf.base.client.utils.json.JsonUtils;
@@ -20,6 +22,9 @@ class SdkOrders implements Orders {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    /** Left out by commercetools if the API client may not read payments. */
+    private static final String PAYMENTS = "paymentInfo.payments[*]";
+
     private final Commercetools commercetools;
     private final OrderReader reader;
 
@@ -31,7 +36,10 @@ class SdkOrders implements Orders {
     @Override
     public Optional<TaxableOrder> load(Tenant tenant, OrderId id) {
         Project project = commercetools.project(tenant.id());
-        return project.find(project.api().orders().withId(id.value()).get())
+        ByProjectKeyOrdersByIDGet request =
+                project.api().orders().withId(id.value()).get();
+        boolean needsPayments = tenant.section(RefundSettings.SECTION).withoutReturn() == WithoutReturn.PARK;
+        return project.find(needsPayments ? request.withExpand(PAYMENTS) : request)
                 .map(order -> reader.read(tenant, json(order)));
     }
 

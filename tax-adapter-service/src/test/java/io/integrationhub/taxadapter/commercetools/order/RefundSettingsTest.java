@@ -17,5 +17,6 @@ class RefundSettingsTest {
         assertThat(settings.when()).isEqualTo(RefundSettings.When.REFUNDED);
         assertThat(settings.shipping()).isEqualTo(RefundSettings.Shipping.NEVER);
         assertThat(settings.shippingField()).isEmpty();
+        assertThat(settings.withoutReturn()).isEqualTo(RefundSettings.WithoutReturn.IGNORE);
     }
 }
