@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.inventorythreshold.stockout;
+
+import org.jspecify.annotations.NullMarked;
