@@ -57,15 +57,19 @@ record Setting(String name, String type, String description, String defaultValue
      * The environment variable; what a person names, like the tenant, is in angle brackets.
      *
      * <p>In metadata such a name stands as a part that repeats the word before it in the singular
-     * ({@code tenants.tenant}), follows the word {@code named}, or is {@code tenant.service}.
+     * ({@code tenants.tenant}), follows the word {@code named}, is {@code name} before a further part, or is
+     * {@code tenant.service}.
      */
     String variable() {
         StringBuilder variable = new StringBuilder();
         String before = "";
-        for (String part : name.split("\\.")) {
+        String[] parts = name.split("\\.");
+        for (int i = 0; i < parts.length; i++) {
+            String part = parts[i];
             String word = part.replace("-", "_").toUpperCase(Locale.ROOT);
             boolean chosen = before.equals(part + "s")
                     || before.equals("named")
+                    || part.equals("name") && i < parts.length - 1
                     || before.equals("tenant") && part.equals("service");
             variable.append(variable.isEmpty() ? "" : "_").append(chosen ? "<" + word + ">" : word);
             before = part;

@@ -89,6 +89,18 @@ class SettingsTest {
     }
 
     @Test
+    void writesWhatAPersonNamesInAngleBrackets() {
+        assertThat(variable("hub.tenants.tenant.orders.copies.name.path"))
+                .isEqualTo("HUB_TENANTS_<TENANT>_ORDERS_COPIES_<NAME>_PATH");
+        assertThat(variable("hub.tenants.tenant.systems.system.name"))
+                .isEqualTo("HUB_TENANTS_<TENANT>_SYSTEMS_<SYSTEM>_NAME");
+    }
+
+    private static String variable(String name) {
+        return new Setting(name, "java.lang.String", "Any.", "").variable();
+    }
+
+    @Test
     void writesEachSettingUnderItsLongestPrefix() throws Exception {
         // Given
         Path page = Files.writeString(folder.resolve("README.md"), """

@@ -42,8 +42,8 @@ import org.springframework.util.unit.DataSize;
  * @param unconfirmedType Key of the Type for marked orders that have no Type. An order's own Type gets the field.
  * @param publishEveryChange Whether each change of an available quantity is published as an event, for example for a
  *     search index or a CDP.
- * @param stockOut Systems that are told what can be sold, by a name of your choice in lower case:
- *     {@code STOCK_OUT_<NAME>_SYSTEM}, {@code _METHOD}, {@code _PATH}, {@code _MAPPING}. Requires publish-every-change.
+ * @param stockOut Systems that are told what can be sold, by a name of your choice in lower case. Requires
+ *     publish-every-change.
  * @param inboundMapping Mapping from a document of the master to a stock report: a JSONata expression, {@code file:}
  *     and a path, or {@code preset:} and a name.
  */

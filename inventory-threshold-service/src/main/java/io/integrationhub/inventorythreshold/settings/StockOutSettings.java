@@ -4,6 +4,7 @@ import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.settings.Systems;
 import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mapping Mapping from {@code {sku, channel, available}} to the request: a JSONata expression, {@code file:} and
  *     a path, or {@code preset:} and a name.
  */
+@ConfigurationProperties("hub.tenants.tenant.inventory-threshold.stock-out.name")
 public record StockOutSettings(
         @DefaultValue("") String system,
         @DefaultValue("PUT") String method,

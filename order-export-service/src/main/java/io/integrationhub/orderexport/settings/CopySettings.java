@@ -4,6 +4,7 @@ import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.settings.Systems;
 import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -15,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mapping Mapping from the order to the request: a JSONata expression, {@code file:} and a path, or
  *     {@code preset:} and a name. Besides the order it sees {@code change}: placed, changed or cancelled.
  */
+@ConfigurationProperties("hub.tenants.tenant.order-export.copies.name")
 public record CopySettings(
         @DefaultValue("") String system,
         @DefaultValue("PUT") String method,
