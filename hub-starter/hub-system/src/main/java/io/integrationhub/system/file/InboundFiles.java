@@ -14,7 +14,8 @@ import java.util.function.Function;
  * A service's declaration that tenants may deliver files to it, into a local folder, an SFTP server, or both.
  *
  * <p>The service adds {@link InboundFilesSettings} to its settings as the component {@code inboundFiles}, calls
- * {@link #check} at start, declares {@link #jobs} as a bean, and implements {@link FileConsumer}.
+ * {@link #check} at start, declares {@link #jobs} as a bean, and implements {@link FileConsumer}. A service that reads
+ * several kinds of files has a component for each.
  *
  * @param service name of the service's section, which is the service's name
  * @param property name of the settings within the section, {@code <kind>-files}

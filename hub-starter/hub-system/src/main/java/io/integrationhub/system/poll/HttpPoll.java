@@ -39,8 +39,17 @@ final class HttpPoll {
         return target.tenant();
     }
 
+    String name() {
+        return target.name();
+    }
+
     String system() {
         return target.system();
+    }
+
+    /** Below the settings of the system. */
+    String pageMappingSetting() {
+        return target.setting().substring(("systems." + system() + ".").length()) + ".page-mapping";
     }
 
     Duration interval() {
@@ -58,37 +67,35 @@ final class HttpPoll {
         try {
             fetchPages();
         } catch (Fault fault) {
-            cursors.recordRun(tenant(), system(), fault.code().name() + ": " + fault.getMessage());
+            cursors.recordRun(tenant(), name(), fault.code().name() + ": " + fault.getMessage());
             throw fault;
         } catch (RuntimeException | StackOverflowError e) {
             String problem = StreamFault.UNEXPECTED_ERROR + ": unexpected "
                     + e.getClass().getName();
-            cursors.recordRun(tenant(), system(), problem);
+            cursors.recordRun(tenant(), name(), problem);
             throw e;
         }
-        cursors.recordRun(tenant(), system(), "");
+        cursors.recordRun(tenant(), name(), "");
     }
 
     /**
      * The page at which the next poll begins, with the key of each event; nothing is published, and no cursor moves.
      */
     List<String> look(SystemClient client) {
-        PollPosition position =
-                cursors.find(tenant(), system()).orElseGet(() -> PollPosition.at(pages.initialCursor()));
-        return pages.fetch(position.cursor(), client).events().stream()
+        PollPosition position = cursors.find(tenant(), name()).orElseGet(() -> PollPosition.at(pages.initialCursor()));
+        return pages.fetch(position.cursor(), client).items().stream()
                 .<String>map(events::key)
                 .toList();
     }
 
     private void fetchPages() {
         Instant end = clock.instant().plus(MAX_DURATION);
-        PollPosition position =
-                cursors.find(tenant(), system()).orElseGet(() -> PollPosition.at(pages.initialCursor()));
+        PollPosition position = cursors.find(tenant(), name()).orElseGet(() -> PollPosition.at(pages.initialCursor()));
         Set<String> seen = new HashSet<>();
         while (clock.instant().isBefore(end) && seen.add(position.cursor())) {
             PollPosition next = publish(position);
             if (!next.equals(position)) {
-                cursors.save(tenant(), system(), next);
+                cursors.save(tenant(), name(), next);
             }
             position = next;
         }
@@ -97,12 +104,12 @@ final class HttpPoll {
     /** Publishes the page at a position; only a missing or unchanged cursor marks the last page. */
     private PollPosition publish(PollPosition position) {
         String cursor = position.cursor();
-        EventPages.Page page = pages.fetch(cursor);
-        List<byte[]> bodies = PolledEvents.bodies(page.events());
+        ItemPages.Page page = pages.fetch(cursor);
+        List<byte[]> bodies = PolledEvents.bodies(page.items());
         List<byte[]> unpublished = position.unpublished(bodies);
         int first = bodies.size() - unpublished.size();
         for (int i = 0; i < unpublished.size(); i++) {
-            events.publish(cursor, first + i, page.events().get(first + i), unpublished.get(i));
+            events.publish(cursor, first + i, page.items().get(first + i), unpublished.get(i));
         }
         return page.next()
                 .filter(next -> !next.equals(cursor))

@@ -19,7 +19,6 @@ import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.InboundEvents;
 import io.integrationhub.system.inbound.InboundEvents.Route;
 import io.integrationhub.system.settings.PollSettings;
-import io.integrationhub.system.settings.SystemSettings;
 import io.integrationhub.system.settings.Systems;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,7 +44,7 @@ record HttpPolls(
         Map<String, Map<TenantId, HttpPoll>> bySystem = tenants.all().stream()
                 .flatMap(tenant -> events.routes(tenant).flatMap(route -> poll(tenant, route).stream()))
                 .collect(groupingBy(
-                        HttpPoll::system, TreeMap::new, toMap(HttpPoll::tenant, identity(), (first, _) -> first)));
+                        HttpPoll::name, TreeMap::new, toMap(HttpPoll::tenant, identity(), (first, _) -> first)));
         return bySystem.entrySet().stream()
                 .<PeriodicJob>map(system -> new PollJob(system.getKey(), system.getValue()))
                 .toList();
@@ -57,7 +56,7 @@ record HttpPolls(
         return events
                 .routes(configured)
                 .flatMap(route -> poll(configured, route).stream())
-                .collect(toMap(HttpPoll::system, identity(), (first, _) -> first, TreeMap::new))
+                .collect(toMap(HttpPoll::name, identity(), (first, _) -> first, TreeMap::new))
                 .values()
                 .stream();
     }
@@ -77,29 +76,33 @@ record HttpPolls(
                     ? connection.healthy("the next page has " + keys.size() + " events")
                     : connection.unhealthy(
                             unknown + " of " + keys.size() + " events of the next page have no key",
-                            "poll.page-mapping");
+                            poll.pageMappingSetting());
         });
     }
 
+    /** A poll for the data type alone, else that for whatever the system has. */
     private Optional<HttpPoll> poll(Tenant tenant, Route route) {
         return Systems.find(tenant, route.system())
-                .flatMap(SystemSettings::configuredPoll)
-                .map(settings -> poll(tenant, route, settings));
+                .flatMap(system -> system.configuredPoll(route.dataType())
+                        .map(settings -> poll(tenant, route, settings, route.dataType()))
+                        .or(() -> system.configuredPoll().map(settings -> poll(tenant, route, settings, ""))));
     }
 
-    private HttpPoll poll(Tenant tenant, Route route, PollSettings settings) {
+    private HttpPoll poll(Tenant tenant, Route route, PollSettings settings, String dataType) {
         PollTarget target = new PollTarget(
                 tenant.id(),
                 route.system(),
+                dataType,
                 route.events().topic(),
                 route.events().keyMapping(compiler));
-        EventPages pages = new EventPages(target, settings, mapping(tenant, route.system(), settings), systems);
+        EventPages pages = new EventPages(target, settings, mapping(tenant, target, settings), systems);
         return new HttpPoll(target, pages, publisher, cursors, clock);
     }
 
-    private Mapping mapping(Tenant tenant, String system, PollSettings settings) {
+    private Mapping mapping(Tenant tenant, PollTarget target, PollSettings settings) {
         String source = Objects.requireNonNull(settings.pageMapping(), "checked at start");
-        return TenantMappings.of(Systems.SECTION, system + ".poll.page-mapping", _ -> source, compiler)
+        String setting = target.setting().substring("systems.".length()) + ".page-mapping";
+        return TenantMappings.of(Systems.SECTION, setting, _ -> source, compiler)
                 .of(tenant);
     }
 }

@@ -25,13 +25,13 @@ record PollDoctorCheck(HttpPolls polls, PollCursors cursors, InstantSource clock
     }
 
     private Diagnosis examine(TenantId tenant, HttpPoll poll) {
-        String subject = "poll of " + poll.system();
-        return cursors.lastRun(tenant, poll.system())
+        String subject = "poll of " + poll.name();
+        return cursors.lastRun(tenant, poll.name())
                 .map(last -> diagnosis(subject, poll, last))
                 .orElseGet(() -> Diagnosis.unhealthy(
                         subject,
                         "it has never ended",
-                        "look again in a minute, then at the log of the job poll-" + poll.system()));
+                        "look again in a minute, then at the log of the job poll-" + poll.name()));
     }
 
     private Diagnosis diagnosis(String subject, HttpPoll poll, LastRun last) {
@@ -44,9 +44,7 @@ record PollDoctorCheck(HttpPolls polls, PollCursors cursors, InstantSource clock
         Duration limit = poll.interval().multipliedBy(MISSED_INTERVALS).plus(Duration.ofMinutes(5));
         if (last.endedAt().isBefore(clock.instant().minus(limit))) {
             return Diagnosis.unhealthy(
-                    subject,
-                    "it last ended at " + last.endedAt(),
-                    "see hub.jobs.runs of the job poll-" + poll.system());
+                    subject, "it last ended at " + last.endedAt(), "see hub.jobs.runs of the job poll-" + poll.name());
         }
         return Diagnosis.healthy(subject, "it last ended at " + last.endedAt());
     }

@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
-/** Polls one system of each tenant that configured a poll for it. */
+/**
+ * Polls one system of each tenant that configured a poll for it.
+ *
+ * @param system name of the poll: the system, and the data type if it is polled alone
+ */
 record PollJob(String system, Map<TenantId, HttpPoll> polls) implements PeriodicJob {
 
     PollJob {

@@ -86,16 +86,16 @@ final class InboundEventsSettingsCheck {
         };
     }
 
-    static void check(PollSettings poll, @Nullable URI url, Requirements require) {
-        require.present("url", url, "poll.path is relative to it");
+    static void check(String prefix, PollSettings poll, @Nullable URI url, Requirements require) {
+        require.present("url", url, prefix + "path is relative to it");
         require.present(
-                "poll.page-mapping",
+                prefix + "page-mapping",
                 poll.pageMapping(),
                 "it maps the response to {\"items\": [...], \"next\": cursor}");
         if (!poll.path().startsWith("/") || !poll.path().contains("{cursor}")) {
             require.report(
-                    "poll.path", "must begin with / and contain {cursor}, for example /api/events?since={cursor}");
+                    prefix + "path", "must begin with / and contain {cursor}, for example /api/events?since={cursor}");
         }
-        require.positive("poll.interval", poll.interval());
+        require.positive(prefix + "interval", poll.interval());
     }
 }

@@ -2,6 +2,7 @@ package io.integrationhub.system.settings;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,6 +31,8 @@ import org.springframework.util.unit.DataSize;
  * @param live Limits of the calls that a customer waits for.
  * @param webhook How the system authenticates when it calls the hub.
  * @param poll How the events of a system without webhooks are polled.
+ * @param polls The same by data type, for a system with several, for example polls.business-unit; in a variable without
+ *     the hyphen, as in {@code POLLS_BUSINESSUNIT}.
  */
 @ConfigurationProperties("hub.tenants.tenant.systems.system")
 public record SystemSettings(
@@ -48,7 +51,12 @@ public record SystemSettings(
         @NestedConfigurationProperty @DefaultValue CircuitSettings circuit,
         @NestedConfigurationProperty @DefaultValue LiveSettings live,
         @NestedConfigurationProperty @Nullable WebhookSettings webhook,
-        @NestedConfigurationProperty @Nullable PollSettings poll) {
+        @NestedConfigurationProperty @Nullable PollSettings poll,
+        @DefaultValue Map<String, PollSettings> polls) {
+
+    public SystemSettings {
+        polls = Map.copyOf(polls);
+    }
 
     /** The addresses that the system may have. */
     public AddressPolicy addressPolicy() {
@@ -63,5 +71,10 @@ public record SystemSettings(
     /** The settings of the poll for the system's events; empty if it is not polled. */
     public Optional<PollSettings> configuredPoll() {
         return Optional.ofNullable(poll);
+    }
+
+    /** The settings of the poll for one data type alone; empty if there is none. */
+    public Optional<PollSettings> configuredPoll(String dataType) {
+        return Optional.ofNullable(polls.getOrDefault(dataType, polls.get(dataType.replace("-", ""))));
     }
 }

@@ -20,7 +20,11 @@ final class SystemSettingsCheck {
         checkLimits(settings, require);
         checkAuth(settings, require);
         settings.configuredWebhook().ifPresent(webhook -> InboundEventsSettingsCheck.check(webhook, require));
-        settings.configuredPoll().ifPresent(poll -> InboundEventsSettingsCheck.check(poll, settings.url(), require));
+        settings.configuredPoll()
+                .ifPresent(poll -> InboundEventsSettingsCheck.check("poll.", poll, settings.url(), require));
+        settings.polls()
+                .forEach((dataType, poll) ->
+                        InboundEventsSettingsCheck.check("polls." + dataType + ".", poll, settings.url(), require));
     }
 
     private static void checkTimes(SystemSettings settings, Requirements require) {

@@ -221,7 +221,7 @@ class HttpPollTest {
 
     private HttpPoll poll() {
         Mapping key = event -> ((Map<?, ?>) event).get("id");
-        PollTarget target = new PollTarget(ACME, "oms", "order.inbound", key);
+        PollTarget target = new PollTarget(ACME, "oms", "", "order.inbound", key);
         PollSettings settings = new PollSettings("/events?since={cursor}", "", Duration.ofSeconds(1), "0");
         EventPages pages = new EventPages(target, settings, response -> response, (_, _) -> new Pages());
         return new HttpPoll(target, pages, this::publish, new Cursors(), InstantSource.system());

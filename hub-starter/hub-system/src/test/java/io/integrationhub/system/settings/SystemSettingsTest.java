@@ -9,6 +9,7 @@ import io.integrationhub.system.settings.WebhookSettings.Scheme;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 
@@ -55,7 +56,11 @@ class SystemSettingsTest {
         "poll.path=/events?since={cursor}",
         "poll.page-mapping=x",
         "poll.interval=7s",
-        "poll.from=c"
+        "poll.from=c",
+        "polls.stock.path=/stock?since={cursor}",
+        "polls.stock.page-mapping=y",
+        "polls.stock.interval=8s",
+        "polls.stock.from=d"
     };
 
     @Test
@@ -161,6 +166,7 @@ class SystemSettingsTest {
                 new CircuitSettings(20, 6, 40, Duration.ofMinutes(1), 2),
                 new LiveSettings(8, 9, new CircuitSettings(30, 7, 60, Duration.ofSeconds(4), 5)),
                 null,
-                new PollSettings("/events?since={cursor}", "x", Duration.ofSeconds(7), "c"));
+                new PollSettings("/events?since={cursor}", "x", Duration.ofSeconds(7), "c"),
+                Map.of("stock", new PollSettings("/stock?since={cursor}", "y", Duration.ofSeconds(8), "d")));
     }
 }
