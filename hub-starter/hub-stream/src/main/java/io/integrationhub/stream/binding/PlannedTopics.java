@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -53,6 +54,9 @@ final class PlannedTopics {
         Map<String, String> foreign = new LinkedHashMap<>();
         for (TenantId tenant : TenantIds.from(environment)) {
             names.forEach(name -> topics.add(topic(tenant, name, properties)));
+            repeated(inlets, tenant)
+                    .filter(name -> !names.contains(name) && !settings.containsKey(name))
+                    .forEach(name -> topics.add(topic(tenant, name, properties)));
             settings.forEach((name, setting) -> foreign.put(Topics.name(tenant, name), setting));
         }
         inlets.relays().forEach((tenant, relay) -> {
@@ -63,6 +67,13 @@ final class PlannedTopics {
             }
         });
         return new TopicPlan(topics, foreign);
+    }
+
+    /** The topics of inlets of which the tenant has several. */
+    private static Stream<String> repeated(Inlets inlets, TenantId tenant) {
+        return inlets.repeated().getOrDefault(tenant, List.of()).stream()
+                .map(Inlet::topic)
+                .distinct();
     }
 
     private static String relayVariable(TenantId tenant) {

@@ -1,11 +1,13 @@
 package io.integrationhub.stream.erasure;
 
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,8 +52,24 @@ final class ErasureEventHandler implements RecordHandler {
                 .forEach(field -> data.path(field).forEach(key -> keys.add(key.asString(""))));
         keys.remove("");
         ErasedPerson person = new ErasedPerson(tenant.id(), keys, Set.of());
-        int erased = stores.stream().mapToInt(store -> store.erase(person)).sum();
-        return new Ending("person-erased", message.key(), erased + " records deleted");
+        return new Ending("person-erased", message.key(), erase(person) + " records deleted");
+    }
+
+    /** One store that denies the deletion does not keep the others from erasing. */
+    private int erase(ErasedPerson person) {
+        int erased = 0;
+        List<PermanentFault> denied = new ArrayList<>();
+        for (PersonalDataStore store : stores) {
+            try {
+                erased += store.erase(person);
+            } catch (PermanentFault fault) {
+                denied.add(fault);
+            }
+        }
+        if (!denied.isEmpty()) {
+            throw denied.getFirst();
+        }
+        return erased;
     }
 
     private JsonNode read(InboundRecord message) {

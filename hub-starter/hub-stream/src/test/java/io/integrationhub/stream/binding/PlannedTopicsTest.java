@@ -125,6 +125,24 @@ class PlannedTopicsTest {
         assertThat(plan.foreign()).isEmpty();
     }
 
+    @Test
+    void createsTheTopicOfInletsOfWhichATenantHasSeveral() {
+        // Given
+        String copies = "HUB_TENANTS_" + tenant.toUpperCase(Locale.ROOT) + "_TRY_COPIES_";
+        StandardEnvironment environment = environment(Map.of(copies + "DWH_PATH", "/a", copies + "FRAUD_PATH", "/b"));
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource(
+                        "further inlets",
+                        Map.of("hub.inlets.copies.topic", "events", "hub.inlets.copies.for-each", "try.copies")));
+
+        // When
+        TopicPlan plan = PlannedTopics.plan(environment, properties(Map.of("replication-factor", "1")));
+
+        // Then
+        assertThat(plan.topics()).extracting(NewTopic::name).containsOnlyOnce(prefix + "events");
+    }
+
     private StandardEnvironment environment(Map<String, Object> further) {
         Map<String, Object> variables = new HashMap<>(further);
         variables.put("HUB_TENANTS_" + tenant.toUpperCase(Locale.ROOT) + "_MASTERS_THING", "oms");

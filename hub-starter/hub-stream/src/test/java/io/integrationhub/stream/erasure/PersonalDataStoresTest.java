@@ -1,12 +1,15 @@
 package io.integrationhub.stream.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import io.integrationhub.stream.InboundRecord;
+import io.integrationhub.stream.StreamFault;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,6 +129,43 @@ class PersonalDataStoresTest {
         assertThat(ending.detail()).isEqualTo("3 records deleted");
         assertThat(other.outcome()).isEqualTo("irrelevant");
         assertThat(erased).containsExactly(new ErasedPerson(ACME, Set.of("c", "n", "o", "SO-1"), Set.of()));
+    }
+
+    @Test
+    void erasesFromTheOtherStoresIfOneDeniesIt() {
+        // Given
+        List<ErasedPerson> erased = new ArrayList<>();
+        PersonalDataStore denying = new PersonalDataStore() {
+            @Override
+            public String name() {
+                return "topics";
+            }
+
+            @Override
+            public int erase(ErasedPerson person) {
+                throw new PermanentFault(StreamFault.RECORD_DELETION_DENIED, "denied");
+            }
+        };
+        PersonalDataStore other = new PersonalDataStore() {
+            @Override
+            public String name() {
+                return "store";
+            }
+
+            @Override
+            public int erase(ErasedPerson person) {
+                erased.add(person);
+                return 1;
+            }
+        };
+        var handler = new ErasureEventHandler(
+                List.of(denying, other), new Tenants(List.of(new Tenant(ACME, Map.of()))), new JsonMapper());
+
+        // When, Then
+        assertThatThrownBy(() -> handler.handle(
+                        message("{\"type\": \"hub.customer.erased.v1\", \"data\": {\"customerId\": \"c\"}}")))
+                .isInstanceOf(PermanentFault.class);
+        assertThat(erased).hasSize(1);
     }
 
     private static InboundRecord message(String body) {
