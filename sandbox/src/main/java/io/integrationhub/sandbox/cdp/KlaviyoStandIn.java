@@ -44,6 +44,7 @@ public final class KlaviyoStandIn extends CdpStandIn {
     private final String key;
     private final Map<String, String> consents = new ConcurrentHashMap<>();
     private final List<JsonNode> subscriptionJobs = new CopyOnWriteArrayList<>();
+    private final KlaviyoEventLog events = new KlaviyoEventLog();
     private volatile BiFunction<String, JsonNode, Optional<String>> schema = (_, _) -> Optional.empty();
 
     private KlaviyoStandIn(InetSocketAddress address, String key) {
@@ -70,6 +71,11 @@ public final class KlaviyoStandIn extends CdpStandIn {
     /** The consent for a channel of a profile, by the e-mail address or phone number: SUBSCRIBED or UNSUBSCRIBED. */
     public Optional<String> consent(String channel, String address) {
         return Optional.ofNullable(consents.get(channel + ":" + address));
+    }
+
+    /** The events that it has recorded, in order. */
+    public List<JsonNode> events() {
+        return events.all();
     }
 
     /** The jobs that subscribed persons, in order. */
@@ -115,6 +121,7 @@ public final class KlaviyoStandIn extends CdpStandIn {
             case "POST api/profile-subscription-bulk-create-jobs" -> subscribe(data);
             case "POST api/profile-subscription-bulk-delete-jobs" -> unsubscribe(data);
             case "POST api/data-privacy-deletion-jobs" -> delete(data);
+            case "POST api/events" -> events.create(data);
             default -> error(404, "not_found");
         };
     }
@@ -217,7 +224,9 @@ public final class KlaviyoStandIn extends CdpStandIn {
         }
         String found = id.isEmpty() ? findBy("email", email).orElse("") : id;
         ObjectNode deleted = stored().remove(found);
+        events.delete(email);
         if (deleted != null) {
+            events.delete(deleted.path("email").asString("-"));
             consents.keySet()
                     .removeIf(consent ->
                             consent.endsWith(":" + deleted.path("email").asString("-"))

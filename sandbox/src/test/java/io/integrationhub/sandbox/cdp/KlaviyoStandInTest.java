@@ -7,12 +7,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KlaviyoStandInTest {
 
     private static final String IMPORT = "/api/profile-import";
     private static final String PERSON =
             "{'data':{'type':'profile','attributes':{'email':'a@b.cd','external_id':'1','first_name':'%s'}}}";
+
+    private static final String EVENTS = "/api/events";
+    private static final String EVENT = "{'data':{'type':'event','attributes':{'properties':{},'unique_id':'1',"
+            + "'metric':{'data':{'type':'metric','attributes':{'name':'%s'}}},"
+            + "'profile':{'data':{'type':'profile','attributes':{'email':'a@b.cd'}}},%s}}}";
 
     private final KlaviyoStandIn klaviyo = KlaviyoStandIn.start(CdpClient.anyPort(), "pk_1");
     private final CdpClient client = new CdpClient(
@@ -96,5 +102,28 @@ class KlaviyoStandInTest {
         assertThat(client.status("/api/data-privacy-deletion-jobs", job.formatted("'email':'a@b.cd'")))
                 .isEqualTo(202);
         assertThat(klaviyo.profiles()).isEmpty();
+    }
+
+    @Test
+    void recordsAnEventOncePerPersonMetricAndUniqueId() {
+        assertThat(client.status(EVENTS, EVENT.formatted("Placed Order", "'value':12.5,'value_currency':'EUR'")))
+                .isEqualTo(202);
+        assertThat(client.status(EVENTS, EVENT.formatted("Placed Order", "'value':1,'value_currency':'EUR'")))
+                .isEqualTo(202);
+        assertThat(client.status(EVENTS, EVENT.formatted("Cancelled Order", "'backfill':true")))
+                .isEqualTo(202);
+        assertThat(klaviyo.events())
+                .hasSize(2)
+                .first()
+                .satisfies(event ->
+                        assertThat(event.at("/attributes/value").asString()).isEqualTo("12.5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'value':'12.5','value_currency':'EUR'", "'value':12.5", "'time':'yesterday'"})
+    void rejectsAMalformedEvent(String attributes) {
+        assertThat(client.status(EVENTS, EVENT.formatted("Placed Order", attributes)))
+                .isEqualTo(400);
+        assertThat(klaviyo.events()).isEmpty();
     }
 }
