@@ -56,6 +56,13 @@ create table customer_resync (
     run    jsonb not null
 );
 
+-- The customers that the master has listed in that comparison.
+create table customer_resync_listed (
+    tenant text not null,
+    number text not null,
+    primary key (tenant, number)
+);
+
 -- Profiles that changed and are not sent to the targets yet: all changes until then are sent together.
 create table profile_pending (
     tenant  text        not null,
@@ -85,6 +92,8 @@ create table profile_export (
     email_hash   text        not null default '',
     -- The consents that the target has, by channel.
     consents     jsonb       not null default '{}',
+    -- Hashes of what the target has, by field: no values.
+    fields       jsonb       not null default '{}',
     sent_at      timestamptz,
     -- The customer that a guest has become part of.
     merged_into  text,

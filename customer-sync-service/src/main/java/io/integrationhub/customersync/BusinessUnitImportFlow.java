@@ -2,26 +2,25 @@ package io.integrationhub.customersync;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Conflicting;
-import io.integrationhub.customersync.BusinessUnitImportOutcome.Created;
+import io.integrationhub.customersync.BusinessUnitImportOutcome.Kept;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Stale;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.UpToDate;
-import io.integrationhub.customersync.BusinessUnitImportOutcome.Updated;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Waiting;
 import io.integrationhub.customersync.businessunit.BusinessUnit;
-import io.integrationhub.customersync.businessunit.ExistingUnit;
-import io.integrationhub.customersync.businessunit.UnitChange;
-import io.integrationhub.customersync.businessunit.UnitComparison;
 import io.integrationhub.customersync.businessunit.UnitDecision;
 import io.integrationhub.customersync.businessunit.UnitDecision.Create;
 import io.integrationhub.customersync.businessunit.UnitDecision.Impossible;
 import io.integrationhub.customersync.businessunit.UnitDecision.Update;
-import io.integrationhub.customersync.businessunit.UnitLink;
+import io.integrationhub.customersync.businessunit.UnitKey;
 import io.integrationhub.customersync.commercetools.BusinessUnits;
 import io.integrationhub.customersync.customer.CustomerNumber;
+import io.integrationhub.customersync.customer.decision.OnInactive;
+import io.integrationhub.customersync.customermaster.BusinessUnitMaster;
 import io.integrationhub.customersync.ledger.UnitLinks;
 import io.integrationhub.customersync.ledger.UnitLinks.UnitClaim;
 import io.integrationhub.customersync.ledger.WaitingRecords;
 import io.integrationhub.customersync.reference.Reference;
+import io.integrationhub.customersync.settings.ImportSettings;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,14 +35,34 @@ import java.util.stream.Collectors;
  */
 public class BusinessUnitImportFlow {
 
+    private final BusinessUnitMaster master;
     private final BusinessUnits units;
     private final UnitLinks links;
     private final WaitingRecords<BusinessUnit> waiting;
 
-    BusinessUnitImportFlow(BusinessUnits units, UnitLinks links, WaitingRecords<BusinessUnit> waiting) {
+    BusinessUnitImportFlow(
+            BusinessUnitMaster master, BusinessUnits units, UnitLinks links, WaitingRecords<BusinessUnit> waiting) {
+        this.master = master;
         this.units = units;
         this.links = links;
         this.waiting = waiting;
+    }
+
+    /** Reads a changed unit from its master, while it is claimed: no older state is applied after a newer one. */
+    public BusinessUnitImportOutcome read(Tenant tenant, UnitKey key) {
+        try (UnitClaim claim = links.claim(tenant, key)) {
+            return master.find(tenant, key)
+                    .or(() -> deactivated(tenant, key))
+                    .map(unit -> applyUnlessStale(tenant, unit, claim))
+                    .orElseGet(() -> new Kept(key));
+        }
+    }
+
+    /** Units are never deleted: others refer to them. */
+    private Optional<BusinessUnit> deactivated(Tenant tenant, UnitKey key) {
+        return ImportSettings.of(tenant).onInactive() == OnInactive.KEEP
+                ? Optional.empty()
+                : units.find(tenant, key).map(existing -> BusinessUnit.deactivated(key, existing));
     }
 
     /** Brings a state of the master into commercetools. */
@@ -52,13 +71,16 @@ public class BusinessUnitImportFlow {
             return new UpToDate(unit.key());
         }
         try (UnitClaim claim = links.claim(tenant, unit.key())) {
-            boolean isStale =
-                    claim.link().filter(link -> link.isNewerThan(unit)).isPresent()
-                            || waiting.find(tenant.id(), unit.key().value())
-                                    .filter(it -> unit.version().isOlderThan(it.version()))
-                                    .isPresent();
-            return isStale ? new Stale(unit.key()) : apply(tenant, unit, claim);
+            return applyUnlessStale(tenant, unit, claim);
         }
+    }
+
+    private BusinessUnitImportOutcome applyUnlessStale(Tenant tenant, BusinessUnit unit, UnitClaim claim) {
+        boolean isStale = claim.link().filter(link -> link.isNewerThan(unit)).isPresent()
+                || waiting.find(tenant.id(), unit.key().value())
+                        .filter(it -> unit.version().isOlderThan(it.version()))
+                        .isPresent();
+        return isStale ? new Stale(unit.key()) : apply(tenant, unit, claim);
     }
 
     private BusinessUnitImportOutcome apply(Tenant tenant, BusinessUnit unit, UnitClaim claim) {
@@ -77,41 +99,19 @@ public class BusinessUnitImportFlow {
             // Before the unit is written, so that a crash afterwards does not lose its associates.
             waiting.put(tenant, unit.key().value(), unit, unknown);
         }
-        BusinessUnitImportOutcome outcome = write(new Work(tenant, unit, claim, ids, unknown.isEmpty()));
+        var outcome = write(new BusinessUnitWriter(units, tenant, unit, claim, ids));
         if (unknown.isEmpty() && outcome.isThrough()) {
             waiting.remove(tenant.id(), unit.key().value());
         }
         return unknown.isEmpty() || outcome instanceof Conflicting ? outcome : new Waiting(unit.key(), unknown);
     }
 
-    /** @param isComplete whether all associates exist */
-    private record Work(
-            Tenant tenant, BusinessUnit unit, UnitClaim claim, Map<CustomerNumber, String> ids, boolean isComplete) {
-
-        void record(ExistingUnit existing) {
-            claim.record(UnitLink.to(existing, unit, isComplete));
-        }
-    }
-
-    private BusinessUnitImportOutcome write(Work work) {
-        BusinessUnit unit = work.unit();
-        Optional<ExistingUnit> existing = units.find(work.tenant(), unit.key());
-        return switch (UnitDecision.of(unit, existing, work.ids())) {
-            case Create _ -> {
-                work.record(units.create(work.tenant(), unit, work.ids()));
-                yield new Created(unit.key());
-            }
-            case Update it -> {
-                work.record(units.update(
-                        work.tenant(), it.existing(), current -> UnitComparison.changes(unit, current, work.ids())));
-                yield new Updated(
-                        unit.key(), it.changes().stream().map(UnitChange::name).toList());
-            }
-            case UnitDecision.UpToDate it -> {
-                work.record(it.existing());
-                yield new UpToDate(unit.key());
-            }
-            case Impossible it -> new Conflicting(unit.key(), it.reason());
+    private static BusinessUnitImportOutcome write(BusinessUnitWriter writer) {
+        return switch (writer.decide()) {
+            case Create _ -> writer.create();
+            case Update it -> writer.update(it);
+            case UnitDecision.UpToDate it -> writer.recordUpToDate(it);
+            case Impossible it -> writer.conflicting(it);
         };
     }
 }

@@ -39,6 +39,15 @@ public sealed interface BusinessUnitImportOutcome extends Outcome {
         }
     }
 
+    /** The master does not have the unit, and it stays as it is. */
+    record Kept(UnitKey key) implements BusinessUnitImportOutcome {
+
+        @Override
+        public String code() {
+            return "kept";
+        }
+    }
+
     /** A newer state of the unit had been applied before. */
     record Stale(UnitKey key) implements BusinessUnitImportOutcome {
 

@@ -73,7 +73,7 @@ public class CustomerExportFlow {
         return switch (decision) {
             case ExportDecision.Send it -> send(claim, destination, it);
             case ExportDecision.UpToDate it -> new CustomerExportOutcome.UpToDate(it.subject());
-            case ExportDecision.Adopt it -> adopt(claim, it.profile());
+            case ExportDecision.Adopt it -> adopt(claim, it);
             case ExportDecision.Erase it -> erase(claim, destination, it.entry());
             case ExportDecision.Exclude it -> new CustomerExportOutcome.NotExported(it.subject(), it.reason());
             case ExportDecision.Suppress _ -> new CustomerExportOutcome.Suppressed();
@@ -105,9 +105,9 @@ public class CustomerExportFlow {
                 : act(claim, destination, ExportDecision.ofDeleted(entries.getFirst(), destination.rules()));
     }
 
-    private static CustomerExportOutcome adopt(ProfileClaim claim, Profile profile) {
-        claim.recordSent(profile, "");
-        return new CustomerExportOutcome.UpToDate(profile.subject());
+    private static CustomerExportOutcome adopt(ProfileClaim claim, ExportDecision.Adopt adopt) {
+        claim.recordSent(adopt.profile(), adopt.knownAs());
+        return new CustomerExportOutcome.UpToDate(adopt.profile().subject());
     }
 
     private CustomerExportOutcome erase(ProfileClaim claim, Destination destination, ExportEntry entry) {

@@ -1,7 +1,6 @@
 package io.integrationhub.customersync;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.customersync.CustomerImportOutcome.Conflicting;
 import io.integrationhub.customersync.CustomerImportOutcome.Erased;
 import io.integrationhub.customersync.CustomerImportOutcome.Stale;
 import io.integrationhub.customersync.CustomerImportOutcome.Waiting;
@@ -9,9 +8,7 @@ import io.integrationhub.customersync.commercetools.Customers;
 import io.integrationhub.customersync.commercetools.Customers.Search;
 import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customer.CustomerNumber;
-import io.integrationhub.customersync.customer.SourceVersion;
 import io.integrationhub.customersync.customer.decision.CustomerDecision;
-import io.integrationhub.customersync.customer.decision.CustomerDecision.Reason;
 import io.integrationhub.customersync.customermaster.CustomerMaster;
 import io.integrationhub.customersync.erasure.ErasedCustomers;
 import io.integrationhub.customersync.ledger.CustomerLinks;
@@ -20,6 +17,8 @@ import io.integrationhub.customersync.ledger.WaitingRecords;
 import io.integrationhub.customersync.reference.Reference;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Brings a customer from its master into commercetools.
@@ -48,37 +47,36 @@ public class CustomerImportFlow {
         this.erased = erased;
     }
 
-    /** Reads a changed customer from its master, while it is claimed: no older state is applied after a newer one. */
+    /** Reads a changed customer from its master. */
     public CustomerImportOutcome read(Tenant tenant, CustomerNumber number) {
-        try (LinkClaim claim = links.claim(tenant, number)) {
-            CustomerWriter writer = load(tenant, claim, number);
-            return writer.known().orElseGet(() -> apply(writer));
-        }
+        return claimed(tenant, number, () -> master.current(tenant, number), CustomerWriter::known);
     }
 
     /** Reads a customer from its master and compares it with commercetools, whatever is remembered. */
     public CustomerImportOutcome compare(Tenant tenant, CustomerNumber number) {
-        try (LinkClaim claim = links.claim(tenant, number)) {
-            return apply(load(tenant, claim, number));
-        }
+        return claimed(tenant, number, () -> master.current(tenant, number), _ -> Optional.empty());
     }
 
-    private CustomerWriter load(Tenant tenant, LinkClaim claim, CustomerNumber number) {
-        Customer customer =
-                master.find(tenant, number).orElseGet(() -> Customer.removed(number, SourceVersion.UNKNOWN));
-        return new CustomerWriter(customers, tenant, claim, customer);
+    /** Compares a listed state with commercetools, unless a newer one was applied. */
+    public CustomerImportOutcome compare(Tenant tenant, Customer listed) {
+        return claimed(tenant, listed.number(), () -> listed, CustomerWriter::outdated);
     }
 
     /** Brings a state of the master into commercetools. */
     public CustomerImportOutcome bring(Tenant tenant, Customer customer) {
-        Optional<CustomerImportOutcome> known =
-                CustomerImportOutcome.known(links.find(tenant.id(), customer.number()), customer);
-        if (known.isPresent()) {
-            return known.get();
-        }
-        try (LinkClaim claim = links.claim(tenant, customer.number())) {
-            CustomerWriter writer = new CustomerWriter(customers, tenant, claim, customer);
-            return writer.known().orElseGet(() -> apply(writer));
+        return CustomerImportOutcome.known(links.find(tenant.id(), customer.number()), customer)
+                .orElseGet(() -> claimed(tenant, customer.number(), () -> customer, CustomerWriter::known));
+    }
+
+    /** The state is read while the customer is claimed, so that no older one is applied after a newer one. */
+    private CustomerImportOutcome claimed(
+            Tenant tenant,
+            CustomerNumber number,
+            Supplier<Customer> state,
+            Function<CustomerWriter, Optional<CustomerImportOutcome>> known) {
+        try (LinkClaim claim = links.claim(tenant, number)) {
+            CustomerWriter writer = new CustomerWriter(customers, tenant, claim, state.get());
+            return known.apply(writer).orElseGet(() -> apply(writer));
         }
     }
 
@@ -99,7 +97,7 @@ public class CustomerImportFlow {
         }
         CustomerImportOutcome outcome = decide(writer, Search.QUICK)
                 .or(() -> decide(writer, Search.THOROUGH))
-                .orElseGet(() -> new Conflicting(customer.number(), Reason.VALUE_TAKEN, "another customer"));
+                .orElseGet(writer::valueTaken);
         if (waits.isPresent() && outcome.isThrough()) {
             waiting.remove(writer.tenant().id(), customer.number().value());
         }

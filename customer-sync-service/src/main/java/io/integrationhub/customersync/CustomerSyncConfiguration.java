@@ -6,6 +6,7 @@ import io.integrationhub.customersync.cdp.CustomerDataPlatform;
 import io.integrationhub.customersync.commercetools.BusinessUnits;
 import io.integrationhub.customersync.commercetools.Customers;
 import io.integrationhub.customersync.customer.Customer;
+import io.integrationhub.customersync.customermaster.BusinessUnitMaster;
 import io.integrationhub.customersync.customermaster.CustomerMaster;
 import io.integrationhub.customersync.erasure.ErasedCustomers;
 import io.integrationhub.customersync.erasure.ErasedPersons;
@@ -42,8 +43,8 @@ class CustomerSyncConfiguration {
 
     @Bean
     BusinessUnitImportFlow businessUnitImportFlow(
-            BusinessUnits units, UnitLinks links, WaitingRecords<BusinessUnit> waiting) {
-        return new BusinessUnitImportFlow(units, links, waiting);
+            BusinessUnitMaster master, BusinessUnits units, UnitLinks links, WaitingRecords<BusinessUnit> waiting) {
+        return new BusinessUnitImportFlow(master, units, links, waiting);
     }
 
     @Bean
@@ -55,6 +56,12 @@ class CustomerSyncConfiguration {
             ErasedPersons erased,
             InstantSource clock) {
         return new CustomerExportFlow(accounts, pending, ledger, platform, erased, clock);
+    }
+
+    @Bean
+    OrderActivityFlow orderActivityFlow(
+            Accounts accounts, CustomerDataPlatform platform, ErasedPersons erased, InstantSource clock) {
+        return new OrderActivityFlow(accounts, platform, erased, clock);
     }
 
     @Bean

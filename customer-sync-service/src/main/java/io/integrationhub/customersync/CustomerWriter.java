@@ -6,6 +6,7 @@ import io.integrationhub.customersync.CustomerImportOutcome.Conflicting;
 import io.integrationhub.customersync.CustomerImportOutcome.Created;
 import io.integrationhub.customersync.CustomerImportOutcome.Deleted;
 import io.integrationhub.customersync.CustomerImportOutcome.Kept;
+import io.integrationhub.customersync.CustomerImportOutcome.Stale;
 import io.integrationhub.customersync.CustomerImportOutcome.UpToDate;
 import io.integrationhub.customersync.CustomerImportOutcome.Updated;
 import io.integrationhub.customersync.address.AddressComparison;
@@ -34,6 +35,11 @@ record CustomerWriter(Customers customers, Tenant tenant, LinkClaim claim, Custo
         return CustomerImportOutcome.known(claim.link(), customer);
     }
 
+    /** The outcome if a newer state was applied. */
+    Optional<CustomerImportOutcome> outdated() {
+        return claim.link().filter(link -> link.isNewerThan(customer)).map(_ -> new Stale(customer.number()));
+    }
+
     Optional<CustomerLink> link() {
         return claim.link();
     }
@@ -44,6 +50,11 @@ record CustomerWriter(Customers customers, Tenant tenant, LinkClaim claim, Custo
 
     Conflicting conflicting(CustomerDecision.Conflict conflict) {
         return new Conflicting(customer.number(), conflict.reason(), conflict.other());
+    }
+
+    /** commercetools rejected the write, and its search does not find the other customer. */
+    Conflicting valueTaken() {
+        return new Conflicting(customer.number(), CustomerDecision.Reason.VALUE_TAKEN, "another customer");
     }
 
     CustomerRules rules() {

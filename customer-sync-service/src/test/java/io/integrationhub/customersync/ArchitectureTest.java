@@ -11,6 +11,6 @@ class ArchitectureTest implements ServiceArchitecture {
                 .edgesIn("broker", "operations", "resync")
                 .edgesOut(
                         "settings", "customermaster", "commercetools", "ledger", "account", "cdp", "export", "erasure")
-                .nouns("customer", "address", "reference", "businessunit", "profile");
+                .nouns("customer", "address", "reference", "businessunit", "profile", "activity");
     }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +38,8 @@ class BusinessUnitImportCrashTest {
     private final Tenant tenant = CustomerWorld.tenant(Map.of("business-unit-fields", "limit=money"));
     private final FakeUnitLinks links = new FakeUnitLinks();
     private final FakeWaitingRecords<BusinessUnit> waiting = new FakeWaitingRecords<>();
-    private BusinessUnitImportFlow flow = new BusinessUnitImportFlow(units(), links, waiting);
+    private BusinessUnitImportFlow flow =
+            new BusinessUnitImportFlow((_, _) -> Optional.empty(), units(), links, waiting);
 
     @BeforeAll
     static void start() {
@@ -54,7 +56,7 @@ class BusinessUnitImportCrashTest {
         world.newProject();
         world.create("associate-roles", "{'key':'buyer','permissions':[]}");
         world.create("associate-roles", "{'key':'admin','permissions':[]}");
-        flow = new BusinessUnitImportFlow(units(), links, waiting);
+        flow = new BusinessUnitImportFlow((_, _) -> Optional.empty(), units(), links, waiting);
     }
 
     private static BusinessUnits units() {
@@ -105,7 +107,7 @@ class BusinessUnitImportCrashTest {
                 kept.expireClaims();
             }
             isOver = !process.isCrashed();
-            BusinessUnitImportFlow later = new BusinessUnitImportFlow(units(), kept, waits);
+            BusinessUnitImportFlow later = new BusinessUnitImportFlow((_, _) -> Optional.empty(), units(), kept, waits);
             later.bring(tenant, company);
             createCustomer("2");
             waits.find(tenant.id(), "cc").ifPresent(unit -> later.bring(tenant, unit));
@@ -120,6 +122,7 @@ class BusinessUnitImportCrashTest {
     private static BusinessUnitImportFlow dying(
             CrashingProcess process, UnitLinks links, WaitingRecords<BusinessUnit> waiting) {
         return new BusinessUnitImportFlow(
+                (_, _) -> Optional.empty(),
                 process.around(BusinessUnits.class, units()),
                 process.around(UnitLinks.class, links),
                 process.around(WaitingRecords.class, waiting));

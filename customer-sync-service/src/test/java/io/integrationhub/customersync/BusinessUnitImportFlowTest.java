@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Conflicting;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Created;
+import io.integrationhub.customersync.BusinessUnitImportOutcome.Kept;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Stale;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.UpToDate;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Updated;
@@ -44,7 +45,8 @@ class BusinessUnitImportFlowTest {
     private final Tenant tenant = CustomerWorld.tenant(Map.of("business-unit-fields", "limit=money"));
     private final FakeUnitLinks links = new FakeUnitLinks();
     private final FakeWaitingRecords<BusinessUnit> waiting = new FakeWaitingRecords<>();
-    private BusinessUnitImportFlow flow = new BusinessUnitImportFlow(units(), links, waiting);
+    private BusinessUnitImportFlow flow =
+            new BusinessUnitImportFlow((_, _) -> Optional.empty(), units(), links, waiting);
 
     @BeforeAll
     static void start() {
@@ -61,7 +63,29 @@ class BusinessUnitImportFlowTest {
         world.newProject();
         world.create("associate-roles", "{'key':'buyer','permissions':[]}");
         world.create("associate-roles", "{'key':'admin','permissions':[]}");
-        flow = new BusinessUnitImportFlow(units(), links, waiting);
+        flow = new BusinessUnitImportFlow((_, _) -> Optional.empty(), units(), links, waiting);
+    }
+
+    @Test
+    void readsAUnitOfADoorbellFromItsMaster() {
+        // Given
+        flow = new BusinessUnitImportFlow(
+                (_, key) -> Optional.of(company(key.value(), List.of())), units(), links, waiting);
+
+        // When, Then
+        assertThat(flow.read(tenant, new UnitKey("bell"))).isInstanceOf(Created.class);
+        assertThat(flow.read(tenant, new UnitKey("bell"))).isInstanceOf(UpToDate.class);
+    }
+
+    @Test
+    void deactivatesAUnitThatTheMasterHasRemovedUnlessUnitsAreKept() {
+        // Given
+        flow.bring(tenant, company("gone", List.of()));
+
+        // When, Then
+        assertThat(flow.read(tenant, new UnitKey("gone"))).isEqualTo(new Kept(new UnitKey("gone")));
+        assertThat(flow.read(CustomerWorld.tenant(Map.of("on-inactive", "mark")), new UnitKey("gone")))
+                .isEqualTo(new Updated(new UnitKey("gone"), List.of("changeStatus")));
     }
 
     private static BusinessUnits units() {

@@ -2,6 +2,7 @@ package io.integrationhub.customersync;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.account.Accounts;
+import io.integrationhub.customersync.activity.PlacedOrder;
 import io.integrationhub.customersync.profile.Person;
 import io.integrationhub.customersync.profile.Profile;
 import io.integrationhub.customersync.profile.ProfileSource;
@@ -14,6 +15,7 @@ import java.util.Optional;
 final class FakeAccounts implements Accounts {
 
     private final Map<ProfileSource, Profile> profiles = new HashMap<>();
+    private final Map<String, PlacedOrder> orders = new HashMap<>();
     private int loads;
 
     void put(ProfileSource source, Profile profile) {
@@ -36,6 +38,15 @@ final class FakeAccounts implements Accounts {
     public Optional<Profile> load(Tenant tenant, ProfileSource source) {
         loads++;
         return Optional.ofNullable(profiles.get(source));
+    }
+
+    void put(PlacedOrder order) {
+        orders.put(order.id(), order);
+    }
+
+    @Override
+    public Optional<PlacedOrder> order(Tenant tenant, String id) {
+        return Optional.ofNullable(orders.get(id));
     }
 
     @Override

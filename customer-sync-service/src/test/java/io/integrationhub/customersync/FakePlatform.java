@@ -1,6 +1,7 @@
 package io.integrationhub.customersync;
 
 import io.integrationhub.core.fault.Fault;
+import io.integrationhub.customersync.activity.ActivityDecision;
 import io.integrationhub.customersync.cdp.CustomerDataPlatform;
 import io.integrationhub.customersync.cdp.DeliveryResult;
 import io.integrationhub.customersync.cdp.DeliveryResult.Delivered;
@@ -61,6 +62,22 @@ final class FakePlatform implements CustomerDataPlatform {
         profiles.put(destination.target() + " " + send.profile().id(), send.profile());
         consents.addAll(send.consents());
         return new Delivered("known-as-1", List.of());
+    }
+
+    @Override
+    public DeliveryResult track(Destination destination, ActivityDecision.Send activities) {
+        throwFailure();
+        DeliveryResult next = response;
+        if (next != null) {
+            response = null;
+            return next;
+        }
+        activities
+                .activities()
+                .forEach(activity -> calls.add(destination.target() + " " + activity.type() + " " + activity.uniqueId()
+                        + (activity.isHistory() ? " history " : " ")
+                        + activity.value().value()));
+        return new Delivered("", List.of());
     }
 
     @Override

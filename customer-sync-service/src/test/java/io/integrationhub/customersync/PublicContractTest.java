@@ -30,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the service sends is held against the public OpenAPI document of commercetools, where that is present. */
@@ -47,7 +48,10 @@ class PublicContractTest {
             world.create("associate-roles", "{'key':'buyer','permissions':[]}");
             CustomerImportFlow customers = TestFlows.of(new FakeCustomerMaster(), world, new FakeLinks());
             BusinessUnitImportFlow units = new BusinessUnitImportFlow(
-                    TestCustomers.unitsAt(_ -> world.project()), new FakeUnitLinks(), new FakeWaitingRecords<>());
+                    (_, _) -> Optional.empty(),
+                    TestCustomers.unitsAt(_ -> world.project()),
+                    new FakeUnitLinks(),
+                    new FakeWaitingRecords<>());
             Customer customer = withExternalId(
                     withStores(withGroups(withCustom(addressed(), Map.of("tier", "gold")), "pg-a"), "de"), "CRM:1");
 

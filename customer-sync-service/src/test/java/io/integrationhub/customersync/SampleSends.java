@@ -7,6 +7,7 @@ import io.integrationhub.customersync.profile.Person;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is sent. */
 public final class SampleSends {
@@ -21,5 +22,10 @@ public final class SampleSends {
     public static ConsentChange consent(String channel, boolean granted, boolean isHistory) {
         Instant at = Instant.parse("2024-05-01T10:00:00Z");
         return new ConsentChange(new Consent(channel, granted, Optional.of(at)), at, isHistory);
+    }
+
+    /** Only these fields of the customer. */
+    public static Send changed(Person person, String... fields) {
+        return new Send(person, List.of(), List.of(), Optional.of(Set.of(fields)));
     }
 }

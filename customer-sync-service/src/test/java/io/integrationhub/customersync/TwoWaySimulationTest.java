@@ -14,12 +14,25 @@ import io.integrationhub.customersync.fakes.CustomerWorld;
 import io.integrationhub.customersync.fakes.FakeCustomerMaster;
 import io.integrationhub.customersync.fakes.FakeLinks;
 import io.integrationhub.customersync.fakes.FakeWaitingRecords;
+import io.integrationhub.customersync.profile.ExportDecision;
+import io.integrationhub.customersync.profile.ExportEntry;
+import io.integrationhub.customersync.profile.ExportHistory;
+import io.integrationhub.customersync.profile.ExportRules;
+import io.integrationhub.customersync.profile.Person;
+import io.integrationhub.customersync.profile.Person.Business;
+import io.integrationhub.customersync.profile.PersonFields;
+import io.integrationhub.customersync.profile.PersonName;
+import io.integrationhub.customersync.profile.ProfileId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,21 +40,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Both sides edit the same customer at random, and messages about it arrive in any order. The way back to the master is
- * a model of it: it sends the fields that have changed since it last looked, except those that the master stated.
+ * Both sides edit the same customer at random, and messages about it arrive in any order. What goes back to the master
+ * is decided as for any target that is the customers' master: what it was last sent, and what it stated itself, is no
+ * change.
  */
 class TwoWaySimulationTest {
 
     private static final List<ProfileField> FIELDS =
             List.of(ProfileField.FIRST_NAME, ProfileField.LAST_NAME, ProfileField.COMPANY_NAME);
     private static final int ROUNDS = 8;
+    private static final ExportRules RULES =
+            new ExportRules(Set.of(), true, false, true, true, true, Duration.ofDays(1));
 
     private static CustomerWorld world;
 
     private final Tenant tenant = CustomerWorld.tenant(Map.of("field-masters.profile", "both"));
     private final FakeLinks links = new FakeLinks();
     private final Map<ProfileField, String> master = new EnumMap<>(ProfileField.class);
-    private final Map<ProfileField, String> lastSeen = new EnumMap<>(ProfileField.class);
+    private ExportEntry entry = ExportEntry.none(ProfileId.customer(SampleProfiles.ID));
     private CustomerImportFlow flow = flow();
     private int masterWrites;
 
@@ -73,7 +89,7 @@ class TwoWaySimulationTest {
         Random random = new Random(seed);
         FIELDS.forEach(field -> master.put(field, "start"));
         bringIn();
-        lastSeen.putAll(shop());
+        entry = sent(person());
 
         for (int round = 0; round < ROUNDS; round++) {
             // When
@@ -140,18 +156,57 @@ class TwoWaySimulationTest {
         Agreement agreement = links.find(tenant.id(), sample().number())
                 .map(CustomerLink::agreement)
                 .orElse(Agreement.NONE);
-        Map<ProfileField, String> changed = new EnumMap<>(ProfileField.class);
-        shop().forEach((field, value) -> {
-            boolean isOfMaster = agreement.contains(field.property(), Optional.of(value));
-            if (!value.equals(lastSeen.get(field)) && !isOfMaster) {
-                changed.put(field, value);
-            }
-        });
-        lastSeen.putAll(shop());
-        if (!changed.isEmpty()) {
-            master.putAll(changed);
+        Person person = person();
+        ExportHistory history = new ExportHistory(entry, List.of(), false, agreement);
+        ExportDecision decision = ExportDecision.of(person, history, RULES, Instant.EPOCH);
+        if (decision instanceof ExportDecision.Send send) {
+            Set<String> left = send.leftOut(FIELDS.stream()
+                    .collect(Collectors.toMap(ProfileField::property, field -> List.of(field.property()))));
+            shop().forEach((field, value) -> {
+                if (!left.contains(field.property())) {
+                    master.put(field, value);
+                }
+            });
             masterWrites++;
         }
+        entry = sent(person);
+    }
+
+    private static ExportEntry sent(Person person) {
+        return new ExportEntry(
+                person.id(),
+                Optional.of(person.contentHash()),
+                "",
+                Map.of(),
+                PersonFields.of(person).fingerprints());
+    }
+
+    private static Person person() {
+        Map<ProfileField, String> shop = shop();
+        Person sample = SampleProfiles.customer();
+        return new Person(
+                sample.id(),
+                sample.origin(),
+                sample.identifiers(),
+                sample.email(),
+                true,
+                sample.emailHash(),
+                new PersonName(
+                        "",
+                        "",
+                        shop.getOrDefault(ProfileField.FIRST_NAME, ""),
+                        "",
+                        shop.getOrDefault(ProfileField.LAST_NAME, ""),
+                        ""),
+                new Business(shop.getOrDefault(ProfileField.COMPANY_NAME, ""), ""),
+                "",
+                Optional.empty(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                List.of(),
+                List.of());
     }
 
     private static Map<ProfileField, String> shop() {

@@ -1,6 +1,7 @@
 package io.integrationhub.customersync.account;
 
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.customersync.activity.PlacedOrder;
 import io.integrationhub.customersync.profile.Profile;
 import io.integrationhub.customersync.profile.ProfileSource;
 import java.util.List;
@@ -19,6 +20,11 @@ public interface Accounts {
      * @return empty if the resource does not exist, or if it is the order of a customer, who has a profile already
      */
     Optional<Profile> load(Tenant tenant, ProfileSource source);
+
+    /**
+     * Reads an order; empty if it does not exist, or has no buyer with an e-mail address. Repeatable: it only reads.
+     */
+    Optional<PlacedOrder> order(Tenant tenant, String id);
 
     /** Finds the customers with an e-mail address, whatever their stores; upper and lower case do not matter. Reads. */
     List<Account> withEmail(Tenant tenant, String email);

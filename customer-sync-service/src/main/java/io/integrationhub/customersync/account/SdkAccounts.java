@@ -7,6 +7,7 @@ import com.commercetools.api.models.order.Order;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.customersync.activity.PlacedOrder;
 import io.integrationhub.customersync.profile.Profile;
 import io.integrationhub.customersync.profile.ProfileSource;
 import java.util.ArrayList;
@@ -42,6 +43,13 @@ class SdkAccounts implements Accounts {
                 project.find(project.api().businessUnits().withId(id).get())
                         .map(CompanyReader.of(tenant, project.clientId())::read);
         };
+    }
+
+    @Override
+    public Optional<PlacedOrder> order(Tenant tenant, String id) {
+        Project project = project(tenant);
+        return project.find(project.api().orders().withId(id).get().withExpand(OrderReader.EXPANDED))
+                .flatMap(OrderReader::read);
     }
 
     @Override

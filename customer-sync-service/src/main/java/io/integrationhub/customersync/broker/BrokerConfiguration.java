@@ -6,6 +6,7 @@ import io.integrationhub.customersync.CustomerImportFlow;
 import io.integrationhub.customersync.businessunit.BusinessUnit;
 import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customermaster.CustomerRecords;
+import io.integrationhub.customersync.customermaster.UnitRecords;
 import io.integrationhub.customersync.ledger.WaitingRecords;
 import io.integrationhub.customersync.settings.CustomerTenant;
 import io.integrationhub.customersync.settings.ImportSettings;
@@ -21,7 +22,16 @@ class BrokerConfiguration {
     @Bean
     PeriodicJob.Provider customerFiles(CustomerRecords customers, RecordPublisher publisher, InstantSource clock) {
         return ImportSettings.INBOUND_FILES.jobs(
-                new CustomerFileConsumer(CustomerMessageHandler.items(customers, publisher)), clock);
+                new ItemFileConsumer(CustomerTenant::isMastered, CustomerMessageHandler.items(customers, publisher)),
+                clock);
+    }
+
+    @Bean
+    PeriodicJob.Provider businessUnitFiles(UnitRecords units, RecordPublisher publisher, InstantSource clock) {
+        return ImportSettings.BUSINESS_UNIT_FILES.jobs(
+                new ItemFileConsumer(
+                        CustomerTenant::hasMasteredUnits, BusinessUnitMessageHandler.items(units, publisher)),
+                clock);
     }
 
     @Bean

@@ -7,13 +7,16 @@ import io.integrationhub.customersync.BusinessUnitImportFlow;
 import io.integrationhub.customersync.BusinessUnitImportOutcome;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Conflicting;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Created;
+import io.integrationhub.customersync.BusinessUnitImportOutcome.Kept;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Stale;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.UpToDate;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Updated;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Waiting;
 import io.integrationhub.customersync.broker.InboundItems.Source;
+import io.integrationhub.customersync.businessunit.UnitKey;
 import io.integrationhub.customersync.customermaster.UnitRecords;
 import io.integrationhub.customersync.settings.CustomerTenant;
+import io.integrationhub.customersync.settings.ImportSettings;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
@@ -36,11 +39,16 @@ class BusinessUnitMessageHandler implements RecordHandler {
             BusinessUnitImportFlow flow, UnitRecords units, RecordPublisher publisher, Tenants tenants) {
         this.flow = flow;
         this.units = units;
-        this.items = new InboundItems(
+        this.items = items(units, publisher);
+        this.tenants = tenants;
+    }
+
+    /** Publishes units one by one to the inlet. */
+    static InboundItems items(UnitRecords units, RecordPublisher publisher) {
+        return new InboundItems(
                 "business-unit.inbound",
                 (tenant, document) -> units.read(tenant, document).key().value(),
                 publisher);
-        this.tenants = tenants;
     }
 
     @Override
@@ -56,13 +64,26 @@ class BusinessUnitMessageHandler implements RecordHandler {
     @Override
     public Ending handle(InboundRecord message) {
         Tenant tenant = tenants.get(message.tenant());
-        InboundDocument document = units.document(message);
-        if (InboundItems.sourceOf(message).isEmpty() && document.content() instanceof List<?>) {
+        if (InboundItems.isList(message)) {
+            InboundDocument document = units.document(message);
             List<InboundDocument> elements = InboundItems.elements(document);
             return SplitOutcome.of(
                     message.key(), elements, items.publish(tenant, Source.MESSAGE, document.origin(), elements));
         }
-        return ending(flow.bring(tenant, units.read(tenant, document)));
+        if (InboundItems.isDoorbell(message, ImportSettings.of(tenant).businessUnitMessages())) {
+            return ending(flow.read(tenant, key(message)));
+        }
+        return ending(flow.bring(tenant, units.read(tenant, units.document(message))));
+    }
+
+    private static UnitKey key(InboundRecord message) {
+        try {
+            return new UnitKey(message.key());
+        } catch (IllegalArgumentException e) {
+            throw new PermanentFault(
+                    CustomerMessageFault.BUSINESS_UNIT_MESSAGE_MALFORMED,
+                    "the message's key must be the key of a Business Unit: " + e.getMessage());
+        }
     }
 
     private static Ending ending(BusinessUnitImportOutcome outcome) {
@@ -71,6 +92,7 @@ class BusinessUnitMessageHandler implements RecordHandler {
             case Created it -> Ending.of(it, key, "the Business Unit was created");
             case Updated it -> Ending.of(it, key, String.join(", ", it.changes()));
             case UpToDate it -> Ending.of(it, key, "the Business Unit is as the master states it");
+            case Kept it -> Ending.of(it, key, "the master does not have the Business Unit; it stays as it is");
             case Stale it -> Ending.of(it, key, "a newer state had been applied before");
             case Waiting it ->
                 Ending.of(

@@ -9,7 +9,6 @@ import io.integrationhub.customersync.customer.CustomerNumber;
 import io.integrationhub.customersync.customermaster.CustomerRecords;
 import io.integrationhub.customersync.settings.CustomerTenant;
 import io.integrationhub.customersync.settings.ImportSettings;
-import io.integrationhub.customersync.settings.ImportSettings.Messages;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
@@ -56,27 +55,16 @@ class CustomerMessageHandler implements RecordHandler {
     @Override
     public Ending handle(InboundRecord message) {
         Tenant tenant = tenants.get(message.tenant());
-        if (InboundItems.sourceOf(message).isEmpty() && isList(message)) {
+        if (InboundItems.isList(message)) {
             InboundDocument document = customers.document(message);
             List<InboundDocument> elements = InboundItems.elements(document);
             List<String> unreadable = items.publish(tenant, Source.MESSAGE, document.origin(), elements);
             return SplitOutcome.of(message.key(), elements, unreadable);
         }
-        if (isDoorbell(tenant, message)) {
+        if (InboundItems.isDoorbell(message, ImportSettings.of(tenant).messages())) {
             return CustomerEndings.of(flow.read(tenant, number(message)));
         }
         return CustomerEndings.of(flow.bring(tenant, customers.read(tenant, customers.document(message))));
-    }
-
-    /** Without reading it: what a doorbell contains besides the number does not matter. */
-    private static boolean isList(InboundRecord message) {
-        return message.body().length > 0 && message.body()[0] == '[';
-    }
-
-    /** A file contains whole customers, whatever messages contain. */
-    private static boolean isDoorbell(Tenant tenant, InboundRecord message) {
-        return ImportSettings.of(tenant).messages() == Messages.DOORBELLS
-                && InboundItems.sourceOf(message).filter(Source.FILE::equals).isEmpty();
     }
 
     private static CustomerNumber number(InboundRecord message) {

@@ -4,6 +4,7 @@ import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.customersync.CustomerErasureFlow;
 import io.integrationhub.customersync.CustomerExportFlow;
+import io.integrationhub.customersync.OrderActivityFlow;
 import io.integrationhub.customersync.erasure.ErasureLedger;
 import io.integrationhub.customersync.export.PendingProfiles;
 import io.integrationhub.customersync.profile.ProfileSource.Type;
@@ -53,6 +54,11 @@ class ExportBrokerConfiguration {
     @Bean
     RecordHandler marketingProfileHandler(CustomerExportFlow flow, Tenants tenants) {
         return new ProfileHandler(Target.MARKETING, flow, tenants);
+    }
+
+    @Bean
+    RecordHandler orderEventHandler(OrderActivityFlow flow, Tenants tenants) {
+        return new OrderEventHandler("", flow, tenants);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.integrationhub.customersync.broker;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.customersync.settings.ImportSettings.Messages;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
@@ -42,6 +43,20 @@ record InboundItems(String topic, BiFunction<Tenant, InboundDocument, String> ke
     /** Where the item of a record was; empty if the record was not published here. */
     static Optional<Source> sourceOf(InboundRecord message) {
         return message.header(ITEM_OF_HEADER).map(Source::valueOf);
+    }
+
+    /**
+     * Whether a message has many items, which is seen without reading it: what a doorbell contains besides the key does
+     * not matter.
+     */
+    static boolean isList(InboundRecord message) {
+        return sourceOf(message).isEmpty() && message.body().length > 0 && message.body()[0] == '[';
+    }
+
+    /** Whether a message only says what has changed. A file contains whole items, whatever messages contain. */
+    static boolean isDoorbell(InboundRecord message, Messages messages) {
+        return messages == Messages.DOORBELLS
+                && sourceOf(message).filter(Source.FILE::equals).isEmpty();
     }
 
     /** The elements of a document that is a list. */

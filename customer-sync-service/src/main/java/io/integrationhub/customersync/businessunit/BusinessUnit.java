@@ -48,6 +48,20 @@ public record BusinessUnit(
         });
     }
 
+    /** A unit that its master does not have any more: inactive, and otherwise as it is in commercetools. */
+    public static BusinessUnit deactivated(UnitKey key, ExistingUnit existing) {
+        return new BusinessUnit(
+                key,
+                existing.type(),
+                existing.parent(),
+                Map.of(UnitField.STATUS, Optional.of("Inactive")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Map.of(),
+                SourceVersion.UNKNOWN);
+    }
+
     /** The customers who are its associates. */
     public Set<CustomerNumber> customers() {
         return associates.stream()

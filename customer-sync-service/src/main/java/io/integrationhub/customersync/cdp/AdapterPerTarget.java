@@ -1,5 +1,6 @@
 package io.integrationhub.customersync.cdp;
 
+import io.integrationhub.customersync.activity.ActivityDecision;
 import io.integrationhub.customersync.profile.ExportDecision.Send;
 import io.integrationhub.customersync.profile.ExportEntry;
 import io.integrationhub.customersync.profile.Profile;
@@ -16,6 +17,11 @@ record AdapterPerTarget(AdapterPerTenant<Adapter, CustomerDataPlatform> adapters
     @Override
     public DeliveryResult send(Destination destination, Send profile) {
         return of(destination).send(destination, profile);
+    }
+
+    @Override
+    public DeliveryResult track(Destination destination, ActivityDecision.Send activities) {
+        return of(destination).track(destination, activities);
     }
 
     @Override

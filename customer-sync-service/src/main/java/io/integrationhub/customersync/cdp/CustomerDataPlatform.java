@@ -1,5 +1,6 @@
 package io.integrationhub.customersync.cdp;
 
+import io.integrationhub.customersync.activity.ActivityDecision;
 import io.integrationhub.customersync.profile.ExportDecision.Send;
 import io.integrationhub.customersync.profile.ExportEntry;
 import io.integrationhub.customersync.profile.Profile;
@@ -17,6 +18,14 @@ public interface CustomerDataPlatform {
      * ids that are the same each time.
      */
     DeliveryResult send(Destination destination, Send profile);
+
+    /**
+     * Sends what happened to orders of a person. Repeatable because activities have ids that are the same each time,
+     * and a repeated one counts once.
+     */
+    default DeliveryResult track(Destination destination, ActivityDecision.Send activities) {
+        return new DeliveryResult.Unsupported("it receives nothing about orders");
+    }
 
     /**
      * Makes a guest part of a customer. Repeatable because a guest that was merged stays merged.

@@ -9,5 +9,7 @@ public enum PlatformFault implements FaultCode {
     /** The system responded to a profile with something that is not its protocol. */
     PROFILE_RESPONSE_UNREADABLE,
     /** The system rejected the request to merge or erase a profile. */
-    PROFILE_REQUEST_REJECTED
+    PROFILE_REQUEST_REJECTED,
+    /** The system rejected what happened to an order. */
+    ORDER_EVENT_REJECTED
 }

@@ -3,6 +3,7 @@ package io.integrationhub.customersync.cdp;
 import io.integrationhub.core.ContentHash;
 import io.integrationhub.customersync.profile.Company;
 import io.integrationhub.customersync.profile.Consent;
+import io.integrationhub.customersync.profile.ExportDecision.Send;
 import io.integrationhub.customersync.profile.Person;
 import io.integrationhub.customersync.profile.PhoneNumber;
 import io.integrationhub.customersync.profile.PostalAddress;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -23,6 +25,23 @@ import java.util.TreeSet;
  * @param fields {@code id}, {@code type} and the components of the profile
  */
 public record ProfileDocument(Map<String, Object> fields) {
+
+    /** What parts of the document are made of; the rest identifies the profile. */
+    private static final Map<String, List<String>> PARTS = Map.ofEntries(
+            Map.entry("title", List.of("title")),
+            Map.entry("salutation", List.of("salutation")),
+            Map.entry("firstName", List.of("firstName")),
+            Map.entry("middleName", List.of("middleName")),
+            Map.entry("lastName", List.of("lastName")),
+            Map.entry("name", List.of("firstName", "middleName", "lastName")),
+            Map.entry("dateOfBirth", List.of("dateOfBirth")),
+            Map.entry("company", List.of("companyName")),
+            Map.entry("vatId", List.of("vatId")),
+            Map.entry("locale", List.of("locale")),
+            Map.entry("phone", List.of("phone")),
+            Map.entry("addresses", List.of("addresses")),
+            Map.entry("groups", List.of("groups")),
+            Map.entry("stores", List.of("stores")));
 
     /**
      * The document of a profile.
@@ -40,6 +59,23 @@ public record ProfileDocument(Map<String, Object> fields) {
             case Company company -> addCompany(fields, company);
         }
         return new ProfileDocument(fields.values);
+    }
+
+    /**
+     * The document with the fields that are sent, for a system that keeps what is missing in it.
+     *
+     * @param id what the target knows it by
+     */
+    public static ProfileDocument ofChange(String id, Send send) {
+        Map<String, Object> fields = new LinkedHashMap<>(of(id, send.profile()).fields());
+        Set<String> leftOut = send.leftOut(PARTS);
+        fields.keySet().removeAll(leftOut);
+        if (fields.get("customFields") instanceof Map<?, ?> custom) {
+            Map<Object, Object> sent = new TreeMap<>(custom);
+            sent.keySet().removeAll(leftOut);
+            fields.put("customFields", sent);
+        }
+        return new ProfileDocument(fields);
     }
 
     /** The document of a profile that was erased. */

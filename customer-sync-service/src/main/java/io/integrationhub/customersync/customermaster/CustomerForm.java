@@ -29,14 +29,8 @@ record CustomerForm(
 
     /** @throws IllegalArgumentException with a message that names the missing or invalid field */
     Customer toCustomer() {
-        if (number == null || number.isBlank()) {
-            throw new IllegalArgumentException("'number' is missing");
-        }
         return new Customer(
-                Customer.Identity.of(
-                        new CustomerNumber(number.strip()),
-                        Optional.ofNullable(externalId),
-                        Optional.ofNullable(email)),
+                Customer.Identity.of(toNumber(), Optional.ofNullable(externalId), Optional.ofNullable(email)),
                 StatedValues.of(profile, "profile", ProfileField::named),
                 AddressForm.stated(addresses),
                 StatedValues.texts(groups),
@@ -44,6 +38,14 @@ record CustomerForm(
                 StatedValues.custom(custom),
                 !Boolean.FALSE.equals(active),
                 new SourceVersion(Optional.ofNullable(sequence), Optional.ofNullable(changedAt)));
+    }
+
+    /** @throws IllegalArgumentException if it is missing or invalid */
+    CustomerNumber toNumber() {
+        if (number == null || number.isBlank()) {
+            throw new IllegalArgumentException("'number' is missing");
+        }
+        return new CustomerNumber(number.strip());
     }
 
     /** Omits everything but the number. */

@@ -9,5 +9,7 @@ public enum CustomerMasterFault implements FaultCode {
     /** A message or a row of a file is no Business Unit, or lacks a required field. */
     BUSINESS_UNIT_MALFORMED,
     /** The response is an error, or the mapping does not find a customer in it. */
-    CUSTOMER_RESPONSE_UNREADABLE
+    CUSTOMER_RESPONSE_UNREADABLE,
+    /** The response is an error, or the mapping does not find the requested Business Unit in it. */
+    BUSINESS_UNIT_RESPONSE_UNREADABLE
 }

@@ -3,6 +3,7 @@ package io.integrationhub.customersync.customermaster;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.customersync.customer.Customer;
+import io.integrationhub.customersync.customer.CustomerNumber;
 import io.integrationhub.customersync.settings.CustomFieldSettings;
 import io.integrationhub.customersync.settings.ImportSettings;
 import io.integrationhub.stream.InboundRecord;
@@ -60,6 +61,15 @@ public final class CustomerRecords {
      */
     public Customer read(Tenant tenant, SystemResponse response) {
         return responses.read(tenant, response, form -> converted(tenant, form.toCustomer()));
+    }
+
+    /**
+     * The number of a customer; whatever else the document contains does not matter.
+     *
+     * @throws io.integrationhub.core.fault.PermanentFault {@code CUSTOMER_MALFORMED} or {@code MAPPING_FAILED}
+     */
+    public CustomerNumber number(Tenant tenant, InboundDocument document) {
+        return messages.read(tenant, document, CustomerForm::toNumber);
     }
 
     /** With the custom fields that the tenant chose. */

@@ -6,6 +6,8 @@ import io.integrationhub.customersync.settings.CustomFieldSettings;
 import io.integrationhub.customersync.settings.ImportSettings;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.system.Mappings;
+import io.integrationhub.system.SystemResponse;
+import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.DocumentReader;
 import io.integrationhub.system.inbound.InboundDocument;
 
@@ -13,17 +15,17 @@ import io.integrationhub.system.inbound.InboundDocument;
 public final class UnitRecords {
 
     private final DocumentReader<UnitForm> units;
+    private final DocumentReader<UnitForm> responses;
 
-    private UnitRecords(DocumentReader<UnitForm> units) {
-        this.units = units;
+    private UnitRecords(TenantMappings mapping) {
+        this.units = new DocumentReader<>(mapping, UnitForm.class, CustomerMasterFault.BUSINESS_UNIT_MALFORMED);
+        this.responses =
+                new DocumentReader<>(mapping, UnitForm.class, CustomerMasterFault.BUSINESS_UNIT_RESPONSE_UNREADABLE);
     }
 
     /** With the tenants' mappings. */
     public static UnitRecords of(Mappings compiler) {
-        return new UnitRecords(new DocumentReader<>(
-                ImportSettings.businessUnitMapping(compiler),
-                UnitForm.class,
-                CustomerMasterFault.BUSINESS_UNIT_MALFORMED));
+        return new UnitRecords(ImportSettings.businessUnitMapping(compiler));
     }
 
     /** The document in a message. */
@@ -38,6 +40,16 @@ public final class UnitRecords {
      */
     public BusinessUnit read(Tenant tenant, InboundDocument document) {
         return units.read(tenant, document, form -> converted(tenant, form.toUnit()));
+    }
+
+    /**
+     * Reads a unit from the response of the master.
+     *
+     * @throws io.integrationhub.core.fault.PermanentFault {@code BUSINESS_UNIT_RESPONSE_UNREADABLE} or
+     *     {@code MAPPING_FAILED}
+     */
+    public BusinessUnit read(Tenant tenant, SystemResponse response) {
+        return responses.read(tenant, response, form -> converted(tenant, form.toUnit()));
     }
 
     private static BusinessUnit converted(Tenant tenant, BusinessUnit unit) {

@@ -40,6 +40,11 @@ class ErasureConfiguration {
     }
 
     @Bean
+    PersonalDataStore waitingUnitsPersonalData(JdbcClient jdbc) {
+        return new WaitingUnitsPersonalData(jdbc);
+    }
+
+    @Bean
     PersonalDataStore exportPersonalData(JdbcClient jdbc) {
         return new ExportPersonalData(jdbc);
     }

@@ -18,7 +18,7 @@ record ExportPersonalData(JdbcClient jdbc) implements PersonalDataStore {
             """;
 
     private static final String OTHER_ROWS = """
-            update profile_export set email_hash = '' where tenant = :tenant and source in (:keys)
+            update profile_export set email_hash = '', fields = '{}' where tenant = :tenant and source in (:keys)
             """;
 
     private static final String PENDING = """

@@ -6,6 +6,7 @@ import io.integrationhub.customersync.profile.Company;
 import io.integrationhub.customersync.profile.ExportEntry;
 import io.integrationhub.customersync.profile.ExportHistory;
 import io.integrationhub.customersync.profile.Person;
+import io.integrationhub.customersync.profile.PersonFields;
 import io.integrationhub.customersync.profile.Profile;
 import io.integrationhub.customersync.profile.ProfileSource;
 import io.integrationhub.customersync.profile.Target;
@@ -18,13 +19,14 @@ record JdbcProfileClaim(Claim claim, Tenant tenant, Target target, ProfileSource
 
     private static final String SENT = """
             insert into profile_export as entry
-                (tenant, target, profile, source, content_hash, version, known_as, email_hash, consents, sent_at)
-            select tenant, :target, :profile, :source, :hash, :version, :knownAs, :email, :consents::jsonb, now()
+                (tenant, target, profile, source, content_hash, version, known_as, email_hash, consents, fields, sent_at)
+            select tenant, :target, :profile, :source, :hash, :version, :knownAs, :email, :consents::jsonb,
+              :fields::jsonb, now()
             from claim_held
             on conflict (tenant, target, profile) do update
             set source = excluded.source, content_hash = excluded.content_hash, version = excluded.version,
                 known_as = excluded.known_as, email_hash = excluded.email_hash, consents = excluded.consents,
-                sent_at = excluded.sent_at, merged_into = null, erased_at = null
+                fields = excluded.fields, sent_at = excluded.sent_at, merged_into = null, erased_at = null
             """;
 
     private static final String MERGED = """
@@ -35,7 +37,8 @@ record JdbcProfileClaim(Claim claim, Tenant tenant, Target target, ProfileSource
 
     private static final String ERASED = """
             update profile_export
-            set erased_at = now(), content_hash = null, known_as = '', email_hash = '', consents = '{}'
+            set erased_at = now(), content_hash = null, known_as = '', email_hash = '', consents = '{}',
+                fields = '{}'
             where tenant = :tenant and target = :target and profile = :profile
               and exists (select 1 from claim_held)
             """;
@@ -48,7 +51,7 @@ record JdbcProfileClaim(Claim claim, Tenant tenant, Target target, ProfileSource
                         .filter(other -> !other.id().equals(profile.id()))
                         .toList()
                 : List.of();
-        return new ExportHistory(entry, samePerson, erased);
+        return new ExportHistory(entry, samePerson, erased, rows.stated(tenant.id(), profile.id()));
     }
 
     @Override
@@ -67,7 +70,8 @@ record JdbcProfileClaim(Claim claim, Tenant tenant, Target target, ProfileSource
                 .param("version", profile.origin().version())
                 .param("knownAs", knownAs)
                 .param("email", emailHash(profile))
-                .param("consents", consents(profile)));
+                .param("consents", consents(profile))
+                .param("fields", fields(profile)));
     }
 
     @Override
@@ -95,6 +99,14 @@ record JdbcProfileClaim(Claim claim, Tenant tenant, Target target, ProfileSource
         return switch (profile) {
             case Person person -> person.emailHash().hex();
             case Company _ -> "";
+        };
+    }
+
+    /** No master states anything about guests and companies. */
+    private static String fields(Profile profile) {
+        return switch (profile) {
+            case Person person when !person.id().isGuest() -> ProfileRows.json(PersonFields.of(person));
+            case Person _, Company _ -> "{}";
         };
     }
 

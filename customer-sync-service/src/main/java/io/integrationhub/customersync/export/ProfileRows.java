@@ -2,9 +2,11 @@ package io.integrationhub.customersync.export;
 
 import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.customersync.customer.change.Agreement;
 import io.integrationhub.customersync.profile.Consent;
 import io.integrationhub.customersync.profile.ExportEntry;
 import io.integrationhub.customersync.profile.IdentityHash;
+import io.integrationhub.customersync.profile.PersonFields;
 import io.integrationhub.customersync.profile.ProfileId;
 import io.integrationhub.customersync.profile.ProfileId.Type;
 import io.integrationhub.customersync.profile.ProfileSource;
@@ -29,8 +31,15 @@ record ProfileRows(JdbcClient jdbc) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, StoredConsent>> CONSENTS = new TypeReference<>() {};
 
+    private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+    private static final String STATED = """
+            select agreement from customer_link where tenant = :tenant and customer_id = :customer
+            order by applied_at desc limit 1
+            """;
+
     private static final String FIND = """
-            select profile, content_hash, known_as, consents from profile_export
+            select profile, content_hash, known_as, consents, fields from profile_export
             where tenant = :tenant and target = :target and merged_into is null
             """;
 
@@ -83,7 +92,21 @@ record ProfileRows(JdbcClient jdbc) {
                 profileId(row.getString("profile")),
                 Optional.ofNullable(row.getString("content_hash")).map(ContentHash::new),
                 row.getString("known_as"),
-                consents(row.getString("consents")));
+                consents(row.getString("consents")),
+                JSON.readValue(row.getString("fields"), FIELDS));
+    }
+
+    /** What the customers' master stated last; nothing about guests and companies. */
+    Agreement stated(TenantId tenant, ProfileId profile) {
+        return profile.type() != Type.CUSTOMER
+                ? Agreement.NONE
+                : jdbc.sql(STATED)
+                        .param("tenant", tenant.value())
+                        .param("customer", profile.value())
+                        .query(String.class)
+                        .optional()
+                        .map(json -> JSON.readValue(json, Agreement.class))
+                        .orElse(Agreement.NONE);
     }
 
     private static ProfileId profileId(String text) {
@@ -102,6 +125,11 @@ record ProfileRows(JdbcClient jdbc) {
                                 stored.granted(),
                                 Optional.ofNullable(stored.at()).map(Instant::parse))));
         return consents;
+    }
+
+    /** The fields of a person as they are stored. */
+    static String json(PersonFields fields) {
+        return JSON.writeValueAsString(fields.fingerprints());
     }
 
     /** The consents of a person as they are stored. */

@@ -12,17 +12,21 @@ public interface ResyncRuns {
     /** The last run. */
     Optional<ResyncRun> find(TenantId tenant);
 
-    /** Replaces the last run, for example by a new one. Repeatable. */
+    /** Replaces the last run by a new one. Repeatable. */
+    void start(TenantId tenant, ResyncRun run);
+
+    /** Stops or resumes the last run. Repeatable. */
     void save(TenantId tenant, ResyncRun run);
 
     /**
      * Records progress, unless the run was stopped or replaced meanwhile. Repeatable.
      *
      * @param before the run as it was read
+     * @param listed customers that the master has listed since then
      * @return whether it is still running
      */
-    boolean advance(TenantId tenant, ResyncRun before, ResyncRun after);
+    boolean advance(TenantId tenant, ResyncRun before, ResyncRun after, List<CustomerNumber> listed);
 
-    /** The next customers that are known, in a fixed order. */
+    /** The next customers that are known and that the master has not listed in this run, in a fixed order. */
     List<CustomerNumber> next(TenantId tenant, Optional<CustomerNumber> after, int limit);
 }

@@ -2,8 +2,13 @@ package io.integrationhub.customersync.profile;
 
 import io.integrationhub.customersync.profile.ProfileId.Type;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What has to be done at a target about a profile. */
 public sealed interface ExportDecision {
@@ -13,12 +18,47 @@ public sealed interface ExportDecision {
      *
      * @param consents the consents that the target does not have yet
      * @param guests profiles of the same person that become part of this one
+     * @param only names of the fields that have changed, for a target that may have changed others itself; empty for
+     *     all
      */
-    record Send(Profile profile, List<ConsentChange> consents, List<ExportEntry> guests) implements ExportDecision {
+    record Send(Profile profile, List<ConsentChange> consents, List<ExportEntry> guests, Optional<Set<String>> only)
+            implements ExportDecision {
 
         public Send {
             consents = List.copyOf(consents);
             guests = List.copyOf(guests);
+            only = only.map(Set::copyOf);
+        }
+
+        /** All fields are sent. */
+        public Send(Profile profile, List<ConsentChange> consents, List<ExportEntry> guests) {
+            this(profile, consents, guests, Optional.empty());
+        }
+
+        /**
+         * The names of what is not sent.
+         *
+         * @param fieldsByName names at the target, each with the fields that it is made of
+         */
+        public Set<String> leftOut(Map<String, List<String>> fieldsByName) {
+            Set<String> names = new TreeSet<>();
+            only.ifPresent(fields -> {
+                fieldsByName.forEach((name, parts) -> {
+                    if (Collections.disjoint(fields, parts)) {
+                        names.add(name);
+                    }
+                });
+                names.addAll(customFieldsLeftOut(fields));
+            });
+            return names;
+        }
+
+        private Set<String> customFieldsLeftOut(Set<String> fields) {
+            return profile instanceof Person person
+                    ? person.customFields().keySet().stream()
+                            .filter(name -> !fields.contains(PersonFields.CUSTOM + name))
+                            .collect(Collectors.toSet())
+                    : Set.of();
         }
     }
 
@@ -26,7 +66,7 @@ public sealed interface ExportDecision {
     record UpToDate(String subject) implements ExportDecision {}
 
     /** The target itself gave the hub this content, so it has it. */
-    record Adopt(Profile profile) implements ExportDecision {}
+    record Adopt(Profile profile, String knownAs) implements ExportDecision {}
 
     /** The target has a profile whose customer was deleted; it is erased there. */
     record Erase(ExportEntry entry) implements ExportDecision {}
@@ -63,9 +103,19 @@ public sealed interface ExportDecision {
             return new UpToDate(profile.subject());
         }
         if (rules.isMaster() && profile.origin().writtenByHubOnly() && !entry.isKnown() && guests.isEmpty()) {
-            return new Adopt(profile);
+            return new Adopt(profile, entry.knownAs());
         }
-        return new Send(profile, consents, guests);
+        Optional<Set<String>> changed = rules.isMaster() ? changed(profile, history) : Optional.empty();
+        boolean isEcho = changed.filter(Set::isEmpty).isPresent() && consents.isEmpty() && guests.isEmpty();
+        return isEcho ? new Adopt(profile, entry.knownAs()) : new Send(profile, consents, guests, changed);
+    }
+
+    /** Only for customers: a master states nothing about guests. */
+    private static Optional<Set<String>> changed(Profile profile, ExportHistory history) {
+        return profile instanceof Person person && !person.id().isGuest()
+                ? Optional.of(
+                        PersonFields.of(person).changedSince(history.entry().fields(), history.stated()))
+                : Optional.empty();
     }
 
     /** Decides about a profile that commercetools does not have. */

@@ -1,5 +1,6 @@
 package io.integrationhub.customersync.profile;
 
+import io.integrationhub.customersync.customer.change.Agreement;
 import java.util.List;
 
 /**
@@ -8,11 +9,17 @@ import java.util.List;
  * @param entry what the target was sent
  * @param samePerson other profiles with the same e-mail address that the target has: guests and customers
  * @param erased whether the person was erased after the profile came into being
+ * @param stated what the customers' master stated last about the person
  */
-public record ExportHistory(ExportEntry entry, List<ExportEntry> samePerson, boolean erased) {
+public record ExportHistory(ExportEntry entry, List<ExportEntry> samePerson, boolean erased, Agreement stated) {
 
     public ExportHistory {
         samePerson = List.copyOf(samePerson);
+    }
+
+    /** Of a person about whom no master stated anything. */
+    public ExportHistory(ExportEntry entry, List<ExportEntry> samePerson, boolean erased) {
+        this(entry, samePerson, erased, Agreement.NONE);
     }
 
     /** The profiles of the same person from orders without an account. */

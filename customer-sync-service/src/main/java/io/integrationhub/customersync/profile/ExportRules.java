@@ -33,7 +33,7 @@ public record ExportRules(
     }
 
     /** Why the target does not receive the profile; empty if it does. */
-    Optional<String> exclusionOf(Profile profile) {
+    public Optional<String> exclusionOf(Profile profile) {
         return switch (profile) {
             case Person person when person.email().isEmpty() -> Optional.of("it has no e-mail address");
             case Person person when person.id().isGuest() && !guests -> Optional.of("guests are not exported");

@@ -6,6 +6,7 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.customersync.CustomerImportFlow;
 import io.integrationhub.customersync.businessunit.BusinessUnit;
 import io.integrationhub.customersync.customer.Customer;
+import io.integrationhub.customersync.customermaster.CustomerMaster;
 import io.integrationhub.customersync.ledger.ResyncRuns;
 import io.integrationhub.customersync.ledger.WaitingRecords;
 import java.time.InstantSource;
@@ -17,13 +18,13 @@ import org.springframework.context.annotation.Configuration;
 class ResyncConfiguration {
 
     @Bean
-    ResyncEndpoint resyncEndpoint(ResyncRuns runs, Tenants tenants, InstantSource clock) {
-        return new ResyncEndpoint(runs, tenants, clock);
+    ResyncEndpoint resyncEndpoint(ResyncRuns runs, CustomerMaster master, Tenants tenants, InstantSource clock) {
+        return new ResyncEndpoint(runs, master, tenants, clock);
     }
 
     @Bean
-    PeriodicJob resyncJob(ResyncRuns runs, CustomerImportFlow flow) {
-        return new ResyncJob(runs, flow);
+    PeriodicJob resyncJob(ResyncRuns runs, CustomerMaster master, CustomerImportFlow flow) {
+        return new ResyncJob(runs, master, flow);
     }
 
     @Bean

@@ -2,9 +2,10 @@ package io.integrationhub.customersync.resync;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
-import io.integrationhub.customersync.customer.CustomerNumber;
 import io.integrationhub.customersync.customer.decision.ResyncRun;
+import io.integrationhub.customersync.customer.decision.ResyncRun.Phase;
 import io.integrationhub.customersync.customer.decision.ResyncRun.State;
+import io.integrationhub.customersync.customermaster.CustomerMaster;
 import io.integrationhub.customersync.ledger.ResyncRuns;
 import io.integrationhub.customersync.settings.CustomerTenant;
 import java.security.Principal;
@@ -23,18 +24,20 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
-/** Compares all known customers of a tenant with their master, and shows how far that is. */
+/** Compares all customers of a tenant with their master, and shows how far that is. */
 @Endpoint(id = "resync")
 class ResyncEndpoint {
 
     private static final Logger log = LoggerFactory.getLogger(ResyncEndpoint.class);
 
     private final ResyncRuns runs;
+    private final CustomerMaster master;
     private final Tenants tenants;
     private final InstantSource clock;
 
-    ResyncEndpoint(ResyncRuns runs, Tenants tenants, InstantSource clock) {
+    ResyncEndpoint(ResyncRuns runs, CustomerMaster master, Tenants tenants, InstantSource clock) {
         this.runs = runs;
+        this.master = master;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -43,13 +46,16 @@ class ResyncEndpoint {
      * A run as operators see it.
      *
      * @param state {@code running}, {@code stopped} or {@code done}
-     * @param cursor the number of the customer that was compared last
+     * @param phase {@code listed} while the master's list is read, {@code known} for the customers that are known
+     *     besides
+     * @param cursor where the list goes on, or the number of the customer that was compared last
      * @param findings what a preview would write, and which customers cannot be compared
      */
     record View(
             String state,
             boolean preview,
             Instant startedAt,
+            String phase,
             @Nullable String cursor,
             long compared,
             long changed,
@@ -61,7 +67,8 @@ class ResyncEndpoint {
                     run.state().name().toLowerCase(Locale.ROOT),
                     run.isPreview(),
                     run.startedAt(),
-                    run.last().map(CustomerNumber::value).orElse(null),
+                    run.phase().name().toLowerCase(Locale.ROOT),
+                    run.cursor().orElse(null),
                     run.counts().compared(),
                     run.counts().changed(),
                     run.counts().failed(),
@@ -86,13 +93,13 @@ class ResyncEndpoint {
     @WriteOperation
     View act(@Selector String tenant, String action, SecurityContext security) {
         Tenant known = tenants.find(tenant)
-                .filter(CustomerTenant::readsFromMaster)
+                .filter(each -> canCompare(master, each))
                 .orElseThrow(() -> new InvalidEndpointRequestException(
                         "cannot read customers",
-                        "no tenant of this name reads its customers from their master: that needs messages=doorbells;"
-                                + " otherwise have the master send its customers again"));
-        ResyncRun run = changed(action.toLowerCase(Locale.ROOT), runs.find(known.id()));
-        runs.save(known.id(), run);
+                        "no tenant of this name can read its customers from their master: that needs"
+                                + " http.list-path, or messages=doorbells; otherwise have the master send its"
+                                + " customers again"));
+        ResyncRun run = act(known, action.toLowerCase(Locale.ROOT));
         log.atInfo()
                 .addKeyValue("tenant", known.id())
                 .addKeyValue("principal", principal(security))
@@ -101,16 +108,34 @@ class ResyncEndpoint {
         return View.of(run);
     }
 
-    private ResyncRun changed(String action, Optional<ResyncRun> last) {
+    /** Whether the tenant's customers can be read from their master, one by one or page by page. */
+    static boolean canCompare(CustomerMaster master, Tenant tenant) {
+        return master.hasList(tenant) || CustomerTenant.readsFromMaster(tenant);
+    }
+
+    private ResyncRun act(Tenant tenant, String action) {
+        Optional<ResyncRun> last = runs.find(tenant.id());
         return switch (action) {
-            case "start" -> ResyncRun.started(false, clock.instant());
-            case "preview" -> ResyncRun.started(true, clock.instant());
-            case "stop" -> existing(last, State.RUNNING).in(State.STOPPED);
-            case "resume" -> existing(last, State.STOPPED).in(State.RUNNING);
+            case "start" -> started(tenant, false);
+            case "preview" -> started(tenant, true);
+            case "stop" -> saved(tenant, existing(last, State.RUNNING).in(State.STOPPED));
+            case "resume" -> saved(tenant, existing(last, State.STOPPED).in(State.RUNNING));
             default ->
                 throw new InvalidEndpointRequestException(
                         "unknown action", "action must be start, preview, stop or resume");
         };
+    }
+
+    private ResyncRun started(Tenant tenant, boolean isPreview) {
+        Phase phase = master.hasList(tenant) ? Phase.LISTED : Phase.KNOWN;
+        ResyncRun run = ResyncRun.started(isPreview, phase, clock.instant());
+        runs.start(tenant.id(), run);
+        return run;
+    }
+
+    private ResyncRun saved(Tenant tenant, ResyncRun run) {
+        runs.save(tenant.id(), run);
+        return run;
     }
 
     private static ResyncRun existing(Optional<ResyncRun> last, State state) {

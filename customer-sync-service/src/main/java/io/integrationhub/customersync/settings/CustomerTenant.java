@@ -30,10 +30,12 @@ public final class CustomerTenant {
 
     /** Whether a system other than commercetools masters the tenant's Business Units. */
     public static boolean hasMasteredUnits(Tenant tenant) {
-        return tenant.masters()
-                .of(BUSINESS_UNITS)
-                .filter(master -> !master.equals(Masters.COMMERCETOOLS))
-                .isPresent();
+        return !unitMasterOf(tenant).equals(Masters.COMMERCETOOLS);
+    }
+
+    /** The system that masters the tenant's Business Units, for example {@code erp}. */
+    public static String unitMasterOf(Tenant tenant) {
+        return tenant.masters().of(BUSINESS_UNITS).orElse(Masters.COMMERCETOOLS);
     }
 
     /** Whether customer groups that the master names and commercetools lacks are created. */

@@ -35,6 +35,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param customFieldNames Other names for custom fields at the targets, by field.
  * @param phoneField Custom field with the phone number. Empty for the number of the main address.
  * @param consents Custom fields with consents, by channel, for example email or sms.
+ * @param orderEvents Whether a target receives what happens to orders, by target, for example order-events.cdp=true.
+ *     Only with the adapter klaviyo.
+ * @param orderHistoryAge Age from which what happened to an order is sent as history, so that it triggers nothing.
  * @param consentHistoryAge Age from which a consent is sent as history, so that it triggers no welcome mail.
  */
 @ConfigurationProperties("hub.tenants.tenant.customer-sync.export")
@@ -54,6 +57,8 @@ public record ExportSettings(
         @DefaultValue Map<String, String> customFieldNames,
         @DefaultValue("") String phoneField,
         @DefaultValue Map<String, ConsentFieldSettings> consents,
+        @DefaultValue Map<String, Boolean> orderEvents,
+        @DefaultValue("1d") Duration orderHistoryAge,
         @DefaultValue("1d") Duration consentHistoryAge) {
 
     public static final String NAME = "customer-sync.export";
@@ -74,6 +79,7 @@ public record ExportSettings(
         customFieldsExcluded = Set.copyOf(customFieldsExcluded);
         customFieldNames = Map.copyOf(customFieldNames);
         consents = Map.copyOf(consents);
+        orderEvents = Map.copyOf(orderEvents);
     }
 
     /** The tenant's settings. */
@@ -89,6 +95,11 @@ public record ExportSettings(
     /** Whether the tenant sends profiles to this system. */
     public static boolean exportsTo(Tenant tenant, Target target) {
         return of(tenant).target(target).isPresent();
+    }
+
+    /** Whether this system receives what happens to orders. */
+    public boolean receivesOrderEvents(String target) {
+        return targets.containsKey(target) && orderEvents.getOrDefault(target, false);
     }
 
     /** The systems that receive profiles, in a fixed order. */

@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Finds mistakes in {@link ExportSettings} that binding alone cannot find. */
 final class ExportSettingsCheck {
@@ -39,6 +38,7 @@ final class ExportSettingsCheck {
         checks.checkKey(settings);
         settings.consents().forEach(checks::checkConsent);
         settings.targets().forEach(checks::checkTarget);
+        settings.orderEvents().keySet().forEach(name -> checks.checkOrderEvents(name, settings));
     }
 
     private void checkTimes(ExportSettings settings) {
@@ -72,6 +72,15 @@ final class ExportSettingsCheck {
         }
     }
 
+    private void checkOrderEvents(String name, ExportSettings settings) {
+        boolean isKlaviyo = Optional.ofNullable(settings.targets().get(name))
+                .filter(target -> target.adapter() == Adapter.KLAVIYO)
+                .isPresent();
+        if (!isKlaviyo) {
+            findings.add("order-events." + name, "needs a target of this name with the adapter klaviyo");
+        }
+    }
+
     private void checkTarget(String name, ExportTargetSettings target) {
         String place = "targets." + name + ".";
         if (Target.named(name).isEmpty()) {
@@ -80,7 +89,7 @@ final class ExportSettingsCheck {
             return;
         }
         if (target.adapter() == Adapter.FILE) {
-            checkFolder(place + "file.folder", target.file().folder());
+            checkFolder(place + "file.", target.file());
         } else if (isUnreachable(name)) {
             findings.add(place + "adapter", "needs the system " + name + ": set systems." + name + ".url");
         }
@@ -104,12 +113,18 @@ final class ExportSettingsCheck {
         }
     }
 
-    private void checkFolder(String place, @Nullable Path folder) {
-        if (folder == null) {
-            findings.add(place, "is missing: write the folder from which the system reads profiles");
-        } else if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
-            findings.add(place, "'" + folder + "' is not a writable folder: create or mount it");
+    private void checkFolder(String place, FileTargetSettings file) {
+        Path folder = file.folder();
+        if (folder != null) {
+            if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+                findings.add(place + "folder", "'" + folder + "' is not a writable folder: create or mount it");
+            }
+        } else if (file.sftp().host() == null) {
+            findings.add(
+                    place + "folder",
+                    "is missing: write the folder from which the system reads profiles, or sftp.host for an SFTP server");
         }
+        file.sftp().check((setting, problem) -> findings.add(place + "sftp." + setting, problem));
     }
 
     private boolean isUnreachable(String system) {

@@ -1,19 +1,27 @@
 package io.integrationhub.customersync.settings;
 
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.file.SftpSettings;
+import io.integrationhub.system.file.drop.DropFolder;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Settings of a target that reads files from a folder.
+ * Settings of a target that reads files from a folder, local or on an SFTP server.
  *
- * @param folder Folder to which a file per changed profile is written. It must exist and be writable.
+ * @param folder Folder to which a file per changed profile is written. It must exist and be writable. Empty if the
+ *     files are written to an SFTP server.
+ * @param sftp SFTP server to which the files are written.
  * @param format Format of the files: json or csv.
  * @param mapping Mapping from a profile to the file: a JSONata expression, {@code file:} and a path, or {@code preset:}
  *     and a name.
  */
 public record FileTargetSettings(
         @Nullable Path folder,
+        @NestedConfigurationProperty @DefaultValue SftpSettings sftp,
         @DefaultValue("json") Format format,
         @DefaultValue("preset:profile-neutral/profile") String mapping) {
 
@@ -21,5 +29,12 @@ public record FileTargetSettings(
     public enum Format {
         JSON,
         CSV
+    }
+
+    /** The folder; empty if none is configured. */
+    public Optional<DropFolder> dropFolder(Tenant tenant) {
+        return Optional.ofNullable(folder)
+                .map(path -> DropFolder.of(tenant, path))
+                .or(() -> sftp.access().map(access -> DropFolder.of(tenant, access)));
     }
 }

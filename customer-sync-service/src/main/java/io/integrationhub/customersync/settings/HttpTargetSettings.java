@@ -6,7 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings of a target that is reached over HTTP with mappings. Paths are relative to the URL of the system;
  * {@code {id}} is replaced by the id of the profile there, and {@code {guest}} by that of a guest.
  *
- * @param method HTTP method with which a profile is sent: PUT, POST or PATCH.
+ * @param method HTTP method with which a profile is sent: PUT, POST or PATCH. With PATCH, the customers' master gets
+ *     the changed fields only.
  * @param path Path to which a profile is sent.
  * @param companyPath Path to which a Business Unit is sent. Empty if the system does not receive them.
  * @param erasePath Path of the profile that is erased with DELETE; 404 counts as done. Empty if it cannot be erased.

@@ -28,6 +28,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param messages What a message of the master contains: records (the customer itself), or doorbells (at least its
  *     number; the customer is read from the master over HTTP).
+ * @param businessUnitMessages What a message of the master about a Business Unit contains, as in messages, with its key
+ *     in place of the number.
  * @param customerMapping Mapping from a customer of the master to the neutral form that the README describes.
  * @param businessUnitMapping Mapping from a Business Unit of the master to the neutral form.
  * @param onEmailMatch What happens if a customer in commercetools has the e-mail address of a new customer: park, or
@@ -54,6 +56,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("hub.tenants.tenant.customer-sync.import")
 public record ImportSettings(
         @DefaultValue("records") Messages messages,
+        @DefaultValue("records") Messages businessUnitMessages,
         @DefaultValue("preset:cdp-neutral/customer") String customerMapping,
         @DefaultValue("preset:cdp-neutral/business-unit") String businessUnitMapping,
         @DefaultValue("park") OnEmailMatch onEmailMatch,
@@ -69,7 +72,8 @@ public record ImportSettings(
         @DefaultValue("set-back") ForeignChanges foreignChanges,
         @DefaultValue("1h") Duration waitingWarning,
         @NestedConfigurationProperty @DefaultValue FieldMasterSettings fieldMasters,
-        @NestedConfigurationProperty @DefaultValue InboundFilesSettings inboundFiles) {
+        @NestedConfigurationProperty @DefaultValue InboundFilesSettings inboundFiles,
+        @NestedConfigurationProperty @DefaultValue InboundFilesSettings businessUnitFiles) {
 
     /** The name of the section. */
     public static final String NAME = "customer-sync.import";
@@ -82,6 +86,15 @@ public record ImportSettings(
             NAME,
             new InboundFileDefaults(FileFormat.CSV, DataSize.ofMegabytes(64), List.of()),
             tenant -> tenant.section(SECTION).inboundFiles());
+
+    /**
+     * Files with Business Units: rows of a CSV file with equal keys are one unit with several addresses or associates.
+     */
+    public static final InboundFiles BUSINESS_UNIT_FILES = new InboundFiles(
+            NAME,
+            "business-unit-files",
+            new InboundFileDefaults(FileFormat.CSV, DataSize.ofMegabytes(64), List.of("key")),
+            tenant -> tenant.section(SECTION).businessUnitFiles());
 
     /** What messages of the master contain. */
     public enum Messages {

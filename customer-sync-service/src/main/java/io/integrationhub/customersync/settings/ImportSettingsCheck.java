@@ -37,6 +37,7 @@ record ImportSettingsCheck(TenantMappings customers, TenantMappings businessUnit
             checkFields("business-unit-fields", settings.businessUnitFields(), findings);
             checkKey("business-unit-type", settings.businessUnitType(), findings);
             businessUnits.check(tenant, findings);
+            ImportSettings.BUSINESS_UNIT_FILES.check(settings.businessUnitFiles(), findings);
         }
     }
 

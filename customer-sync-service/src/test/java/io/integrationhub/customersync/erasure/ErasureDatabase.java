@@ -2,6 +2,7 @@ package io.integrationhub.customersync.erasure;
 
 import io.integrationhub.customersync.cdp.CustomerDataPlatform;
 import io.integrationhub.customersync.export.ProfileLedger;
+import io.integrationhub.stream.erasure.PersonalDataStore;
 import io.integrationhub.stream.publish.EventPublisher;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +28,12 @@ public record ErasureDatabase(JdbcClient jdbc, InstantSource clock) {
         return new LedgerTargetErasure(ledger, platform, clock);
     }
 
+    public PersonalDataStore waitingUnits() {
+        return new WaitingUnitsPersonalData(jdbc);
+    }
+
     public PersonalDataStores stores(EventPublisher publisher) {
-        return new ServiceStores(List.of(new ExportPersonalData(jdbc), new ImportPersonalData(jdbc)), publisher, clock);
+        return new ServiceStores(
+                List.of(new ExportPersonalData(jdbc), new ImportPersonalData(jdbc), waitingUnits()), publisher, clock);
     }
 }

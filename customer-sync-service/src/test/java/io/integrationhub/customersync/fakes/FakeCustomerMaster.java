@@ -6,6 +6,7 @@ import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customer.CustomerNumber;
 import io.integrationhub.customersync.customermaster.CustomerMaster;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ public final class FakeCustomerMaster implements CustomerMaster {
 
     private final Map<CustomerNumber, Customer> customers = new HashMap<>();
     private Optional<Fault> failure = Optional.empty();
+    private List<ListedCustomer> listed = List.of();
+    private int size;
 
     public void add(Customer customer) {
         customers.put(customer.number(), customer);
@@ -30,5 +33,27 @@ public final class FakeCustomerMaster implements CustomerMaster {
             throw fault;
         });
         return Optional.ofNullable(customers.get(number));
+    }
+
+    /** Lists customers from now on, so many on a page. */
+    public void lists(List<? extends ListedCustomer> items, int pageSize) {
+        listed = List.copyOf(items);
+        size = pageSize;
+    }
+
+    @Override
+    public boolean hasList(Tenant tenant) {
+        return size > 0;
+    }
+
+    @Override
+    public CustomerPage list(Tenant tenant, Optional<String> cursor) {
+        failure.ifPresent(fault -> {
+            throw fault;
+        });
+        int start = cursor.map(Integer::parseInt).orElse(0);
+        int end = Math.min(start + size, listed.size());
+        return new CustomerPage(
+                listed.subList(start, end), end < listed.size() ? Optional.of(String.valueOf(end)) : Optional.empty());
     }
 }

@@ -3,6 +3,8 @@ package io.integrationhub.customersync.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.customersync.SampleProfiles;
+import io.integrationhub.customersync.customer.Fingerprints;
+import io.integrationhub.customersync.customer.change.Agreement;
 import io.integrationhub.customersync.profile.ExportDecision.Adopt;
 import io.integrationhub.customersync.profile.ExportDecision.Exclude;
 import io.integrationhub.customersync.profile.ExportDecision.Send;
@@ -69,6 +71,46 @@ class ExportDecisionTest {
 
         // Then
         assertThat(decision.consents()).isEmpty();
+    }
+
+    @Test
+    void sendsNothingToTheMasterThatItStatedItself() {
+        // Given
+        Person before = SampleProfiles.customer();
+        Person echo = SampleProfiles.customer(2, "Janet", SampleProfiles.EMAIL, List.of());
+        Agreement stated = new Agreement(Map.of("firstName", Fingerprints.of(Optional.of("Janet"))), Set.of());
+
+        // When, Then
+        assertThat(ExportDecision.of(echo, history(before, stated), rules(true), NOW))
+                .isEqualTo(new Adopt(echo, "known"));
+        assertThat(ExportDecision.of(echo, history(before, stated), rules(false), NOW))
+                .isEqualTo(new Send(echo, List.of(), List.of()));
+    }
+
+    @Test
+    void sendsTheMasterOnlyTheFieldsThatItDidNotState() {
+        // Given
+        Person before = SampleProfiles.customer();
+        Person now = SampleProfiles.customer(2, "Janet", "new@example.com", List.of());
+        Agreement stated = new Agreement(Map.of("firstName", Fingerprints.of(Optional.of("Janet"))), Set.of());
+
+        // When
+        var decision = (Send) ExportDecision.of(now, history(before, stated), rules(true), NOW);
+
+        // Then
+        assertThat(decision.only()).contains(Set.of("email"));
+        assertThat(decision.leftOut(Map.of("mail", List.of("email"), "name", List.of("firstName", "lastName"))))
+                .containsExactly("name", "shoeSize");
+    }
+
+    private static ExportHistory history(Person sent, Agreement stated) {
+        ExportEntry entry = new ExportEntry(
+                sent.id(),
+                Optional.of(sent.contentHash()),
+                "known",
+                Map.of(),
+                PersonFields.of(sent).fingerprints());
+        return new ExportHistory(entry, List.of(), false, stated);
     }
 
     private static ExportDecision decide(Person person, ExportRules rules) {

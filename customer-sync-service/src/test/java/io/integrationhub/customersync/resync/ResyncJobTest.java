@@ -14,15 +14,19 @@ import io.integrationhub.customersync.customer.CustomerNumber;
 import io.integrationhub.customersync.customer.ProfileField;
 import io.integrationhub.customersync.customer.decision.ResyncRun;
 import io.integrationhub.customersync.customer.decision.ResyncRun.Counts;
+import io.integrationhub.customersync.customer.decision.ResyncRun.Phase;
 import io.integrationhub.customersync.customer.decision.ResyncRun.State;
+import io.integrationhub.customersync.customermaster.CustomerMaster.ListedCustomer;
 import io.integrationhub.customersync.fakes.CustomerWorld;
 import io.integrationhub.customersync.fakes.FakeCustomerMaster;
 import io.integrationhub.customersync.fakes.FakeLinks;
 import io.integrationhub.customersync.fakes.FakeResyncRuns;
 import io.integrationhub.customersync.ledger.LedgerFault;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Gatherers;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,17 +61,19 @@ class ResyncJobTest {
         world.newProject();
         flow = TestFlows.of(master, world, new FakeLinks());
         NUMBERS.forEach(number -> master.add(customer(number)));
-        NUMBERS.forEach(number -> flow.read(tenant, number));
+        NUMBERS.stream()
+                .gather(Gatherers.mapConcurrent(16, number -> flow.read(tenant, number)))
+                .forEach(outcome -> assertThat(outcome.isThrough()).isTrue());
     }
 
     @Test
     void setsBackWhatWasChangedInCommercetools() {
         // Given
         shopRenames();
-        runs.save(tenant.id(), ResyncRun.started(false, Instant.EPOCH));
+        runs.save(tenant.id(), ResyncRun.started(false, Phase.KNOWN, Instant.EPOCH));
 
         // When
-        new ResyncJob(runs, flow).run(tenant);
+        new ResyncJob(runs, master, flow).run(tenant);
 
         // Then
         assertThat(runs.find(tenant.id())).get().satisfies(run -> {
@@ -83,10 +89,10 @@ class ResyncJobTest {
         // Given
         shopRenames();
         long writes = world.writes();
-        runs.save(tenant.id(), ResyncRun.started(true, Instant.EPOCH));
+        runs.save(tenant.id(), ResyncRun.started(true, Phase.KNOWN, Instant.EPOCH));
 
         // When
-        new ResyncJob(runs, flow).run(tenant);
+        new ResyncJob(runs, master, flow).run(tenant);
 
         // Then
         assertThat(world.writes()).isEqualTo(writes);
@@ -99,13 +105,15 @@ class ResyncJobTest {
     @Test
     void doesNothingUntilItIsResumed() {
         // Given
-        runs.save(tenant.id(), ResyncRun.started(false, Instant.EPOCH).in(State.STOPPED));
+        runs.save(
+                tenant.id(),
+                ResyncRun.started(false, Phase.KNOWN, Instant.EPOCH).in(State.STOPPED));
 
         // When
-        new ResyncJob(runs, flow).run(tenant);
+        new ResyncJob(runs, master, flow).run(tenant);
         Counts stopped = runs.find(tenant.id()).orElseThrow().counts();
         runs.save(tenant.id(), runs.find(tenant.id()).orElseThrow().in(State.RUNNING));
-        new ResyncJob(runs, flow).run(tenant);
+        new ResyncJob(runs, master, flow).run(tenant);
 
         // Then
         assertThat(stopped).isEqualTo(new Counts(0, 0, 0));
@@ -115,12 +123,76 @@ class ResyncJobTest {
     @Test
     void repeatsTheBatchThatRunsIntoAnOutage() {
         // Given
-        runs.save(tenant.id(), ResyncRun.started(false, Instant.EPOCH));
+        runs.save(tenant.id(), ResyncRun.started(false, Phase.KNOWN, Instant.EPOCH));
         master.failsWith(new TransientFault(LedgerFault.CUSTOMER_LOCKED, "not now"));
 
         // When, Then
-        assertThatThrownBy(() -> new ResyncJob(runs, flow).run(tenant)).hasMessageContaining("not now");
-        assertThat(runs.find(tenant.id()).orElseThrow().last()).isEmpty();
+        assertThatThrownBy(() -> new ResyncJob(runs, master, flow).run(tenant)).hasMessageContaining("not now");
+        assertThat(runs.find(tenant.id()).orElseThrow().cursor()).isEmpty();
+    }
+
+    @Test
+    void createsTheListedCustomersThatTheHubDoesNotKnow() {
+        // Given
+        Tenant records = CustomerWorld.tenant(Map.of());
+        List<ListedCustomer> listed = new ArrayList<>();
+        listed.add(new ListedCustomer.Whole(customer(new CustomerNumber("N-1"))));
+        NUMBERS.stream().skip(1).forEach(number -> listed.add(new ListedCustomer.Whole(customer(number))));
+        listed.add(new ListedCustomer.Unreadable("item 121 has no number"));
+        master.lists(listed, 50);
+        runs.start(records.id(), ResyncRun.started(false, Phase.LISTED, Instant.EPOCH));
+
+        // When
+        new ResyncJob(runs, master, flow).run(records);
+
+        // Then
+        assertThat(runs.find(records.id())).get().satisfies(run -> {
+            assertThat(run.state()).isEqualTo(State.DONE);
+            assertThat(run.counts()).isEqualTo(new Counts(122, 1, 1));
+            assertThat(run.findings())
+                    .containsExactly("item 121 has no number", "customer C-1000 is not in the list of the master");
+        });
+        assertThat(world.all("customer"))
+                .anyMatch(customer -> customer.path("customerNumber").asString().equals("N-1"));
+    }
+
+    @Test
+    void readsTheCustomersWhoseNumbersAreListed() {
+        // Given
+        master.add(customer(new CustomerNumber("N-2")));
+        master.lists(List.of(new ListedCustomer.Numbered(new CustomerNumber("N-2"))), 10);
+        runs.start(tenant.id(), ResyncRun.started(true, Phase.LISTED, Instant.EPOCH));
+        long writes = world.writes();
+
+        // When
+        new ResyncJob(runs, master, flow).run(tenant);
+
+        // Then
+        assertThat(runs.find(tenant.id())).get().satisfies(run -> {
+            assertThat(run.counts()).isEqualTo(new Counts(121, 1, 0));
+            assertThat(run.findings()).containsExactly("create customer N-2");
+        });
+        assertThat(world.writes()).isEqualTo(writes);
+    }
+
+    @Test
+    void goesOnWithThePageAtWhichItWasInterrupted() {
+        // Given
+        master.lists(
+                NUMBERS.stream()
+                        .map(number -> new ListedCustomer.Whole(customer(number)))
+                        .toList(),
+                100);
+        ResyncRun interrupted =
+                ResyncRun.started(false, Phase.LISTED, Instant.EPOCH).after("100", List.of());
+        runs.start(tenant.id(), interrupted);
+        runs.advance(tenant.id(), interrupted, interrupted, NUMBERS.subList(0, 100));
+
+        // When
+        new ResyncJob(runs, master, flow).run(tenant);
+
+        // Then
+        assertThat(runs.find(tenant.id()).orElseThrow().counts().compared()).isEqualTo(20);
     }
 
     private static Customer customer(CustomerNumber number) {

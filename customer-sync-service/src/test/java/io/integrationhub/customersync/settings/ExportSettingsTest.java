@@ -10,6 +10,7 @@ import io.integrationhub.customersync.settings.ExportSettings.OnDelete;
 import io.integrationhub.customersync.settings.ExportTargetSettings.Adapter;
 import io.integrationhub.customersync.settings.ExportTargetSettings.UserId;
 import io.integrationhub.customersync.settings.SegmentSettings.Regulations;
+import io.integrationhub.system.file.SftpSettings;
 import io.integrationhub.system.settings.Systems;
 import io.integrationhub.test.fakes.BoundSections;
 import java.nio.file.Path;
@@ -25,6 +26,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExportSettingsTest {
 
     private static final String KEY = "only-for-tests-only-for-tests-0123";
+
+    private static final Map<String, String> CHANGED = Map.ofEntries(
+            Map.entry("settle-time", "10s"),
+            Map.entry("lease", "2m"),
+            Map.entry("identity-key", KEY),
+            Map.entry("stores", "de,at"),
+            Map.entry("guests", "false"),
+            Map.entry("merge-guests", "false"),
+            Map.entry("verified-only", "true"),
+            Map.entry("business-units", "true"),
+            Map.entry("on-delete", "keep"),
+            Map.entry("custom-fields", "shoeSize"),
+            Map.entry("custom-fields-excluded", "note"),
+            Map.entry("custom-field-names.shoesize", "shoe_size"),
+            Map.entry("phone-field", "mobile"),
+            Map.entry("consents.email.field", "newsletter"),
+            Map.entry("consents.email.time-field", "newsletterSince"),
+            Map.entry("order-events.cdp", "true"),
+            Map.entry("order-history-age", "3d"),
+            Map.entry("consent-history-age", "2d"));
 
     @Test
     void hasDefaults() {
@@ -47,29 +68,15 @@ class ExportSettingsTest {
                         Map.of(),
                         "",
                         Map.of(),
+                        Map.of(),
+                        Duration.ofDays(1),
                         Duration.ofDays(1)));
         assertThat(findings(Map.of())).isEmpty();
     }
 
     @Test
     void readsEachSetting() {
-        ExportSettings settings = settings(Map.ofEntries(
-                Map.entry("settle-time", "10s"),
-                Map.entry("lease", "2m"),
-                Map.entry("identity-key", KEY),
-                Map.entry("stores", "de,at"),
-                Map.entry("guests", "false"),
-                Map.entry("merge-guests", "false"),
-                Map.entry("verified-only", "true"),
-                Map.entry("business-units", "true"),
-                Map.entry("on-delete", "keep"),
-                Map.entry("custom-fields", "shoeSize"),
-                Map.entry("custom-fields-excluded", "note"),
-                Map.entry("custom-field-names.shoesize", "shoe_size"),
-                Map.entry("phone-field", "mobile"),
-                Map.entry("consents.email.field", "newsletter"),
-                Map.entry("consents.email.time-field", "newsletterSince"),
-                Map.entry("consent-history-age", "2d")));
+        ExportSettings settings = settings(CHANGED);
 
         assertThat(settings)
                 .isEqualTo(new ExportSettings(
@@ -88,6 +95,8 @@ class ExportSettingsTest {
                         Map.of("shoesize", "shoe_size"),
                         "mobile",
                         Map.of("email", new ConsentFieldSettings("newsletter", "newsletterSince")),
+                        Map.of("cdp", true),
+                        Duration.ofDays(3),
                         Duration.ofDays(2)));
     }
 
@@ -111,6 +120,7 @@ class ExportSettingsTest {
                         Map.entry("targets.cdp.http.mapping", "{}"),
                         Map.entry("targets.cdp.http.response-mapping", "{}"),
                         Map.entry("targets.cdp.file.folder", "/exchange"),
+                        Map.entry("targets.cdp.file.sftp.path", "out"),
                         Map.entry("targets.cdp.file.format", "csv"),
                         Map.entry("targets.cdp.file.mapping", "{}")))
                 .target(Target.CDP)
@@ -123,7 +133,11 @@ class ExportSettingsTest {
                         new SegmentSettings(Regulations.RUDDERSTACK, "control", "/v2/regulations", List.of("d1", "d2")),
                         new KlaviyoSettings("2026-04-15", "L1", "shop"),
                         new HttpTargetSettings("POST", "/people", "/firms", "/people/{id}", "/merge", "{}", "{}"),
-                        new FileTargetSettings(Path.of("/exchange"), FileTargetSettings.Format.CSV, "{}")));
+                        new FileTargetSettings(
+                                Path.of("/exchange"),
+                                new SftpSettings(null, 22, List.of(), null, null, null, "out"),
+                                FileTargetSettings.Format.CSV,
+                                "{}")));
     }
 
     @Test
@@ -147,6 +161,7 @@ class ExportSettingsTest {
             targets.oms.adapter           | http    | targets.oms.adapter                      | systems.oms.url
             targets.cdp.http.method       | DELETE  | targets.cdp.http.method                  | PUT, POST, PATCH
             targets.cdp.http.path         | x       | targets.cdp.http.path                    | must start with '/'
+            order-events.cdp              | true    | order-events.cdp                         | needs a target of this name with the adapter
             targets.cdp.adapter           | file    | targets.cdp.file.folder                  | is missing
             """)
     void rejectsAWrongValueAndNamesTheSetting(String setting, String value, String place, String problem) {

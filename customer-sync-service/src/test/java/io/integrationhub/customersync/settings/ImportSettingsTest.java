@@ -27,6 +27,7 @@ class ImportSettingsTest {
     private static final Map<String, String> CHANGED = Map.ofEntries(
             Map.entry("messages", "doorbells"),
             Map.entry("customer-mapping", "{'number': id}"),
+            Map.entry("business-unit-messages", "doorbells"),
             Map.entry("business-unit-mapping", "{'key': id}"),
             Map.entry("on-email-match", "adopt"),
             Map.entry("on-inactive", "mark"),
@@ -52,6 +53,7 @@ class ImportSettingsTest {
         ImportSettings settings = settings(Map.of());
 
         assertThat(settings.messages()).isEqualTo(Messages.RECORDS);
+        assertThat(settings.businessUnitMessages()).isEqualTo(Messages.RECORDS);
         assertThat(settings.onEmailMatch()).isEqualTo(OnEmailMatch.PARK);
         assertThat(settings.onInactive()).isEqualTo(OnInactive.KEEP);
         assertThat(settings.createGroups()).isTrue();
@@ -67,6 +69,7 @@ class ImportSettingsTest {
         ImportSettings settings = settings(CHANGED);
 
         assertThat(settings.messages()).isEqualTo(Messages.DOORBELLS);
+        assertThat(settings.businessUnitMessages()).isEqualTo(Messages.DOORBELLS);
         assertThat(settings.customerMapping()).isEqualTo("{'number': id}");
         assertThat(settings.businessUnitMapping()).isEqualTo("{'key': id}");
         assertThat(settings.createGroups()).isFalse();
@@ -109,6 +112,7 @@ class ImportSettingsTest {
                     custom-type           | a b                   | is not a key
                     business-unit-type    | a b                   | is not a key
                     inactive-field        | a b                   | must be 2 to 36 characters
+                    business-unit-files.folder | /no/such/folder  | is not a writable folder
                     field-masters.consent | erp                   | write cdp, commercetools or both
                     """)
     void rejectsAWrongValueAndNamesTheSetting(String setting, String value, String problem) {

@@ -38,12 +38,7 @@ class CustomerErasureTravelTest {
         eventually(() -> assertThat(world.segment.profile(id)).isPresent());
         eventually(() -> assertThat(world.erp.profile(id)).isPresent());
         eventually(() -> assertThat(world.klaviyo.profiles()).isNotEmpty());
-        // The address in topics and in a parked record.
-        String notification = "{\"notificationType\": \"Message\", \"customer\": {\"email\": \"" + EMAIL + "\"}}";
-        world.publish("commercetools.customer", "no:id", notification);
-        world.publish("customer.inbound", "E-1", "{\"email\": \"" + EMAIL + "\"}");
-        eventually(() -> assertThat(new PersonalDataSearch(world.service).placesWith(EMAIL))
-                .contains("customer_sync.parked_record", "hub.acme.customer-sync.parked", "hub.acme.customer.inbound"));
+        publishRecordsWithTheAddress();
 
         // When
         HttpResponse<String> response = request("{\"email\": \"forget.me@example.com\"}");
@@ -59,12 +54,37 @@ class CustomerErasureTravelTest {
                         .map(step -> step.path("place").asString() + " "
                                 + step.path("result").asString()))
                 .contains("cdp ERASED", "marketing ERASED", "erp ERASED", "commercetools ERASED", "journal ERASED");
-        assertThat(world.segment.profiles()).isEmpty();
-        assertThat(world.erp.profiles()).isEmpty();
-        assertThat(world.klaviyo.profiles()).isEmpty();
-        assertThat(world.commercetools.all("acme-test", "customer")).isEmpty();
+        assertThat(world.segment.profile(id)).isEmpty();
+        assertThat(world.erp.profile(id)).isEmpty();
+        assertThat(world.klaviyo.profiles().toString()).doesNotContainIgnoringCase(EMAIL);
+        assertThat(world.commercetools.all("acme-test", "customer"))
+                .noneMatch(each -> each.path("id").asString().equals(id));
         eventually(() -> assertThat(new PersonalDataSearch(world.service).placesWith(EMAIL))
                 .isEmpty());
+    }
+
+    @Test
+    void keepsABusinessUnitThatWaitsWithoutTheErasedPerson() {
+        // Given
+        String email = "waits@example.com";
+        JsonNode customer = world.createCustomer(email, "");
+        publishUnit("waits-too", "later", email);
+        eventually(() -> assertThat(new PersonalDataSearch(world.service).placesWith(email))
+                .contains("customer_sync.waiting_record"));
+
+        // When
+        request("{\"email\": \"" + email + "\"}");
+        eventually(() -> assertThat(world.commercetools.all("acme-test", "customer"))
+                .noneMatch(each -> each.path("id").equals(customer.path("id"))));
+        eventually(() -> assertThat(new PersonalDataSearch(world.service).placesWith(email))
+                .isEmpty());
+        world.publish("business-unit.inbound", "later", "{\"key\": \"later\", \"name\": \"Kunde GmbH\"}");
+
+        // Then
+        eventually(() -> assertThat(world.commercetools.all("acme-test", "business-unit"))
+                .filteredOn(unit -> unit.path("key").asString().equals("waits-too"))
+                .singleElement()
+                .satisfies(unit -> assertThat(unit.has("contactEmail")).isFalse()));
     }
 
     @Test
@@ -98,6 +118,28 @@ class CustomerErasureTravelTest {
     void rejectsARequestThatNamesNobody() {
         assertThat(List.of("{}", "{\"email\": \"no address\"}", "{\"number\": \"unknown\"}"))
                 .allSatisfy(body -> assertThat(request(body).statusCode()).isEqualTo(400));
+    }
+
+    private static void publishRecordsWithTheAddress() {
+        // The address in topics and in a parked record.
+        String notification = "{\"notificationType\": \"Message\", \"customer\": {\"email\": \"" + EMAIL + "\"}}";
+        world.publish("commercetools.customer", "no:id", notification);
+        world.publish("customer.inbound", "E-1", "{\"email\": \"" + EMAIL + "\"}");
+        // And in a Business Unit that waits for its parent.
+        publishUnit("waits", "never", EMAIL);
+        eventually(() -> assertThat(new PersonalDataSearch(world.service).placesWith(EMAIL))
+                .contains(
+                        "customer_sync.parked_record",
+                        "customer_sync.waiting_record",
+                        "hub.acme.customer-sync.parked",
+                        "hub.acme.customer.inbound",
+                        "hub.acme.business-unit.inbound"));
+    }
+
+    /** A division that waits for its parent. */
+    private static void publishUnit(String key, String parent, String email) {
+        String unit = "{\"key\": \"%s\", \"parent\": \"%s\", \"name\": \"Werk\", \"contactEmail\": \"%s\"}";
+        world.publish("business-unit.inbound", key, unit.formatted(key, parent, email));
     }
 
     private static HttpResponse<String> request(String body) {

@@ -4,6 +4,7 @@ import static io.integrationhub.customersync.travel.ProfileWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -24,6 +25,30 @@ class CustomerExportTravelTest {
     @AfterAll
     static void stop() {
         world.close();
+    }
+
+    @Test
+    void tracksTheOrderOfAGuestAtKlaviyo() {
+        // Given
+        String id = world.orderAsGuest("tracked@example.com", "SO-tracked");
+
+        // When
+        String order = "{\"order\": {\"id\": \"%s\", \"number\": \"SO-tracked\", \"version\": 1}}".formatted(id);
+        for (String type : List.of("placed", "placed", "cancelled")) {
+            world.publish(
+                    "order.events",
+                    id,
+                    "{\"type\": \"hub.order.%s.v1\", \"time\": \"%s\", \"data\": %s}"
+                            .formatted(type, Instant.now(), order));
+        }
+
+        // Then
+        eventually(() -> assertThat(world.klaviyo.events())
+                .filteredOn(event -> event.toString().contains("tracked@example.com"))
+                .extracting(event ->
+                        event.at("/attributes/metric/data/attributes/name").asString())
+                .containsExactly("Placed Order", "Ordered Product", "Cancelled Order"));
+        assertThat(world.outcomes("SO-tracked")).contains("order-events-marketing tracked");
     }
 
     @Test

@@ -77,6 +77,7 @@ final class ProfileWorld implements AutoCloseable {
         variables.put(TENANT + "COMMERCETOOLS_SUBSCRIPTION_PROJECT_ID", "sandbox");
         variables.put(TENANT + "COMMERCETOOLS_SUBSCRIPTION_TOPIC", "customers");
         variables.put(TENANT + "MASTERS_CUSTOMER", "commercetools");
+        variables.put(TENANT + "MASTERS_BUSINESS_UNIT", "erp");
         String export = TENANT + "CUSTOMER_SYNC_EXPORT_";
         variables.put(export + "IDENTITY_KEY", "only-for-tests-only-for-tests-0123");
         variables.put(export + "SETTLE_TIME", "1s");
@@ -86,6 +87,7 @@ final class ProfileWorld implements AutoCloseable {
         variables.put(export + "TARGETS_CDP_SEGMENT_REGULATIONS", "segment");
         variables.put(export + "TARGETS_CDP_SEGMENT_REGULATIONS_SYSTEM", "regulations");
         variables.put(export + "TARGETS_MARKETING_ADAPTER", "klaviyo");
+        variables.put(export + "ORDER_EVENTS_MARKETING", "true");
         variables.put(export + "TARGETS_ERP_ADAPTER", "http");
         system(variables, "CDP", segment, "basic-key");
         variables.put(TENANT + "SYSTEMS_CDP_AUTH_KEY", "write-key");

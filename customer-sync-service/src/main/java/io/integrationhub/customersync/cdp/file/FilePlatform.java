@@ -22,7 +22,6 @@ import io.integrationhub.system.file.drop.DropFolder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Writes a file per change. The same content of the same version always has the same file name, and an existing file is
@@ -75,7 +74,7 @@ class FilePlatform implements PlatformAdapter {
     public List<Connection> connections(Tenant tenant) {
         return destinations(tenant).stream()
                 .map(destination -> folder(destination)
-                        .connection(ExportSettings.NAME + ".targets." + destination.target() + ".file.folder"))
+                        .connection(ExportSettings.NAME + ".targets." + destination.target() + ".file"))
                 .toList();
     }
 
@@ -89,8 +88,10 @@ class FilePlatform implements PlatformAdapter {
     }
 
     private static DropFolder folder(Destination destination) {
-        return Optional.ofNullable(destination.settings().file().folder())
-                .map(path -> DropFolder.of(destination.tenant(), path))
+        return destination
+                .settings()
+                .file()
+                .dropFolder(destination.tenant())
                 .orElseThrow(() -> new IllegalStateException("target " + destination.target() + " has no folder"));
     }
 }

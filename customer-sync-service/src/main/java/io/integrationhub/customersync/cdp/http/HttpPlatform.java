@@ -57,12 +57,19 @@ class HttpPlatform implements PlatformAdapter {
             return new Unsupported("it receives no companies");
         }
         String id = ids.of(send.profile());
-        Object body = mappings.profile(destination)
-                .apply(ProfileDocument.of(id, send.profile()).fields());
+        Object body =
+                mappings.profile(destination).apply(document(settings, id, send).fields());
         SystemCall call = PlatformCalls.request(
                 "send-profile", settings.method() + " " + filled(path, id), Map.of(), JSON.writeValueAsBytes(body));
         HttpResponseReader response = new HttpResponseReader(mappings.response(destination), call(destination, call));
         return response.result(id, send.profile());
+    }
+
+    /** What is missing in a request with PATCH stays as it is; with any other method it would be removed. */
+    private static ProfileDocument document(HttpTargetSettings settings, String id, Send send) {
+        return settings.method().equals("PATCH")
+                ? ProfileDocument.ofChange(id, send)
+                : ProfileDocument.of(id, send.profile());
     }
 
     @Override

@@ -3,11 +3,13 @@ package io.integrationhub.customersync.cdp.klaviyo;
 import io.integrationhub.customersync.cdp.UserIds;
 import io.integrationhub.customersync.profile.Company;
 import io.integrationhub.customersync.profile.ConsentChange;
+import io.integrationhub.customersync.profile.ExportDecision.Send;
 import io.integrationhub.customersync.profile.Person;
 import io.integrationhub.customersync.profile.PhoneNumber;
 import io.integrationhub.customersync.profile.PostalAddress;
 import io.integrationhub.customersync.settings.KlaviyoSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,8 +25,34 @@ record KlaviyoBodies(UserIds ids, KlaviyoSettings settings) {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** What attributes are made of; the e-mail address and the id identify the person. */
+    private static final Map<String, List<String>> ATTRIBUTES = Map.of(
+            "phone_number", List.of("phone"),
+            "first_name", List.of("firstName"),
+            "last_name", List.of("lastName"),
+            "organization", List.of("companyName"),
+            "locale", List.of("locale"),
+            "title", List.of("title"),
+            "location", List.of("addresses"));
+
+    private static final Map<String, List<String>> PROPERTIES = Map.of(
+            "customer_number", List.of("identifiers"),
+            "vat_id", List.of("vatId"),
+            "date_of_birth", List.of("dateOfBirth"),
+            "customer_groups", List.of("groups"),
+            "stores", List.of("stores"));
+
+    /** A person, with the fields that are sent. */
+    ObjectNode profile(Person person, Send send) {
+        ObjectNode body = profile(person);
+        ObjectNode attributes = (ObjectNode) body.at("/data/attributes");
+        attributes.remove(send.leftOut(ATTRIBUTES));
+        ((ObjectNode) attributes.path("properties")).remove(send.leftOut(PROPERTIES));
+        return body;
+    }
+
     /** A person; empty values are null, which removes former ones. */
-    ObjectNode profile(Person person) {
+    private ObjectNode profile(Person person) {
         ObjectNode attributes = JSON.createObjectNode();
         attributes.put("email", person.email());
         person.phone().map(PhoneNumber::value).ifPresent(phone -> attributes.put("phone_number", phone));

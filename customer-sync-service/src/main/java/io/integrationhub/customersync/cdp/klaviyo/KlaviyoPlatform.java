@@ -3,6 +3,7 @@ package io.integrationhub.customersync.cdp.klaviyo;
 import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.customersync.activity.ActivityDecision;
 import io.integrationhub.customersync.cdp.DeliveryResult;
 import io.integrationhub.customersync.cdp.DeliveryResult.Delivered;
 import io.integrationhub.customersync.cdp.DeliveryResult.Rejected;
@@ -58,28 +59,39 @@ class KlaviyoPlatform implements PlatformAdapter {
     @Override
     public DeliveryResult send(Destination destination, Send send) {
         return switch (send.profile()) {
-            case Person person -> send(destination, person, send.consents());
+            case Person person -> send(destination, person, send);
             case Company company -> new Unsupported(KlaviyoBodies.unsupported(company));
         };
     }
 
-    private DeliveryResult send(Destination destination, Person person, List<ConsentChange> consents) {
+    private DeliveryResult send(Destination destination, Person person, Send send) {
         KlaviyoBodies bodies = bodies(destination);
-        SystemResponse response = importProfile(destination, bodies.profile(person));
+        SystemResponse response = importProfile(destination, bodies.profile(person, send));
         List<String> findings = new ArrayList<>(person.findings());
         Person sent = person;
         if (person.phone().isPresent() && rejectsPhone(response)) {
             sent = person.withoutPhone();
             findings.add(WITHOUT_PHONE);
-            response = importProfile(destination, bodies.profile(sent));
+            response = importProfile(destination, bodies.profile(sent, send));
         }
         if (!response.isSuccess()) {
             return new Rejected(reason(response));
         }
-        Optional<String> rejection = sendConsents(destination, sent, usable(sent, consents, findings));
+        Optional<String> rejection = sendConsents(destination, sent, usable(sent, send.consents(), findings));
         return rejection
                 .<DeliveryResult>map(Rejected::new)
                 .orElse(new Delivered(json(response).at("/data/id").asString(""), findings));
+    }
+
+    @Override
+    public DeliveryResult track(Destination destination, ActivityDecision.Send activities) {
+        for (ObjectNode event : new KlaviyoEvents(new UserIds(destination)).of(activities)) {
+            SystemResponse response = post(destination, "create-event", "/api/events", event);
+            if (!response.isSuccess()) {
+                return new Rejected(reason(response));
+            }
+        }
+        return new Delivered("", List.of());
     }
 
     /** A guest with the same e-mail address is the same profile at Klaviyo already. */

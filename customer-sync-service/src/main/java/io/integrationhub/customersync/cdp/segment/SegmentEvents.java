@@ -5,6 +5,7 @@ import io.integrationhub.customersync.cdp.UserIds;
 import io.integrationhub.customersync.profile.Company;
 import io.integrationhub.customersync.profile.Consent;
 import io.integrationhub.customersync.profile.ConsentChange;
+import io.integrationhub.customersync.profile.ExportDecision.Send;
 import io.integrationhub.customersync.profile.ExportEntry;
 import io.integrationhub.customersync.profile.Person;
 import io.integrationhub.customersync.profile.PhoneNumber;
@@ -12,7 +13,9 @@ import io.integrationhub.customersync.profile.PostalAddress;
 import io.integrationhub.customersync.profile.Profile;
 import io.integrationhub.customersync.profile.ProfileId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,8 +31,31 @@ record SegmentEvents(UserIds ids) {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** What traits are made of; the e-mail address identifies the person. */
+    private static final Map<String, List<String>> TRAITS = Map.ofEntries(
+            Map.entry("firstName", List.of("firstName")),
+            Map.entry("lastName", List.of("lastName")),
+            Map.entry("name", List.of("firstName", "middleName", "lastName")),
+            Map.entry("title", List.of("title")),
+            Map.entry("birthday", List.of("dateOfBirth")),
+            Map.entry("phone", List.of("phone")),
+            Map.entry("locale", List.of("locale")),
+            Map.entry("vatId", List.of("vatId")),
+            Map.entry("customerNumber", List.of("identifiers")),
+            Map.entry("company", List.of("companyName")),
+            Map.entry("address", List.of("addresses")),
+            Map.entry("customerGroups", List.of("groups")),
+            Map.entry("stores", List.of("stores")));
+
+    /** A person, with the traits that are sent. */
+    ObjectNode identify(Person person, Send send) {
+        ObjectNode event = identify(person);
+        ((ObjectNode) event.path("traits")).remove(send.leftOut(TRAITS));
+        return event;
+    }
+
     /** A person's traits; those that are missing are null, so that former values are removed. */
-    ObjectNode identify(Person person) {
+    private ObjectNode identify(Person person) {
         ObjectNode event = event("identify", person);
         person(event, ids.of(person), person.id());
         ObjectNode traits = event.putObject("traits");

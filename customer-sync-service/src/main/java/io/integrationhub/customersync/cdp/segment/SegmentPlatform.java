@@ -98,7 +98,7 @@ class SegmentPlatform implements PlatformAdapter {
         return switch (send.profile()) {
             case Person person -> {
                 List<ObjectNode> all = new ArrayList<>();
-                all.add(events.identify(person));
+                all.add(events.identify(person, send));
                 send.consents().forEach(change -> all.add(events.consent(person, change)));
                 yield all;
             }

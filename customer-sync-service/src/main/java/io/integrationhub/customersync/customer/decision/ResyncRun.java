@@ -1,33 +1,42 @@
 package io.integrationhub.customersync.customer.decision;
 
-import io.integrationhub.customersync.customer.CustomerNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A comparison of all known customers with their master, which an operator started.
+ * A comparison of all customers with their master, which an operator started: of those that the master lists, then of
+ * those that the hub knows besides.
  *
  * @param isPreview whether nothing is written
- * @param last the customer that was compared last
+ * @param cursor the end of what was compared: where the next page begins, then the number of the last customer
  * @param findings what would be written, or why a customer cannot be compared; the first ones, without personal data
  */
 public record ResyncRun(
         State state,
         boolean isPreview,
         Instant startedAt,
-        Optional<CustomerNumber> last,
+        Phase phase,
+        Optional<String> cursor,
         Counts counts,
         List<String> findings) {
 
     private static final int MAX_FINDINGS = 200;
 
-    /** How far a run is. */
+    /** Whether a run goes on. */
     public enum State {
         RUNNING,
         STOPPED,
         DONE
+    }
+
+    /** Which customers are compared. */
+    public enum Phase {
+        /** Those that the master lists. */
+        LISTED,
+        /** Those that the hub knows, and the master did not list. */
+        KNOWN
     }
 
     /**
@@ -50,17 +59,22 @@ public record ResyncRun(
     }
 
     /** A run that has not compared any customer. */
-    public static ResyncRun started(boolean isPreview, Instant at) {
-        return new ResyncRun(State.RUNNING, isPreview, at, Optional.empty(), new Counts(0, 0, 0), List.of());
+    public static ResyncRun started(boolean isPreview, Phase phase, Instant at) {
+        return new ResyncRun(State.RUNNING, isPreview, at, phase, Optional.empty(), new Counts(0, 0, 0), List.of());
     }
 
     /** The same run in another state. */
     public ResyncRun in(State other) {
-        return new ResyncRun(other, isPreview, startedAt, last, counts, findings);
+        return new ResyncRun(other, isPreview, startedAt, phase, cursor, counts, findings);
     }
 
-    /** The same run after these customers, the last one of which is the cursor. */
-    public ResyncRun after(CustomerNumber cursor, List<Compared> compared) {
+    /** The same run in another phase, at its beginning. */
+    public ResyncRun in(Phase other) {
+        return new ResyncRun(state, isPreview, startedAt, other, Optional.empty(), counts, findings);
+    }
+
+    /** The same run at this place, after these customers. */
+    public ResyncRun after(String end, List<Compared> compared) {
         Counts more = new Counts(
                 compared.size(),
                 compared.stream().filter(Compared::isChanged).count(),
@@ -70,6 +84,6 @@ public record ResyncRun(
                 .flatMap(one -> one.finding().stream())
                 .limit(Math.max(0, MAX_FINDINGS - findings.size()))
                 .forEach(all::add);
-        return new ResyncRun(state, isPreview, startedAt, Optional.of(cursor), counts.plus(more), all);
+        return new ResyncRun(state, isPreview, startedAt, phase, Optional.of(end), counts.plus(more), all);
     }
 }

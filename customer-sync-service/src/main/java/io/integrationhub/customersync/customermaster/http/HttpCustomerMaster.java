@@ -10,12 +10,11 @@ import io.integrationhub.customersync.customermaster.CustomerMaster;
 import io.integrationhub.customersync.customermaster.CustomerMasterFault;
 import io.integrationhub.customersync.customermaster.CustomerRecords;
 import io.integrationhub.customersync.settings.CustomerTenant;
-import io.integrationhub.customersync.settings.ImportSettings;
-import io.integrationhub.customersync.settings.ImportSettings.Messages;
 import io.integrationhub.system.SystemCall;
 import io.integrationhub.system.SystemClients;
 import io.integrationhub.system.SystemConnection;
 import io.integrationhub.system.SystemResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,10 +25,12 @@ class HttpCustomerMaster implements CustomerMaster, ConnectionCheck {
 
     private final SystemClients systems;
     private final CustomerRecords customers;
+    private final CustomerList list;
 
-    HttpCustomerMaster(SystemClients systems, CustomerRecords customers) {
+    HttpCustomerMaster(SystemClients systems, CustomerRecords customers, CustomerList list) {
         this.systems = systems;
         this.customers = customers;
+        this.list = list;
     }
 
     @Override
@@ -54,12 +55,30 @@ class HttpCustomerMaster implements CustomerMaster, ConnectionCheck {
     }
 
     @Override
+    public boolean hasList(Tenant tenant) {
+        return CustomerTenant.isMastered(tenant)
+                && !tenant.section(HttpMasterSettings.SECTION).listPath().isEmpty();
+    }
+
+    @Override
+    public CustomerPage list(Tenant tenant, Optional<String> cursor) {
+        return list.page(tenant, cursor);
+    }
+
+    @Override
     public List<Connection> connections(Tenant tenant) {
-        SystemCall call = SystemCall.get("try-customer", path(tenant, new CustomerNumber("hub-doctor")));
-        return CustomerTenant.isMastered(tenant) && ImportSettings.of(tenant).messages() == Messages.DOORBELLS
-                ? List.of(new SystemConnection(systems, tenant, CustomerTenant.masterOf(tenant), "read a customer")
-                        .triedWith(call))
-                : List.of();
+        List<Connection> connections = new ArrayList<>();
+        String master = CustomerTenant.masterOf(tenant);
+        if (CustomerTenant.readsFromMaster(tenant)) {
+            SystemCall call = SystemCall.get("try-customer", path(tenant, new CustomerNumber("hub-doctor")));
+            connections.add(new SystemConnection(systems, tenant, master, "read a customer").triedWith(call));
+        }
+        if (hasList(tenant)) {
+            SystemConnection connection = new SystemConnection(systems, tenant, master, "list customers");
+            connections.add(connection.triedBy(client -> connection.healthy("its first page has "
+                    + list.page(tenant, Optional.empty(), client).customers().size() + " customers")));
+        }
+        return connections;
     }
 
     private static String path(Tenant tenant, CustomerNumber number) {

@@ -1,7 +1,9 @@
 package io.integrationhub.customersync.customermaster.http;
 
 import io.integrationhub.core.tenant.Findings;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
+import io.integrationhub.customersync.customermaster.BusinessUnitMaster;
 import io.integrationhub.customersync.customermaster.CustomerMaster;
 import io.integrationhub.customersync.customermaster.CustomerRecords;
 import io.integrationhub.customersync.customermaster.UnitRecords;
@@ -16,10 +18,14 @@ import org.springframework.context.annotation.Configuration;
 class HttpMasterConfiguration {
 
     @Bean
-    static TenantSection<HttpMasterSettings> httpMasterSection() {
+    static TenantSection<HttpMasterSettings> httpMasterSection(Mappings compiler) {
         return HttpMasterSettings.SECTION.checkedBy((tenant, settings, findings) -> {
             if (CustomerTenant.isMastered(tenant)) {
-                checkPath(settings.findPath(), findings);
+                checkPath("find-path", settings.findPath(), "{number}", findings);
+                checkList(tenant, settings, compiler, findings);
+            }
+            if (CustomerTenant.hasMasteredUnits(tenant)) {
+                checkPath("business-unit-path", settings.businessUnitPath(), "{key}", findings);
             }
         });
     }
@@ -35,15 +41,27 @@ class HttpMasterConfiguration {
     }
 
     @Bean
-    CustomerMaster httpCustomerMaster(SystemClients systems, CustomerRecords customers) {
-        return new HttpCustomerMaster(systems, customers);
+    CustomerMaster httpCustomerMaster(SystemClients systems, CustomerRecords customers, Mappings compiler) {
+        CustomerList list = new CustomerList(systems, customers, HttpMasterSettings.listMapping(compiler));
+        return new HttpCustomerMaster(systems, customers, list);
     }
 
-    private static void checkPath(String path, Findings findings) {
-        if (!path.startsWith("/") || !path.contains("{number}")) {
+    @Bean
+    BusinessUnitMaster httpBusinessUnitMaster(SystemClients systems, UnitRecords units) {
+        return new HttpBusinessUnitMaster(systems, units);
+    }
+
+    private static void checkList(Tenant tenant, HttpMasterSettings settings, Mappings compiler, Findings findings) {
+        if (!settings.listPath().isEmpty()) {
+            checkPath("list-path", settings.listPath(), "{cursor}", findings);
+            HttpMasterSettings.listMapping(compiler).check(tenant, findings);
+        }
+    }
+
+    private static void checkPath(String setting, String path, String part, Findings findings) {
+        if (!path.startsWith("/") || !path.contains(part)) {
             findings.add(
-                    HttpMasterSettings.NAME + ".find-path",
-                    "'" + path + "' must start with '/' and contain {number}, for example /api/customers/{number}");
+                    HttpMasterSettings.NAME + "." + setting, "'" + path + "' must start with '/' and contain " + part);
         }
     }
 }

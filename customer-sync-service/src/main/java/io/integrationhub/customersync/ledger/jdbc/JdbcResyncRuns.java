@@ -19,14 +19,28 @@ record JdbcResyncRuns(JdbcClient jdbc) implements ResyncRuns {
             on conflict (tenant) do update set state = excluded.state, run = excluded.run
             """;
 
+    private static final String START = """
+            with forgotten as (delete from customer_resync_listed where tenant = :tenant)
+            """ + SAVE;
+
+    /** All or nothing: a page is listed once the cursor is behind it. */
     private static final String ADVANCE = """
-            update customer_resync set state = :state, run = :run::jsonb
-            where tenant = :tenant and state = 'RUNNING' and run = :before::jsonb
+            with advanced as (
+              update customer_resync set state = :state, run = :run::jsonb
+              where tenant = :tenant and state = 'RUNNING' and run = :before::jsonb
+              returning tenant),
+            listed as (
+              insert into customer_resync_listed (tenant, number)
+              select tenant, jsonb_array_elements_text(:listed::jsonb) from advanced
+              on conflict do nothing)
+            select count(*) from advanced
             """;
 
     private static final String NEXT = """
-            select number from customer_link where tenant = :tenant and number collate "C" > :after
-            order by number collate "C" limit :limit
+            select link.number from customer_link link
+            left join customer_resync_listed listed on listed.tenant = link.tenant and listed.number = link.number
+            where link.tenant = :tenant and listed.number is null and link.number collate "C" > :after
+            order by link.number collate "C" limit :limit
             """;
 
     @Override
@@ -39,8 +53,17 @@ record JdbcResyncRuns(JdbcClient jdbc) implements ResyncRuns {
     }
 
     @Override
+    public void start(TenantId tenant, ResyncRun run) {
+        write(START, tenant, run);
+    }
+
+    @Override
     public void save(TenantId tenant, ResyncRun run) {
-        jdbc.sql(SAVE)
+        write(SAVE, tenant, run);
+    }
+
+    private void write(String statement, TenantId tenant, ResyncRun run) {
+        jdbc.sql(statement)
                 .param("tenant", tenant.value())
                 .param("state", run.state().name())
                 .param("run", JSON.writeValueAsString(run))
@@ -48,13 +71,19 @@ record JdbcResyncRuns(JdbcClient jdbc) implements ResyncRuns {
     }
 
     @Override
-    public boolean advance(TenantId tenant, ResyncRun before, ResyncRun after) {
+    public boolean advance(TenantId tenant, ResyncRun before, ResyncRun after, List<CustomerNumber> listed) {
         return jdbc.sql(ADVANCE)
                         .param("tenant", tenant.value())
                         .param("state", after.state().name())
                         .param("run", JSON.writeValueAsString(after))
                         .param("before", JSON.writeValueAsString(before))
-                        .update()
+                        .param(
+                                "listed",
+                                JSON.writeValueAsString(listed.stream()
+                                        .map(CustomerNumber::value)
+                                        .toList()))
+                        .query(Long.class)
+                        .single()
                 > 0;
     }
 

@@ -8,6 +8,7 @@ import io.integrationhub.customersync.cdp.Destination;
 import io.integrationhub.customersync.cdp.TargetMappings;
 import io.integrationhub.customersync.profile.ExportEntry;
 import io.integrationhub.customersync.profile.Target;
+import io.integrationhub.system.file.SftpServer;
 import io.integrationhub.test.fakes.RealMappings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,38 @@ class FilePlatformTest {
         assertThat(Files.readString(files().getFirst()))
                 .startsWith("first,phone\n")
                 .contains("'=cmd", "+4930123456");
+    }
+
+    @Test
+    void writesAFileToAnSftpServerOnce() throws IOException {
+        // Given
+        try (SftpServer server = new SftpServer(folder)) {
+            Destination erp = new Destination(
+                    SampleProfiles.tenant(Map.of(
+                            "targets.erp.adapter",
+                            "file",
+                            "targets.erp.file.sftp.host",
+                            "localhost",
+                            "targets.erp.file.sftp.port",
+                            String.valueOf(server.port()),
+                            "targets.erp.file.sftp.host-key",
+                            server.fingerprint(),
+                            "targets.erp.file.sftp.user",
+                            "hub",
+                            "targets.erp.file.sftp.password",
+                            SftpServer.PASSWORD.value())),
+                    Target.ERP);
+
+            // When
+            platform.send(erp, SampleSends.of(SampleProfiles.customer()));
+            platform.send(erp, SampleSends.of(SampleProfiles.customer()));
+
+            // Then
+            assertThat(files())
+                    .singleElement()
+                    .satisfies(
+                            file -> assertThat(Files.readString(file)).contains("\"email\":\"Jane.Doe@example.com\""));
+        }
     }
 
     @Test

@@ -48,6 +48,27 @@ class HttpPlatformTest {
     }
 
     @Test
+    void patchesOnlyWhatHasChanged() {
+        // Given
+        erp.responds(200, "").responds(200, "");
+
+        // When
+        platform.send(
+                destination(Map.of("targets.erp.http.method", "PATCH")),
+                SampleSends.changed(SampleProfiles.customer(), "firstName"));
+        platform.send(destination, SampleSends.changed(SampleProfiles.customer(), "firstName"));
+
+        // Then
+        assertThat(erp.calls())
+                .extracting(call -> new String(call.body(), StandardCharsets.UTF_8))
+                .satisfiesExactly(
+                        patch -> assertThat(patch)
+                                .contains("firstName", "email")
+                                .doesNotContain("lastName", "shoeSize", "addresses"),
+                        put -> assertThat(put).contains("firstName", "lastName", "shoeSize", "addresses"));
+    }
+
+    @Test
     void rejectsWithTheCodeOnly() {
         // Given
         erp.responds(422, "{\"code\": \"blocked\", \"message\": \"jane.doe@example.com is blocked\"}");

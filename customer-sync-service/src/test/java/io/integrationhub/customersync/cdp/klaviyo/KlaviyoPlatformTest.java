@@ -2,6 +2,7 @@ package io.integrationhub.customersync.cdp.klaviyo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.customersync.SampleOrders;
 import io.integrationhub.customersync.SampleProfiles;
 import io.integrationhub.customersync.SampleSends;
 import io.integrationhub.customersync.cdp.DeliveryResult.Delivered;
@@ -45,6 +46,20 @@ class KlaviyoPlatformTest {
                 .containsEntry("revision", "2026-07-15")
                 .containsEntry("Content-Type", "application/vnd.api+json");
         GoldenFile.of(KlaviyoPlatformTest.class, "profile.json").matchesJson(text(call));
+    }
+
+    @Test
+    void importsTheAttributesThatHaveChanged() {
+        // Given
+        klaviyo.responds(200, IMPORTED);
+
+        // When
+        platform.send(cdp, SampleSends.changed(SampleProfiles.customer(), "locale", "vatId"));
+
+        // Then
+        assertThat(text(klaviyo.calls().getFirst()))
+                .contains("email", "external_id", "locale", "vat_id")
+                .doesNotContain("first_name", "phone_number", "location", "shoeSize");
     }
 
     @Test
@@ -153,6 +168,67 @@ class KlaviyoPlatformTest {
                 .allSatisfy(call -> assertThat(schema.violations(call.path(), call.body()))
                         .as(call.path())
                         .isEmpty());
+    }
+
+    @Test
+    void createsAnEventForAPlacedOrderAndOneForEachProduct() {
+        // Given
+        klaviyo.responds(202, "").responds(202, "").responds(202, "");
+
+        // When
+        var result = platform.track(cdp, SampleOrders.placed(false));
+
+        // Then
+        assertThat(result).isEqualTo(new Delivered("", List.of()));
+        assertThat(klaviyo.calls()).extracting(SystemCall::path).containsOnly("/api/events");
+        GoldenFile.of(KlaviyoPlatformTest.class, "placed-order.json")
+                .matchesJson(text(klaviyo.calls().getFirst()));
+        assertThat(klaviyo.calls().subList(1, 3))
+                .extracting(call ->
+                        attributes(call).at("/metric/data/attributes/name").asString() + " "
+                                + attributes(call).path("unique_id").asString() + " "
+                                + attributes(call).path("value").asString())
+                .containsExactly("Ordered Product o-1-l-1 20.0", "Ordered Product o-1-l-2 9.9");
+    }
+
+    @Test
+    void marksHistoricOrdersSoThatTheyTriggerNothing() {
+        // Given
+        klaviyo.responds(202, "").responds(202, "").responds(202, "");
+
+        // When
+        platform.track(cdp, SampleOrders.placed(true));
+
+        // Then
+        assertThat(klaviyo.calls())
+                .allSatisfy(call -> assertThat(attributes(call).path("backfill").asBoolean(false))
+                        .isTrue());
+    }
+
+    @Test
+    void rejectsAnEventThatKlaviyoRejects() {
+        // Given
+        klaviyo.responds(400, "{\"errors\": [{\"code\": \"invalid\", \"source\": {\"pointer\": \"/data\"}}]}");
+
+        // When, Then
+        assertThat(platform.track(cdp, SampleOrders.placed(false)))
+                .isEqualTo(new Rejected("it responded with status 400: invalid /data"));
+    }
+
+    @Test
+    void sendsEventsThatThePublicSchemaAccepts() {
+        // Given
+        KlaviyoSchema schema = new KlaviyoSchema();
+        klaviyo.responds(202, "").responds(202, "").responds(202, "");
+
+        // When
+        platform.track(cdp, SampleOrders.placed(true));
+
+        // Then
+        assertThat(klaviyo.calls())
+                .hasSize(3)
+                .allSatisfy(call ->
+                        assertThat(schema.violations(call.path(), call.body())).isEmpty());
     }
 
     private static JsonNode attributes(SystemCall call) {

@@ -50,6 +50,20 @@ class SegmentPlatformTest {
     }
 
     @Test
+    void identifiesACustomerWithTheTraitsThatHaveChanged() {
+        // Given
+        segment.responds(200, "{}");
+
+        // When
+        platform.send(cdp, SampleSends.changed(SampleProfiles.customer(), "lastName", "custom.shoeSize"));
+
+        // Then
+        assertThat(text(segment.calls().getFirst()))
+                .contains("email", "lastName", "shoeSize", "Jane Doe")
+                .doesNotContain("firstName", "vatId", "address", "customerGroups");
+    }
+
+    @Test
     void sendsConsentsInTheSameRequestWithTheirOwnTimes() {
         // Given
         segment.responds(200, "{\"success\": true}");

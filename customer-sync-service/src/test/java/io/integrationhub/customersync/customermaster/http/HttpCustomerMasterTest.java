@@ -8,6 +8,8 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customer.CustomerNumber;
 import io.integrationhub.customersync.customer.ProfileField;
+import io.integrationhub.customersync.customermaster.CustomerMaster.CustomerPage;
+import io.integrationhub.customersync.customermaster.CustomerMaster.ListedCustomer;
 import io.integrationhub.customersync.customermaster.CustomerMasterFault;
 import io.integrationhub.customersync.customermaster.CustomerRecords;
 import io.integrationhub.customersync.fakes.CustomerWorld;
@@ -17,6 +19,7 @@ import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import io.integrationhub.test.golden.GoldenFile;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,8 +36,11 @@ class HttpCustomerMasterTest {
     private static final CustomerNumber NUMBER = new CustomerNumber("S-1");
 
     private final ScriptedSystem cdp = new ScriptedSystem("cdp");
-    private final HttpCustomerMaster master =
-            new HttpCustomerMaster((_, _) -> cdp, CustomerRecords.of(RealMappings.compiler()));
+    private final CustomerRecords records = CustomerRecords.of(RealMappings.compiler());
+    private final HttpCustomerMaster master = new HttpCustomerMaster(
+            (_, _) -> cdp,
+            records,
+            new CustomerList((_, _) -> cdp, records, HttpMasterSettings.listMapping(RealMappings.compiler())));
 
     @Test
     void readsTheNeutralProtocol() {
@@ -135,6 +141,74 @@ class HttpCustomerMasterTest {
                         fault -> assertThat(fault.code()).isEqualTo(CustomerMasterFault.CUSTOMER_RESPONSE_UNREADABLE))
                 .hasMessageContaining(reason)
                 .hasMessageNotContaining("personal data");
+    }
+
+    @Test
+    void listsWholeCustomersPageByPage() {
+        // Given
+        Tenant tenant = listing(Map.of("list-path", "/api/customers?after={cursor}"));
+        cdp.responds(200, """
+                {"items": [{"number": "S-1", "firstName": "Ada"}, {"email": "a@b.example"}], "next": 2}
+                """);
+        cdp.responds(200, "{\"items\": []}");
+
+        // When
+        CustomerPage first = master.list(tenant, Optional.empty());
+        CustomerPage last = master.list(tenant, first.next());
+
+        // Then
+        assertThat(first.customers().getFirst())
+                .isInstanceOfSatisfying(
+                        ListedCustomer.Whole.class,
+                        whole -> assertThat(whole.customer().number()).isEqualTo(NUMBER));
+        assertThat(first.customers().getLast())
+                .isEqualTo(new ListedCustomer.Unreadable("CUSTOMER_MALFORMED: list of customers, cursor '0', item 2"
+                        + " cannot be read: 'number' is missing"));
+        assertThat(last).isEqualTo(new CustomerPage(List.of(), Optional.empty()));
+        assertThat(cdp.calls())
+                .extracting(SystemCall::path)
+                .containsExactly("/api/customers?after=0", "/api/customers?after=2");
+    }
+
+    @Test
+    void listsNumbersInAnotherProtocol() {
+        // Given
+        Tenant tenant = listing(Map.of(
+                "list-path", "/v2?page={cursor}",
+                "list-mapping", "{'items': data, 'next': page < pages ? page + 1}",
+                "list-from", "1",
+                "list-items", "numbers"));
+        cdp.responds(200, "{\"data\": [{\"number\": \"S-1\", \"groups\": 7}], \"page\": 3, \"pages\": 3}");
+
+        // When
+        CustomerPage page = master.list(tenant, Optional.of("3"));
+
+        // Then
+        assertThat(page).isEqualTo(new CustomerPage(List.of(new ListedCustomer.Numbered(NUMBER)), Optional.empty()));
+        assertThat(master.hasList(tenant)).isTrue();
+        assertThat(master.hasList(tenant(Map.of()))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    503 | {}        | status is 503
+                    200 | []        | has no list of items
+                    200 | <html>    | is not JSON
+                    """)
+    void cannotReadWhatIsNoPage(int status, String body, String reason) {
+        // Given
+        cdp.responds(status, body);
+
+        // When, Then
+        Tenant tenant = listing(Map.of("list-path", "/api/customers?after={cursor}"));
+        assertThatThrownBy(() -> master.list(tenant, Optional.empty()))
+                .isInstanceOf(PermanentFault.class)
+                .hasMessageContaining(reason)
+                .hasMessageContaining("customer-sync.http.list-mapping");
+    }
+
+    private static Tenant listing(Map<String, String> settings) {
+        return BoundSections.with(tenant(Map.of()), BoundSections.entry(HttpMasterSettings.SECTION, settings));
     }
 
     private static Tenant tenant(Map<String, String> settings) {

@@ -10,6 +10,7 @@ import io.integrationhub.customersync.customer.change.Agreement;
 import io.integrationhub.customersync.customer.decision.CustomerLink;
 import io.integrationhub.customersync.customer.decision.ResyncRun;
 import io.integrationhub.customersync.customer.decision.ResyncRun.Compared;
+import io.integrationhub.customersync.customer.decision.ResyncRun.Phase;
 import io.integrationhub.customersync.customer.decision.ResyncRun.State;
 import io.integrationhub.customersync.ledger.CustomerLinks.LinkClaim;
 import io.integrationhub.customersync.ledger.ResyncRuns;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class JdbcResyncRunsTest {
 
-    private static final ResyncRun STARTED = ResyncRun.started(true, Instant.parse("2026-01-01T00:00:00.123456Z"));
+    private static final ResyncRun STARTED =
+            ResyncRun.started(true, Phase.KNOWN, Instant.parse("2026-01-01T00:00:00.123456Z"));
 
     private final TenantId tenant =
             new TenantId("t" + UUID.randomUUID().toString().substring(0, 8));
@@ -32,11 +34,10 @@ class JdbcResyncRunsTest {
     void advancesFromBatchToBatch() {
         // Given
         runs.save(tenant, STARTED);
-        ResyncRun after = STARTED.after(
-                new CustomerNumber("2"), List.of(new Compared(true, false, Optional.of("update customer 2"))));
+        ResyncRun after = STARTED.after("2", List.of(new Compared(true, false, Optional.of("update customer 2"))));
 
         // When
-        boolean isRunning = runs.advance(tenant, runs.find(tenant).orElseThrow(), after);
+        boolean isRunning = runs.advance(tenant, runs.find(tenant).orElseThrow(), after, List.of());
 
         // Then
         assertThat(isRunning).isTrue();
@@ -49,23 +50,50 @@ class JdbcResyncRunsTest {
         runs.save(tenant, STARTED.in(State.STOPPED));
 
         // When, Then
-        assertThat(runs.advance(tenant, STARTED, STARTED.in(State.DONE))).isFalse();
+        assertThat(runs.advance(tenant, STARTED, STARTED.in(State.DONE), List.of()))
+                .isFalse();
         assertThat(runs.find(tenant)).contains(STARTED.in(State.STOPPED));
     }
 
     @Test
     void listsTheKnownCustomersInOrder() {
         // Given
-        for (String number : List.of("b", "B", "a")) {
-            try (LinkClaim claim =
-                    TestLedgers.shared().links().claim(new Tenant(tenant, Map.of()), new CustomerNumber(number))) {
-                claim.record(new CustomerLink(Optional.of("id"), 1, SourceVersion.UNKNOWN, "hash", Agreement.NONE));
-            }
-        }
+        link("b", "B", "a");
+
+        runs.start(tenant, STARTED);
 
         // When, Then
         assertThat(runs.next(tenant, Optional.empty(), 2))
                 .containsExactly(new CustomerNumber("B"), new CustomerNumber("a"));
         assertThat(runs.next(tenant, Optional.of(new CustomerNumber("a")), 2)).containsExactly(new CustomerNumber("b"));
+    }
+
+    @Test
+    void leavesOutWhatTheMasterHasListedUntilTheNextRun() {
+        // Given
+        link("a", "b");
+        runs.start(tenant, STARTED);
+
+        // When
+        runs.advance(
+                tenant, STARTED, STARTED.in(Phase.KNOWN), List.of(new CustomerNumber("a"), new CustomerNumber("c")));
+
+        // Then
+        assertThat(runs.next(tenant, Optional.empty(), 9)).containsExactly(new CustomerNumber("b"));
+
+        // When
+        runs.start(tenant, STARTED);
+
+        // Then
+        assertThat(runs.next(tenant, Optional.empty(), 9)).hasSize(2);
+    }
+
+    private void link(String... numbers) {
+        for (String number : numbers) {
+            try (LinkClaim claim =
+                    TestLedgers.shared().links().claim(new Tenant(tenant, Map.of()), new CustomerNumber(number))) {
+                claim.record(new CustomerLink(Optional.of("id"), 1, SourceVersion.UNKNOWN, "hash", Agreement.NONE));
+            }
+        }
     }
 }

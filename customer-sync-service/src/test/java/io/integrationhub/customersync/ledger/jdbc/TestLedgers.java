@@ -1,6 +1,7 @@
 package io.integrationhub.customersync.ledger.jdbc;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.integrationhub.customersync.businessunit.BusinessUnit;
 import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.ledger.CustomerLinks;
 import io.integrationhub.customersync.ledger.WaitingRecords;
@@ -47,6 +48,10 @@ final class TestLedgers {
 
     CustomerLinks links() {
         return new JdbcCustomerLinks(jdbc, claims);
+    }
+
+    WaitingRecords<BusinessUnit> waitingUnits() {
+        return new JdbcWaitingRecords<>(jdbc, transactions, "business-unit", BusinessUnit.class);
     }
 
     WaitingRecords<Customer> waitingCustomers() {

@@ -2,19 +2,23 @@ package io.integrationhub.customersync.broker;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.broker.InboundItems.Source;
-import io.integrationhub.customersync.settings.CustomerTenant;
 import io.integrationhub.system.file.FileConsumer;
 import io.integrationhub.system.file.FileResult;
 import io.integrationhub.system.file.InboundFile;
 import io.integrationhub.system.inbound.InboundDocument;
 import java.util.List;
+import java.util.function.Predicate;
 
-/** Publishes the customers of a file. */
-record CustomerFileConsumer(InboundItems items) implements FileConsumer {
+/**
+ * Publishes the items of a file.
+ *
+ * @param tenants those that deliver such files
+ */
+record ItemFileConsumer(Predicate<Tenant> tenants, InboundItems items) implements FileConsumer {
 
     @Override
     public boolean isFor(Tenant tenant) {
-        return CustomerTenant.isMastered(tenant);
+        return tenants.test(tenant);
     }
 
     @Override
