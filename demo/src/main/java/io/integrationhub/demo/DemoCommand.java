@@ -30,7 +30,7 @@ final class DemoCommand implements Callable<Integer> {
         try (Run run = Run.ofEverything(folder, console)) {
             Stage stage = new Stage(run.addresses(), new Timeline(System.out));
             boolean passed =
-                    Scenarios.all().stream().map(each -> run(each, stage)).reduce(true, Boolean::logicalAnd);
+                    AllScenarios.all().stream().map(each -> run(each, stage)).reduce(true, Boolean::logicalAnd);
             StopSignals.waitIfStopping();
             console.ended(passed);
             if (!once) {

@@ -33,7 +33,7 @@ final class ScenarioCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(System.out);
-        Optional<Scenario> scenario = Scenarios.named(name);
+        Optional<Scenario> scenario = AllScenarios.named(name);
         if (scenario.isEmpty()) {
             return console.failed("unknown scenario '" + name + "'; ./hub lists them");
         }

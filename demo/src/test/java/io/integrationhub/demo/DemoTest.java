@@ -47,13 +47,13 @@ class DemoTest {
     }
 
     static Iterable<String> names() {
-        return Scenarios.all().stream().map(Scenario::name).toList();
+        return AllScenarios.all().stream().map(Scenario::name).toList();
     }
 
     @Test
     void listsEveryScenario() {
         assertThat(Hub.commands())
-                .contains(Scenarios.all().stream()
+                .contains(AllScenarios.all().stream()
                         .map(scenario -> "  %-15s  %s%n".formatted(scenario.name(), scenario.promise()))
                         .toList());
     }
@@ -62,7 +62,7 @@ class DemoTest {
     @MethodSource("names")
     void keepsThePromiseOfEachScenario(String name) {
         // When
-        boolean passed = Scenarios.run(Scenarios.named(name).orElseThrow(), stage);
+        boolean passed = Scenarios.run(AllScenarios.named(name).orElseThrow(), stage);
 
         // Then
         assertThat(passed).as(OUTPUT.toString(StandardCharsets.UTF_8)).isTrue();

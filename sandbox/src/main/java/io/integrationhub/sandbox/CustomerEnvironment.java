@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The environment variables that send a tenant's customers to its customer data platform. */
+/**
+ * The environment variables that connect a tenant's customers to its customer data platform: Segment masters them and
+ * reports them by webhook, and both platforms receive what changes in commercetools.
+ */
 final class CustomerEnvironment {
 
     private final String prefix;
@@ -41,6 +44,9 @@ final class CustomerEnvironment {
     private void addCredentials(SandboxTenant tenant, CdpStandIn cdp) {
         switch (tenant.cdp()) {
             case SEGMENT -> {
+                put("MASTERS_CUSTOMER", "cdp");
+                put("SYSTEMS_CDP_WEBHOOK_SCHEME", "bearer");
+                put("SYSTEMS_CDP_WEBHOOK_SECRETS", tenant.cdpWebhookSecret());
                 put("SYSTEMS_CDP_AUTH_KIND", "basic-key");
                 put("SYSTEMS_CDP_AUTH_KEY", tenant.cdpKey());
                 put("CUSTOMER_SYNC_EXPORT_TARGETS_CDP_SEGMENT_REGULATIONS", "segment");
@@ -51,6 +57,7 @@ final class CustomerEnvironment {
             }
             case KLAVIYO -> {
                 put("SYSTEMS_CDP_AUTH_KIND", "api-key");
+                put("CUSTOMER_SYNC_EXPORT_ORDER_EVENTS_CDP", "true");
                 put("SYSTEMS_CDP_AUTH_HEADER", "Authorization");
                 put("SYSTEMS_CDP_AUTH_KEY", "Klaviyo-API-Key " + tenant.cdpKey());
             }

@@ -61,6 +61,11 @@ public record SandboxTenant(String name, String projectKey, TaxEngine taxEngine)
         return name + "-cdp-key";
     }
 
+    /** The secret that the tenant's customer data platform sends when it reports customers. */
+    public String cdpWebhookSecret() {
+        return name + "-cdp-webhook-secret";
+    }
+
     /** The token for erasures at the tenant's customer data platform. */
     public String cdpControlSecret() {
         return name + "-cdp-control-secret";

@@ -37,6 +37,8 @@ final class StandIns implements AutoCloseable {
             "manage_extensions",
             "view_customers",
             "manage_customers",
+            "manage_customer_groups",
+            "view_stores",
             "view_business_units",
             "view_orders",
             "manage_standalone_prices",

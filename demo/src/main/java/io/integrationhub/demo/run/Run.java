@@ -67,8 +67,10 @@ public final class Run implements AutoCloseable {
         Map<String, URI> oms = new LinkedHashMap<>();
         Map<String, URI> omsAdmin = new LinkedHashMap<>();
         Map<String, URI> tax = new LinkedHashMap<>();
+        Map<String, URI> cdp = new LinkedHashMap<>();
         for (SandboxTenant tenant : world.config().tenants()) {
             tax.put(tenant.name(), world.tax(tenant.name()).adminUrl());
+            cdp.put(tenant.name(), world.cdp(tenant.name()).url());
             oms.put(tenant.name(), world.oms(tenant.name()).url());
             omsAdmin.put(tenant.name(), world.oms(tenant.name()).adminUrl());
         }
@@ -78,6 +80,7 @@ public final class Run implements AutoCloseable {
                 oms,
                 omsAdmin,
                 tax,
+                cdp,
                 world.mail().pageUrl(),
                 withServices ? services.addresses() : List.of());
     }

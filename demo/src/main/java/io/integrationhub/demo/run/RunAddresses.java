@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param oms the API of each tenant's OMS stand-in
  * @param omsAdmin the admin API of each tenant's OMS stand-in
  * @param tax the admin API of each tenant's tax engine stand-in
+ * @param cdp each tenant's customer data platform stand-in, with its admin API
  * @param mailbox the page that shows the mails the hub has sent
  * @param services the hub's services; empty if only the sandbox runs
  */
@@ -24,6 +25,7 @@ public record RunAddresses(
         Map<String, URI> oms,
         Map<String, URI> omsAdmin,
         Map<String, URI> tax,
+        Map<String, URI> cdp,
         URI mailbox,
         List<ServiceAddress> services) {
 
@@ -31,6 +33,7 @@ public record RunAddresses(
         oms = Collections.unmodifiableMap(new TreeMap<>(oms));
         omsAdmin = Collections.unmodifiableMap(new TreeMap<>(omsAdmin));
         tax = Collections.unmodifiableMap(new TreeMap<>(tax));
+        cdp = Collections.unmodifiableMap(new TreeMap<>(cdp));
         services = List.copyOf(services);
     }
 
@@ -42,6 +45,11 @@ public record RunAddresses(
     /** Returns the admin API of a tenant's tax engine stand-in. */
     public URI taxOf(String tenant) {
         return of(tenant, tax);
+    }
+
+    /** Returns the customer data platform stand-in of a tenant. */
+    public URI cdpOf(String tenant) {
+        return of(tenant, cdp);
     }
 
     private static URI of(String tenant, Map<String, URI> addresses) {

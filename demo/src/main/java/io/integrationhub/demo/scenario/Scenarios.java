@@ -2,9 +2,8 @@ package io.integrationhub.demo.scenario;
 
 import io.integrationhub.demo.stage.Stage;
 import java.util.List;
-import java.util.Optional;
 
-/** All scenarios, in the order in which the demo plays them. */
+/** The scenarios about carts, orders and stock, in the order in which the demo plays them. */
 public final class Scenarios {
 
     private static final List<Scenario> ALL = List.of(
@@ -28,11 +27,6 @@ public final class Scenarios {
 
     public static List<Scenario> all() {
         return ALL;
-    }
-
-    /** Finds a scenario by its name. */
-    public static Optional<Scenario> named(String name) {
-        return ALL.stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     /** Runs a scenario; returns whether it passed. */

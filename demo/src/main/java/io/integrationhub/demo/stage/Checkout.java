@@ -26,6 +26,14 @@ public final class Checkout {
         return new Checkout(stage, tenant, cart);
     }
 
+    /** Fills the cart of a file for a customer. */
+    public static Checkout ofCustomer(Stage stage, String tenant, JsonNode customer, String file) {
+        JsonNode cart = stage.shop(tenant).fillFor(customer, file);
+        stage.timeline()
+                .action("shop " + tenant, customer.path("customerNumber").asString() + " signs in and fills a cart");
+        return new Checkout(stage, tenant, cart);
+    }
+
     /** Fills a cart with items whose inventory is tracked. */
     public static Checkout ofStock(Stage stage, String tenant, Map<String, Integer> goods) {
         return new Checkout(stage, tenant, stage.shop(tenant).fill("counted", goods));

@@ -23,6 +23,11 @@ public final class OperatorClient {
         return JsonHttp.required(actuator.get("/actuator/" + path), "reading " + path);
     }
 
+    /** Writes to an endpoint. */
+    public JsonNode write(String path, Object body) {
+        return JsonHttp.required(actuator.post("/actuator/" + path, body), "writing to " + path);
+    }
+
     /** Returns the parked records of a tenant. */
     public List<JsonNode> parked(String tenant) {
         return read("parked?state=PARKED&tenant=" + tenant)

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -110,6 +111,29 @@ public final class Shop {
         }
         JsonNode cart = create("carts", draft);
         return file.has("actions") ? update("carts", cart, file.path("actions")) : cart;
+    }
+
+    /** Fills the cart of a file for a customer. */
+    public JsonNode fillFor(JsonNode customer, String name) {
+        ObjectNode draft =
+                (ObjectNode) resource("carts/" + name + ".json").path("draft").deepCopy();
+        draft.put("customerId", customer.path("id").asString());
+        draft.put("customerEmail", customer.path("email").asString());
+        return create("carts", draft);
+    }
+
+    /** Returns the customer with a number; empty if there is none. */
+    public Optional<JsonNode> customer(String number) {
+        String query = URLEncoder.encode("customerNumber=\"" + number + "\"", StandardCharsets.UTF_8);
+        return JsonHttp.required(commercetools.get(path("customers?where=" + query)), "reading the customers")
+                .path("results")
+                .valueStream()
+                .findFirst();
+    }
+
+    /** Applies an update action to a customer, as the customer does in the account. */
+    public void changeCustomer(JsonNode customer, Map<String, Object> action) {
+        update("customers", customer, List.of(action));
     }
 
     /** Applies an update action to a cart; returns the new version. */

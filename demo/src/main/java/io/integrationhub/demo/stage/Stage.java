@@ -3,6 +3,7 @@ package io.integrationhub.demo.stage;
 import io.integrationhub.demo.run.RunAddresses;
 import io.integrationhub.sandbox.SandboxTenant;
 import io.integrationhub.sandbox.oms.protocol.OmsWebhooks;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,23 @@ public final class Stage {
     /** Returns a client for the admin API of a tenant's tax engine. */
     public TaxEngineClient tax(String tenant) {
         return new TaxEngineClient(addresses.taxOf(tenant));
+    }
+
+    /** Returns a client that acts as a tenant's customer data platform. */
+    public CdpClient cdp(String tenant) {
+        URI hub = addresses.urlOf("customer-sync").resolve("/webhooks/" + tenant + "/cdp/customer");
+        return new CdpClient(
+                addresses.cdpOf(tenant), hub, SandboxTenant.named(tenant).cdpWebhookSecret());
+    }
+
+    /** Returns the subjects of the mails that arrived at an address. */
+    public List<String> mailsTo(String address) {
+        return JsonHttp.required(new JsonHttp(addresses.mailbox(), "").get("/stand-in/mails"), "reading the mailbox")
+                .path("mails")
+                .valueStream()
+                .filter(mail -> mail.path("to").asString().contains(address))
+                .map(mail -> mail.path("subject").asString())
+                .toList();
     }
 
     /** Returns a client that calls a service's webhook as the tenant's OMS. */

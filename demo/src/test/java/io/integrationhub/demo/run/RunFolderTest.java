@@ -45,6 +45,7 @@ public class RunFolderTest {
                     Map.of("acme", ADDRESS),
                     Map.of("acme", ADDRESS),
                     Map.of("acme", ADDRESS),
+                    Map.of("acme", ADDRESS),
                     ADDRESS,
                     List.of());
 
@@ -61,7 +62,7 @@ public class RunFolderTest {
         // Given
         RunFolder folder = RunFolder.at(path);
         folder.tryLock();
-        folder.write(new RunAddresses(4711, ADDRESS, Map.of(), Map.of(), Map.of(), ADDRESS, List.of()));
+        folder.write(new RunAddresses(4711, ADDRESS, Map.of(), Map.of(), Map.of(), Map.of(), ADDRESS, List.of()));
 
         // When
         folder.close();
