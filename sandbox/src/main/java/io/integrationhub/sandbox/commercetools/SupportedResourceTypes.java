@@ -13,6 +13,7 @@ import io.integrationhub.sandbox.commercetools.payment.Payments;
 import io.integrationhub.sandbox.commercetools.price.StandalonePrices;
 import io.integrationhub.sandbox.commercetools.product.Products;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.quote.Quotes;
 import io.integrationhub.sandbox.commercetools.resources.BasicResources;
 import io.integrationhub.sandbox.commercetools.selection.ProductSelections;
 import io.integrationhub.sandbox.commercetools.subscription.Subscriptions;
@@ -44,6 +45,7 @@ public final class SupportedResourceTypes {
                         Orders.resourceTypes().stream(),
                         BusinessUnits.resourceTypes().stream(),
                         ApprovalFlows.resourceTypes().stream(),
+                        Quotes.resourceTypes().stream(),
                         CustomerTokens.resourceTypes().stream(),
                         single)
                 .flatMap(types -> types)

@@ -24,7 +24,6 @@ class RejectedRequestsTest {
             strings = {
                 "POST customers/search",
                 "POST orders/search",
-                "POST orders/quotes",
                 "POST products/search",
                 "POST business-units/search",
                 "POST carts/replicate",
@@ -37,7 +36,7 @@ class RejectedRequestsTest {
                 "GET shipping-methods/matching-orderedit",
                 "GET in-store/key=shop/carts",
                 "GET me/carts",
-                "GET quotes",
+                "GET shopping-lists",
                 "POST graphql",
                 "GET products/key=hat?priceCurrency=EUR",
                 "GET product-projections/key=hat?priceCurrency=EUR",

@@ -36,7 +36,11 @@ final class CommercetoolsApi {
         ResourceEndpoint resources = new ResourceEndpoint(writes);
         this.endpoints = new ArrayList<>(specialEndpoints());
         endpoints.add(new VariantBulkEndpoint(writes));
-        endpoints.addAll(List.of(new OrderImportEndpoint(hook), new AsAssociateEndpoint(resources), resources));
+        endpoints.addAll(List.of(
+                new OrderImportEndpoint(hook),
+                new OrderFromQuoteEndpoint(hook),
+                new AsAssociateEndpoint(resources),
+                resources));
         this.routes = ImplementedRoutes.of(types);
     }
 

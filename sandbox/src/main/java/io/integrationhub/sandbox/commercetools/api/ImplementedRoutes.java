@@ -34,6 +34,7 @@ public final class ImplementedRoutes {
         Set<String> names = new TreeSet<>();
         CommercetoolsApi.specialEndpoints().forEach(endpoint -> names.addAll(endpoint.routes()));
         names.addAll(OrderImportEndpoint.ROUTES);
+        names.addAll(OrderFromQuoteEndpoint.ROUTES);
         names.addAll(AsAssociateEndpoint.ROUTES);
         names.addAll(VariantBulkEndpoint.ROUTES);
         names.addAll(SubscriptionHealthEndpoint.ROUTES);

@@ -73,17 +73,10 @@ final class OrderFromCart {
 
         Json.copy(current, order, COPIED_FIELDS);
         Json.copy(draft, order, "orderNumber", "purchaseOrderNumber");
-        order.put("orderState", EnumField.ORDER_STATE.in(draft).orElse("Open"));
-        EnumField.SHIPMENT_STATE.in(draft).ifPresent(state -> order.put("shipmentState", state));
-        EnumField.PAYMENT_STATE.in(draft).ifPresent(state -> order.put("paymentState", state));
-        if (draft.hasNonNull("state")) {
-            order.set("state", States.transition(Optional.empty(), draft.path("state"), "OrderState", change));
-        }
         if (draft.hasNonNull("custom")) {
             Json.set(order, "custom", CustomFields.read(draft.get("custom"), Orders.TYPE, change));
         }
-        order.putArray("syncInfo");
-        order.putArray("returnInfo");
+        begin(order, draft, change);
         order.putObject("cart")
                 .put("typeId", "cart")
                 .put("id", current.path("id").asString());
@@ -91,6 +84,18 @@ final class OrderFromCart {
         change.edit("cart", current).put("cartState", "Ordered");
         addMessage(order, change);
         ApprovalFlows.start(order, change);
+    }
+
+    /** Sets the states of a new order, and what it has not had so far. */
+    static void begin(ObjectNode order, ObjectNode draft, Change change) {
+        order.put("orderState", EnumField.ORDER_STATE.in(draft).orElse("Open"));
+        EnumField.SHIPMENT_STATE.in(draft).ifPresent(state -> order.put("shipmentState", state));
+        EnumField.PAYMENT_STATE.in(draft).ifPresent(state -> order.put("paymentState", state));
+        if (draft.hasNonNull("state")) {
+            order.set("state", States.transition(Optional.empty(), draft.path("state"), "OrderState", change));
+        }
+        order.putArray("syncInfo");
+        order.putArray("returnInfo");
     }
 
     private static void requireOrderable(ObjectNode cart, long version) {

@@ -58,6 +58,11 @@ public final class Orders {
         return OrderImport.read(draft, change);
     }
 
+    /** Creates an order from an {@code OrderFromQuoteDraft}, in a change that is not committed yet. */
+    public static ObjectNode createFromQuote(ObjectNode draft, Change change) {
+        return OrderFromQuote.create(draft, change);
+    }
+
     /** Applies an order edit to its order, in a change that is not committed yet. */
     public static void applyEdit(ObjectNode edit, ObjectNode body, Change change) {
         OrderEdits.apply(edit, body, change);

@@ -49,6 +49,7 @@ final class OneOfEach {
             String[] pathAndDraft = line.split("\\s+", 2);
             create(pathAndDraft[0], pathAndDraft[1]);
         });
+        createQuotes();
         acme.catalogModel("InMigration");
         create(
                 "variants",
@@ -58,9 +59,23 @@ final class OneOfEach {
                 "{'resource':{'typeId':'order','id':'" + order.path("id").asString() + "'},'stagedActions':[]}");
     }
 
+    private void createQuotes() {
+        ObjectNode cart = acme.cart("THING", ",'customerId':'" + id("customers") + "'");
+        create(
+                "quote-requests",
+                "{'cart':{'typeId':'cart','id':'" + cart.path("id").asString() + "'},'cartVersion':1}");
+        create(
+                "staged-quotes",
+                "{'quoteRequest':{'typeId':'quote-request','id':'" + id("quote-requests")
+                        + "'},'quoteRequestVersion':1}");
+        create(
+                "quotes",
+                "{'stagedQuote':{'typeId':'staged-quote','id':'" + id("staged-quotes") + "'},'stagedQuoteVersion':1}");
+    }
+
     private void create(String path, String draft) {
         ObjectNode created = acme.client.posted(path, draft);
-        resources.put(path, created.has("customer") ? (ObjectNode) created.path("customer") : created);
+        resources.put(path, path.equals("customers") ? (ObjectNode) created.path("customer") : created);
     }
 
     /** The real path of a route such as {@code carts/{}}, with the id or key of the resource that exists. */
