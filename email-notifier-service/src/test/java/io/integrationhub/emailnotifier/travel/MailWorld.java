@@ -36,6 +36,7 @@ final class MailWorld implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
+    final OtherMerchants merchants = new OtherMerchants(commercetools);
     final Mailbox mailbox = new Mailbox();
     final EmbeddedBroker broker = EmbeddedBroker.start();
     final ShopFront shop;
@@ -54,10 +55,12 @@ final class MailWorld implements AutoCloseable {
     }
 
     private Map<String, String> variables() {
-        Map<String, String> variables = new HashMap<>();
+        Map<String, String> variables = new HashMap<>(merchants.variables());
         String tenant = "HUB_TENANTS_ACME_";
         variables.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers());
-        variables.put("HUB_SUBSCRIBED_RESOURCES", "order,customer,customer-email-token,customer-password-token");
+        variables.put(
+                "HUB_SUBSCRIBED_RESOURCES",
+                "order,customer,customer-email-token,customer-password-token,quote,approval-flow,business-unit");
         variables.put(tenant + "COMMERCETOOLS_API_URL", commercetools.baseUrl().toString());
         variables.put(tenant + "COMMERCETOOLS_REGION", "");
         variables.put(tenant + "COMMERCETOOLS_AUTH_URL", commercetools.authUrl().toString());
@@ -88,11 +91,16 @@ final class MailWorld implements AutoCloseable {
 
     /** Publishes an event of another service. */
     void publish(String topic, String key, String body) {
+        publish("acme", topic, key, body);
+    }
+
+    void publish(String tenant, String topic, String key, String body) {
         Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.bootstrapServers());
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             byte[] json = body.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-            producer.send(new ProducerRecord<>("hub.acme." + topic, key, json)).get();
+            producer.send(new ProducerRecord<>("hub." + tenant + "." + topic, key, json))
+                    .get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -102,8 +110,8 @@ final class MailWorld implements AutoCloseable {
     }
 
     /** The parked records. */
-    List<JsonNode> parked() {
-        return service.endpoint("parked?tenant=acme")
+    List<JsonNode> parked(String tenant) {
+        return service.endpoint("parked?tenant=" + tenant)
                 .path("records")
                 .valueStream()
                 .toList();
@@ -111,7 +119,11 @@ final class MailWorld implements AutoCloseable {
 
     /** The outcomes of the subject's journal. */
     List<String> outcomes(String subject) {
-        return service.endpoint("journal/acme/" + subject)
+        return outcomes("acme", subject);
+    }
+
+    List<String> outcomes(String tenant, String subject) {
+        return service.endpoint("journal/" + tenant + "/" + subject)
                 .path("steps")
                 .valueStream()
                 .map(step -> step.path("outcome").asString())
@@ -147,6 +159,7 @@ final class MailWorld implements AutoCloseable {
     public void close() {
         service.close();
         mailbox.close();
+        merchants.close();
         commercetools.close();
         broker.close();
     }

@@ -59,6 +59,18 @@ public final class ShopFront {
     }
 
     private String ofCart(String number, String more) {
+        JsonNode cart = cart(more);
+        return "{'cart':{'typeId':'cart','id':'"
+                + cart.path("id").asString()
+                + "'},'version':"
+                + cart.path("version").asLong()
+                + ",'orderNumber':'"
+                + number
+                + "'}";
+    }
+
+    /** Fills a cart with five pieces and further fields, each preceded by a comma, and chooses its shipping. */
+    JsonNode cart(String more) {
         JsonNode cart = post(
                 "carts",
                 "{'currency':'EUR','country':'DE','customerEmail':'ada@example.org','locale':'de-DE',"
@@ -69,19 +81,12 @@ public final class ShopFront {
                         + ",'lineItems':[{'sku':'THING','quantity':5}]"
                         + more
                         + "}");
-        JsonNode shipped = update(
+        return update(
                 "carts",
                 cart,
                 "{'action':'setCustomShippingMethod','shippingMethodName':'Parcel',"
                         + "'shippingRate':{'price':{'currencyCode':'EUR','centAmount':490}},"
                         + "'taxCategory':{'typeId':'tax-category','key':'standard'}}");
-        return "{'cart':{'typeId':'cart','id':'"
-                + shipped.path("id").asString()
-                + "'},'version':"
-                + shipped.path("version").asLong()
-                + ",'orderNumber':'"
-                + number
-                + "'}";
     }
 
     /** Applies an update action to the current version of an order. */
