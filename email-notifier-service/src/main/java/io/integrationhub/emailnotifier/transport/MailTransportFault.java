@@ -10,6 +10,10 @@ public enum MailTransportFault implements FaultCode {
     MAIL_POSTPONED,
     /** The mail server rejects user and password. */
     MAIL_CREDENTIALS_REJECTED,
+    /** The mail server's certificate is not trusted, is expired, or is for another name; nothing was sent. */
+    MAIL_CERTIFICATE_REJECTED,
+    /** The mail server offers no encryption, or none that both sides know; nothing was sent. */
+    MAIL_ENCRYPTION_FAILED,
     /** The mail server, or the service that sends mails, refuses the mail for good (5xx). */
     MAIL_REFUSED,
     /** The recipient's address does not exist or takes no mails. */

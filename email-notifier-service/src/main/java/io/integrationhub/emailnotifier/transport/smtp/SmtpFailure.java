@@ -52,6 +52,14 @@ final class SmtpFailure {
                     failure,
                     Outage.CREDENTIALS_REJECTED);
         }
+        EncryptionFailure.of(failure).ifPresent(code -> {
+            throw outage(
+                    code,
+                    server + " offers no encryption that can be trusted: check email-notifier.smtp.host, .security and"
+                            + " .trusted-certificates",
+                    failure,
+                    Outage.CREDENTIALS_REJECTED);
+        });
         Optional<Reply> reply = reply(failure);
         if (reply.isEmpty() || reply.get().code() == SERVICE_NOT_AVAILABLE) {
             throw outage(

@@ -137,8 +137,12 @@ record SmtpServer(
             } catch (MessagingException e) {
                 return Diagnosis.unhealthy(
                         subject,
-                        "it cannot be used: " + e.getClass().getSimpleName(),
-                        "check email-notifier.smtp.host, .port, .security, .username and .password");
+                        "it cannot be used: "
+                                + EncryptionFailure.of(e)
+                                        .map(MailTransportFault::name)
+                                        .orElse(e.getClass().getSimpleName()),
+                        "check email-notifier.smtp.host, .port, .security, .trusted-certificates, .username and"
+                                + " .password");
             }
         });
     }

@@ -99,8 +99,22 @@ record SmtpSettings(
             findings.add(
                     NAME + ".connections", "connections, mails-per-connection and mails-per-second are at least 1");
         }
+        checkCertificates(settings, findings);
         if (settings.timeout().toMillis() < 1 || settings.connectTimeout().toMillis() < 1) {
             findings.add(NAME + ".timeout", "is too short: write for example 30s");
+        }
+    }
+
+    private static void checkCertificates(SmtpSettings settings, Findings findings) {
+        if (settings.trustedCertificates().isEmpty()) {
+            return;
+        }
+        try {
+            TrustedCertificates.of(settings.trustedCertificates());
+        } catch (IllegalArgumentException e) {
+            findings.add(
+                    NAME + ".trusted-certificates",
+                    e.getMessage() + ": name a file with certificates in PEM format, or leave it out");
         }
     }
 }

@@ -36,6 +36,9 @@ final class TrustedCertificates {
                 own.setCertificateEntry("certificate-" + number, certificate);
                 number++;
             }
+            if (number == 0) {
+                throw new IllegalArgumentException("there are no certificates in " + file);
+            }
             SSLContext context = SSLContext.getInstance("TLS");
             TrustManager[] both = {new EitherOf(List.of(managerOf(null), managerOf(own)))};
             context.init(null, both, null);

@@ -36,7 +36,10 @@ public record FaultRule(FaultCode code, Handling handling, Outage outage, Durati
         NONE,
         /** The system is unavailable; counts for the circuit breaker. */
         UNAVAILABLE,
-        /** The system rejects the hub's credentials; counts for the circuit breaker, and a person has to act. */
+        /**
+         * The system rejects the hub's credentials, or the hub the system's certificate; counts for the circuit
+         * breaker, and a person has to act.
+         */
         CREDENTIALS_REJECTED,
         /**
          * The hub's credentials lack a right for calls of this kind. The consumer whose record needs it pauses at once;
