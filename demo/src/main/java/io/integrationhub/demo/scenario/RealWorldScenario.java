@@ -1,5 +1,8 @@
 package io.integrationhub.demo.scenario;
 
+import io.integrationhub.demo.realworld.RealWorldOrders;
+import io.integrationhub.demo.realworld.RealWorldStock;
+import io.integrationhub.demo.realworld.RealWorldTaxes;
 import io.integrationhub.demo.stage.Stage;
 
 /** What real systems send and what really fails, in eleven short cases. */

@@ -1,4 +1,4 @@
-package io.integrationhub.demo.scenario;
+package io.integrationhub.demo.realworld;
 
 import io.integrationhub.demo.stage.Checkout;
 import io.integrationhub.demo.stage.Stage;
@@ -6,15 +6,16 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /** Carts as customers and shops really fill them. */
-final class RealWorldTaxes {
+public final class RealWorldTaxes {
 
     private final Stage stage;
 
-    RealWorldTaxes(Stage stage) {
+    public RealWorldTaxes(Stage stage) {
         this.stage = stage;
     }
 
-    void run() {
+    /** Plays all cases. */
+    public void run() {
         regionsByName();
         giftCards();
     }

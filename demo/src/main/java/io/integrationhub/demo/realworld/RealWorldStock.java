@@ -1,4 +1,4 @@
-package io.integrationhub.demo.scenario;
+package io.integrationhub.demo.realworld;
 
 import io.integrationhub.demo.stage.Stage;
 import io.integrationhub.demo.stage.WebhookClient;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Stock reports as warehouses really send them. */
-final class RealWorldStock {
+public final class RealWorldStock {
 
     private static final String INVENTORY = "inventory-threshold";
 
@@ -15,13 +15,14 @@ final class RealWorldStock {
     private final WebhookClient acme;
     private final WebhookClient bolt;
 
-    RealWorldStock(Stage stage) {
+    public RealWorldStock(Stage stage) {
         this.stage = stage;
         this.acme = stage.webhook("acme", INVENTORY);
         this.bolt = stage.webhook("bolt", INVENTORY);
     }
 
-    void run() {
+    /** Plays all cases. */
+    public void run() {
         rowsThatCannotBeRead();
         valuesThatReturn();
         rowsPerBin();

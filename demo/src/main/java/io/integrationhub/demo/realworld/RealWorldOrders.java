@@ -1,4 +1,4 @@
-package io.integrationhub.demo.scenario;
+package io.integrationhub.demo.realworld;
 
 import io.integrationhub.demo.stage.OmsClient;
 import io.integrationhub.demo.stage.Shop;
@@ -11,7 +11,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** Orders and reports about them as they really occur. */
-final class RealWorldOrders {
+public final class RealWorldOrders {
 
     private static final String ACME = "acme";
 
@@ -19,13 +19,14 @@ final class RealWorldOrders {
     private final OmsClient oms;
     private final Shop shop;
 
-    RealWorldOrders(Stage stage) {
+    public RealWorldOrders(Stage stage) {
         this.stage = stage;
         this.oms = stage.oms(ACME);
         this.shop = stage.shop(ACME);
     }
 
-    void run() {
+    /** Plays all cases. */
+    public void run() {
         ordersOfThePast();
         amountsThatAddUp();
         String shipped = unknownLineInAShipment();
