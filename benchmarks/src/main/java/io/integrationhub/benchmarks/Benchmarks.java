@@ -7,6 +7,7 @@ import io.integrationhub.benchmarks.dispatch.LatencyBenchmark;
 import io.integrationhub.benchmarks.dispatch.StuckRecordBenchmark;
 import io.integrationhub.benchmarks.extension.ExtensionBenchmark;
 import io.integrationhub.benchmarks.load.CustomerLoadBenchmark;
+import io.integrationhub.benchmarks.mail.MailBenchmark;
 import io.integrationhub.benchmarks.report.Arguments;
 import io.integrationhub.benchmarks.stream.StreamBenchmark;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ public final class Benchmarks {
                 }
             }
             case "customer-load" -> CustomerLoadBenchmark.run(options);
+            case "mails" -> MailBenchmark.run(options);
             default -> {
                 System.err.println("""
                         benchmarks: stream [keys=10000] [rounds=6] [response=50] [plain=200] [records=4000] [doorbells=20000]
@@ -43,7 +45,8 @@ public final class Benchmarks {
                                     dispatch-kill [rounds=3] [records=60000]
                                     extension [rounds=6] [seconds=4] [clients=8]
                                     checkout-load [rate=200] [responding=10] [hanging=30]
-                                    customer-load [customers=2000] [latency=50]\
+                                    customer-load [customers=2000] [latency=50]
+                                    mails [rounds=6] [mails=100] [connections=4] [latency=5]\
                         """);
                 System.exit(2);
             }
