@@ -55,6 +55,15 @@ final class HubEnvironment {
         return variables;
     }
 
+    /** Variables of email-notifier alone, because its Subscription has a topic of its own. */
+    static Map<String, String> mailSubscription(SandboxConfig config) {
+        Map<String, String> variables = new LinkedHashMap<>();
+        for (SandboxTenant tenant : config.tenants()) {
+            variables.put(prefix(tenant) + "COMMERCETOOLS_SUBSCRIPTION_TOPIC", tenant.mailTopic());
+        }
+        return variables;
+    }
+
     private static String prefix(SandboxTenant tenant) {
         return "HUB_TENANTS_" + tenant.name().toUpperCase(Locale.ROOT) + "_";
     }

@@ -4,7 +4,10 @@ import io.integrationhub.sandbox.mail.MailStandIn;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The environment variables for a tenant's mails: what happens to orders is told over the sandbox's mail server. */
+/**
+ * The environment variables for a tenant's mails: what happens to orders, and tokens for new passwords, are told over
+ * the sandbox's mail server.
+ */
 final class MailEnvironment {
 
     private static final String ORDER_MAILS = "order-confirmation,order-changed,shipment-sent,shipment-delivered,"
@@ -15,7 +18,11 @@ final class MailEnvironment {
     static Map<String, String> of(String prefix, SandboxTenant tenant, MailStandIn server) {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put(prefix + "MASTERS_EMAIL", "smtp");
-        variables.put(prefix + "EMAIL_NOTIFIER_MAILS", ORDER_MAILS);
+        variables.put(prefix + "EMAIL_NOTIFIER_MAILS", ORDER_MAILS + ",password-reset");
+        variables.put(
+                prefix + "EMAIL_NOTIFIER_TOKENS_PASSWORD_LINK",
+                "https://" + tenant.name() + ".example/reset?token={token}");
+        variables.put(prefix + "EMAIL_NOTIFIER_TOKENS_STORAGE_SECRET", tenant.tokenStorageSecret());
         // Everything, because all orders of the sandbox are made for the hub.
         variables.put(prefix + "EMAIL_NOTIFIER_IMPORTED", ORDER_MAILS);
         variables.put(prefix + "EMAIL_NOTIFIER_SENDS_FROM", "2020-01-01");

@@ -118,6 +118,11 @@ public final class Sandbox implements AutoCloseable {
         return HubEnvironment.customerSubscription(config);
     }
 
+    /** The variables that give email-notifier a Subscription of its own. */
+    public Map<String, String> mailSubscriptionVariables() {
+        return HubEnvironment.mailSubscription(config);
+    }
+
     /** Stops all parts; data in a configured folder remains. */
     @Override
     public void close() {

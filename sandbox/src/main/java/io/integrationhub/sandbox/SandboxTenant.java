@@ -56,6 +56,16 @@ public record SandboxTenant(String name, String projectKey, TaxEngine taxEngine)
         return name + "-customers";
     }
 
+    /** The topic for notifications that only mails are about, such as those about tokens. */
+    public String mailTopic() {
+        return name + "-mails";
+    }
+
+    /** The secret with which tokens of customers are encrypted while their messages are in the broker. */
+    public String tokenStorageSecret() {
+        return name + "-token-storage-secret-made-up-for-the-sandbox";
+    }
+
     /** The key for the tenant's customer data platform. */
     public String cdpKey() {
         return name + "-cdp-key";

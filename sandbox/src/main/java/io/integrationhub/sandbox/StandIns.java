@@ -87,6 +87,7 @@ final class StandIns implements AutoCloseable {
             push(starting, tenant, tenant.name(), config.hub().orderExport());
             push(starting, tenant, tenant.inventoryTopic(), config.hub().inventoryThreshold());
             push(starting, tenant, tenant.customerTopic(), config.hub().customerSync());
+            push(starting, tenant, tenant.mailTopic(), config.hub().emailNotifier());
         }
         return starting;
     }

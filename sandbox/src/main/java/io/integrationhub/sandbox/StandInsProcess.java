@@ -7,7 +7,8 @@ import java.util.concurrent.CountDownLatch;
 /**
  * Runs the stand-ins in a process of their own, reachable from other machines, while broker and database run elsewhere.
  *
- * <p>The arguments are the data folder and the addresses of order-export, inventory-threshold and customer-sync.
+ * <p>The arguments are the data folder and the addresses of order-export, inventory-threshold, customer-sync and
+ * email-notifier.
  */
 final class StandInsProcess {
 
@@ -18,7 +19,8 @@ final class StandInsProcess {
     public static void main(String[] args) throws InterruptedException {
         SandboxConfig config = SandboxConfig.persistedIn(Path.of(args[0]))
                 .onHost("0.0.0.0")
-                .withHub(new HubAddresses(URI.create(args[1]), URI.create(args[2]), URI.create(args[3])));
+                .withHub(new HubAddresses(
+                        URI.create(args[1]), URI.create(args[2]), URI.create(args[3]), URI.create(args[4])));
         StandIns standIns = StandIns.start(config);
         Runtime.getRuntime().addShutdownHook(new Thread(standIns::close, "stand-ins-stop"));
         System.out.println("Stand-ins are ready; commercetools is at "

@@ -35,7 +35,7 @@ final class CustomerScenario implements Scenario {
         stage.expect(
                 "mailbox",
                 "the confirmation of the order arrives at the address of the CDP",
-                () -> !stage.mailsTo(reported.email()).isEmpty());
+                () -> !stage.mailbox().mailsTo(reported.email()).isEmpty());
 
         reported.report("Mia-Sophie");
         stage.expect(

@@ -34,7 +34,8 @@ public final class Run implements AutoCloseable {
         return new HubAddresses(
                 services.address("order-export").url(),
                 services.address("inventory-threshold").url(),
-                services.address("customer-sync").url());
+                services.address("customer-sync").url(),
+                services.address("email-notifier").url());
     }
 
     /** Starts the sandbox and all services; the caller has locked the folder. */

@@ -16,6 +16,7 @@ public final class Scenarios {
             new OrderScenario(),
             new ProgressScenario(),
             new CancelledScenario(),
+            new MailsScenario(),
             new ResponseLostScenario(),
             new DuplicatesScenario(),
             new ShuffledScenario(),

@@ -23,6 +23,8 @@ public final class HubServices implements AutoCloseable {
 
     private static final String CUSTOMERS = "customer-sync";
 
+    private static final String MAILS = "email-notifier";
+
     /** Services that commercetools calls through API Extensions. */
     private static final Set<String> WITH_EXTENSIONS = Set.of(INVENTORY, "tax-adapter");
 
@@ -92,6 +94,9 @@ public final class HubServices implements AutoCloseable {
         }
         if (service.name().equals(CUSTOMERS)) {
             further.putAll(world.customerSubscriptionVariables());
+        }
+        if (service.name().equals(MAILS)) {
+            further.putAll(world.mailSubscriptionVariables());
         }
         if (service.name().equals(JOURNAL_COLLECTOR)) {
             further.put("HUB_JOURNAL_COLLECTOR_ENABLED", "true");

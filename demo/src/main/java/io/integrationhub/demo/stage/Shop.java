@@ -20,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A merchant's web shop: fills carts and orders them in commercetools, with an API client of its own. */
 public final class Shop {
 
+    /** commercetools puts the value of a token that is valid for up to an hour into its message. */
+    private static final int PASSWORD_TOKEN_MINUTES = 30;
+
     private final String tenant;
     private final String project;
     private final JsonHttp commercetools;
@@ -174,6 +177,11 @@ public final class Shop {
     /** Applies an update action to an order, like a person in the Merchant Center. */
     public void change(String orderNumber, Map<String, Object> action) {
         update("orders", orderByNumber(orderNumber), List.of(action));
+    }
+
+    /** Requests a token for a new password, like a customer who has forgotten the password. */
+    public void requestPasswordReset(String email) {
+        create("customers/password-token", Map.of("email", email, "ttlMinutes", PASSWORD_TOKEN_MINUTES));
     }
 
     /** Returns the external ids in the order's syncInfo. */

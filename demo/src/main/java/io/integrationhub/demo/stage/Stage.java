@@ -70,14 +70,9 @@ public final class Stage {
                 addresses.cdpOf(tenant), hub, SandboxTenant.named(tenant).cdpWebhookSecret());
     }
 
-    /** Returns the subjects of the mails that arrived at an address. */
-    public List<String> mailsTo(String address) {
-        return JsonHttp.required(new JsonHttp(addresses.mailbox(), "").get("/stand-in/mails"), "reading the mailbox")
-                .path("mails")
-                .valueStream()
-                .filter(mail -> mail.path("to").asString().contains(address))
-                .map(mail -> mail.path("subject").asString())
-                .toList();
+    /** Returns a client for the mailbox in which all mails arrive. */
+    public MailboxClient mailbox() {
+        return new MailboxClient(addresses.mailbox());
     }
 
     /** Returns a client that calls a service's webhook as the tenant's OMS. */
