@@ -1,11 +1,12 @@
 package io.integrationhub.catalogsync;
 
-import io.integrationhub.catalogsync.productmaster.ProductMaster;
+import io.integrationhub.catalogsync.delivery.Deliveries;
+import io.integrationhub.run.Runs;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the flows. */
+/** Wires the flow. */
 @Configuration(proxyBeanMethods = false)
 class CatalogSyncConfiguration {
 
@@ -15,7 +16,7 @@ class CatalogSyncConfiguration {
     }
 
     @Bean
-    CatalogSyncFlow productSyncFlow(ProductMaster master) {
-        return new CatalogSyncFlow(master);
+    CatalogImportFlow catalogImportFlow(Deliveries deliveries, Runs runs) {
+        return new CatalogImportFlow(deliveries, runs);
     }
 }

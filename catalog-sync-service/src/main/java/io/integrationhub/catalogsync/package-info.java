@@ -1,11 +1,13 @@
 /**
- * Keeps products in sync with their master. Start at {@code CatalogSyncFlow}.
+ * Brings product types, categories and products from their sources into commercetools. Start at
+ * {@code CatalogImportFlow}.
  *
  * <pre>
- * broker ─▶ CatalogSyncFlow ─▶ productmaster (find)
+ * file, message ─▶ CatalogImportFlow ─▶ delivery (store), run (request)
+ * run           ─▶ feed ─▶ source (read) ─▶ plan ─▶ commercetools (product types, categories ─▶ products) ─▶ productevents
  * </pre>
  *
- * <p>Nouns: {@code product} is what the master knows of a product, and decides what to do with it.
+ * <p>Nouns: {@code catalog} is the catalog in the words of commercetools, independent of any source.
  */
 @NullMarked
 package io.integrationhub.catalogsync;

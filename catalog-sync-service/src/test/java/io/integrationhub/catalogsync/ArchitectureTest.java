@@ -9,7 +9,7 @@ class ArchitectureTest implements ServiceArchitecture {
     public Rooms rooms() {
         return Rooms.of(CatalogSyncApplication.class)
                 .edgesIn("broker")
-                .edgesOut("settings", "productmaster", "source")
-                .nouns("catalog", "product");
+                .edgesOut("settings", "source", "delivery", "feed", "commercetools", "productevents")
+                .nouns("catalog");
     }
 }

@@ -72,6 +72,9 @@ class EventSchemasTest {
         if (type.startsWith("hub.customer.")) {
             return "'erasureId'";
         }
+        if (type.startsWith("hub.product.")) {
+            return "'productId'";
+        }
         return type.startsWith("hub.stock.") ? "'position'" : "'order'";
     }
 

@@ -20,16 +20,14 @@ public final class MailboxClient {
      * @param type as in the hub's settings, for example {@code order-confirmation}
      */
     public List<JsonNode> mails(String type, String word) {
-        return mails()
-                .filter(mail -> mail.path("messageId").asString().startsWith("<" + type + "."))
+        return mails().filter(mail -> mail.path("messageId").asString().startsWith("<" + type + "."))
                 .filter(mail -> contains(mail, word))
                 .toList();
     }
 
     /** Returns the mails to an address. */
     public List<JsonNode> mailsTo(String address) {
-        return mails()
-                .filter(mail -> mail.path("to").asString().contains(address))
+        return mails().filter(mail -> mail.path("to").asString().contains(address))
                 .toList();
     }
 

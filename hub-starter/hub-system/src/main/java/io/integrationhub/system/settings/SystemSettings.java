@@ -31,7 +31,7 @@ import org.springframework.util.unit.DataSize;
  * @param live Limits of the calls that a customer waits for.
  * @param webhook How the system authenticates when it calls the hub.
  * @param poll How the events of a system without webhooks are polled.
- * @param polls The same by data type, for a system with several, for example polls.business-unit; in a variable without
+ * @param polls Polls by data type, for a system with several, for example polls.business-unit; in a variable without
  *     the hyphen, as in {@code POLLS_BUSINESSUNIT}.
  */
 @ConfigurationProperties("hub.tenants.tenant.systems.system")

@@ -1,0 +1,26 @@
+package io.integrationhub.catalogsync.broker;
+
+import io.integrationhub.catalogsync.CatalogImportFlow;
+import io.integrationhub.catalogsync.delivery.Delivery;
+import io.integrationhub.catalogsync.settings.ProductTenant;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.system.file.FileConsumer;
+import io.integrationhub.system.file.FileResult;
+import io.integrationhub.system.file.InboundFile;
+import java.util.List;
+
+/** Takes files with catalogs in. What is wrong with one is a finding of its run. */
+record CatalogFileConsumer(CatalogImportFlow flow) implements FileConsumer {
+
+    @Override
+    public boolean isFor(Tenant tenant) {
+        return ProductTenant.isMastered(tenant);
+    }
+
+    @Override
+    public FileResult consume(Tenant tenant, InboundFile file) {
+        Delivery delivery = new Delivery(ProductTenant.masterOf(tenant), file.id(), file.name(), file.content());
+        flow.receive(tenant, delivery, "file " + file.name());
+        return new FileResult(1, List.of());
+    }
+}

@@ -1,0 +1,5 @@
+/** Product types: their difference, and the target that writes them. */
+@NullMarked
+package io.integrationhub.catalogsync.commercetools.producttype;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.catalogsync.commercetools.product;
+
+import org.jspecify.annotations.NullMarked;

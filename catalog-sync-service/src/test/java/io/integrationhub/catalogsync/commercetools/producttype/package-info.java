@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.catalogsync.commercetools.producttype;
+
+import org.jspecify.annotations.NullMarked;

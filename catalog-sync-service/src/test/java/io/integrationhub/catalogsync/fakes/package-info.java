@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.catalogsync.fakes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.catalogsync.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.integrationhub.catalogsync.product;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.integrationhub.catalogsync.productmaster.http;
-
-import org.jspecify.annotations.NullMarked;
