@@ -144,7 +144,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log().toFile()));
         // Only a power failure loses data that is written but not flushed, and temporary folders need not survive one.
         String flush = settings.folder().isPresent() ? "on" : "off";
-        return builder.setServerConfig("fsync", flush).setServerConfig("full_page_writes", flush);
+        return builder.setServerConfig("fsync", flush)
+                .setServerConfig("full_page_writes", flush)
+                // Looking after the many small databases of tests costs more than it saves them.
+                .setServerConfig("autovacuum", flush);
     }
 
     private Path dataFolder() {
