@@ -179,6 +179,26 @@ class StandalonePricesTest {
                 .isEqualTo("MatchingPriceNotFound");
     }
 
+    @Test
+    void refusesToSelectAmongSeveralCustomerGroups() {
+        // Given
+        catalog.product("p1", ",'publish':true,'priceMode':'Standalone','masterVariant':{'sku':'S1'}");
+        String group = "'customerGroup':{'typeId':'customer-group','key':'gold'}";
+        client.posted("customer-groups", "{'key':'gold','groupName':'Gold'}");
+        String id = client.posted(
+                        "customers", "{'email':'a@b.de','password':'x','customerGroupAssignments':[{" + group + "}]}")
+                .at("/customer/id")
+                .asString();
+        client.posted(PATH, price("any", 1000, ""));
+
+        // Then
+        assertThat(cents("'customerId':'" + id + "'", "")).isEqualTo(1000);
+        client.posted(PATH, price("gold", 900, "," + group));
+        assertThat(client.post("carts", "{'currency':'EUR','customerId':'" + id + "','lineItems':[{'sku':'S1'}]}")
+                        .status())
+                .isEqualTo(501);
+    }
+
     private int cents(String cart, String line) {
         return client.posted("carts", "{'currency':'EUR'," + cart + ",'lineItems':[{'sku':'S1'" + line + "}]}")
                 .at("/lineItems/0/price/value/centAmount")

@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
+import io.integrationhub.sandbox.commercetools.customer.GroupAssignments;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
@@ -145,9 +146,23 @@ final class CartLines {
     /** The price that the line would have if it was added now; the present one if the product is gone. */
     static ObjectNode currentPrice(ObjectNode cart, ObjectNode line, Change change) {
         return VariantLookup.current(line, change.project())
-                .map(selected -> PriceSelection.select(selected.priced(change.project()), cart, line, change.now()))
+                .map(selected -> priceOf(selected.priced(change.project()), cart, line, change))
                 .orElseGet(() -> (ObjectNode) line.path("price"))
                 .deepCopy();
+    }
+
+    private static ObjectNode priceOf(JsonNode variant, ObjectNode cart, ObjectNode line, Change change) {
+        JsonNode ofTheCart = cart.at("/customerGroup/id");
+        boolean isInOtherGroups = Json.text(cart, "customerId")
+                .flatMap(id -> change.project().find("customer", id))
+                .map(customer -> Json.objects(customer, GroupAssignments.FIELD))
+                .orElse(List.of())
+                .stream()
+                .anyMatch(assignment -> !assignment.at("/customerGroup/id").equals(ofTheCart));
+        if (isInOtherGroups && Json.objects(variant, "prices").stream().anyMatch(price -> price.has("customerGroup"))) {
+            throw ApiError.notImplemented("selecting among the prices of several customer groups of a customer");
+        }
+        return PriceSelection.select(variant, cart, line, change.now());
     }
 
     /** Copies the product data again, which a line otherwise keeps as it was when it was added. */
