@@ -7,7 +7,7 @@ import io.integrationhub.catalogsync.commercetools.project.ResourceApi;
 import io.integrationhub.catalogsync.productevents.ProductEvents;
 import io.integrationhub.catalogsync.settings.CatalogSettings;
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.commercetools.client.StandInProject;
+import io.integrationhub.commercetools.client.TestProjects;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
@@ -40,7 +40,7 @@ public final class CatalogWorld implements AutoCloseable {
         commercetools.faults().clear();
         commercetools.requests().clear();
         events.clear();
-        project = StandInProject.at(projectKey, commercetools.baseUrl());
+        project = TestProjects.ofStandIn(projectKey, commercetools.baseUrl());
         return project;
     }
 

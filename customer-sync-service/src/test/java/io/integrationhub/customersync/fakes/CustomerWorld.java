@@ -1,7 +1,7 @@
 package io.integrationhub.customersync.fakes;
 
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.commercetools.client.StandInProject;
+import io.integrationhub.commercetools.client.TestProjects;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.customersync.settings.ImportSettings;
@@ -44,7 +44,7 @@ public final class CustomerWorld implements AutoCloseable {
         commercetools.createProject(projectKey, "hub", "s3cret", List.of("manage_project"));
         commercetools.createProject(projectKey, SHOP, "s3cret", List.of("manage_project"));
         commercetools.faults().clear();
-        project = StandInProject.at(projectKey, commercetools.baseUrl());
+        project = TestProjects.ofStandIn(projectKey, commercetools.baseUrl());
         return project;
     }
 

@@ -3,7 +3,7 @@ package io.integrationhub.customersync.travel;
 import static org.awaitility.Awaitility.await;
 
 import io.integrationhub.commercetools.Project;
-import io.integrationhub.commercetools.client.StandInProject;
+import io.integrationhub.commercetools.client.TestProjects;
 import io.integrationhub.customersync.CustomerSyncApplication;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.http.Request;
@@ -143,7 +143,7 @@ final class CustomerTravelWorld implements AutoCloseable {
     /** Creates what the hub does not create. */
     void createRole(String project, String key) {
         commercetools.oauth().registerClient(project, "hub", "s3cret", List.of("manage_project"));
-        Project api = StandInProject.at(project, commercetools.baseUrl());
+        Project api = TestProjects.ofStandIn(project, commercetools.baseUrl());
         api.call(api.api().associateRoles().post(draft -> draft.key(key)));
     }
 

@@ -31,6 +31,12 @@ public final class TestProjects {
         return new TenantProject(connection(settings, new SimpleMeterRegistry()), false);
     }
 
+    /** The tenant acme's Project in the stand-in, without the limits that would slow down many requests. */
+    public static Project ofStandIn(String projectKey, URI url) {
+        CommercetoolsSettings settings = settings(projectKey, url, "hub", new Limits(Duration.ofSeconds(10), 50_000));
+        return new TenantProject(connection(settings, new SimpleMeterRegistry()), false);
+    }
+
     /** The same Project for a tenant in dry run. */
     public static Project inDryRun(Project project) {
         return new DryRunProject(project);
