@@ -8,7 +8,7 @@ import io.integrationhub.run.RunRequest;
 import io.integrationhub.run.Runs;
 
 /**
- * Takes a delivery of a source in and has a run bring it to commercetools.
+ * Stores a delivery of a source and requests the run that brings it to commercetools.
  *
  * <p>The run does the rest, in any replica: it reads the stored delivery, plans what differs from what was applied, and
  * writes product types and categories, then products. Repeating this is harmless: the same delivery is stored once, and
@@ -25,7 +25,7 @@ public class CatalogImportFlow {
     }
 
     /**
-     * Takes a delivery in.
+     * Accepts a delivery.
      *
      * @param requestedBy what brought it, for people
      */

@@ -9,7 +9,7 @@ import io.integrationhub.system.file.FileResult;
 import io.integrationhub.system.file.InboundFile;
 import java.util.List;
 
-/** Takes files with catalogs in. What is wrong with one is a finding of its run. */
+/** Accepts catalog files; problems in a file become findings of its run. */
 record CatalogFileConsumer(CatalogImportFlow flow) implements FileConsumer {
 
     @Override

@@ -13,7 +13,7 @@ import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
 import org.springframework.stereotype.Component;
 
-/** Takes messages of the source in, from a webhook, a poll or the broker. */
+/** Accepts documents that the source sends as messages: by webhook, by poll or through the broker. */
 @Component
 class CatalogMessageHandler implements RecordHandler {
 

@@ -8,8 +8,8 @@ import io.integrationhub.system.file.InboundFile;
 import io.integrationhub.system.inbound.DocumentReader;
 
 /**
- * Publishes the orders from before of a file to the topic of all of them, one record each. A repeated file is harmless
- * because an order that is there is left as it is.
+ * Publishes the old orders in a file to the topic of old orders, one record each. Reading a file again is harmless
+ * because an order that already exists is not changed.
  */
 record HistoryFileConsumer(DocumentReader<HistoryJson> reader, FileRecords records) implements FileConsumer {
 

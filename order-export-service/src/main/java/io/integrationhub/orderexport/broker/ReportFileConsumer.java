@@ -15,8 +15,8 @@ import io.integrationhub.system.inbound.PartiallyRead;
 import java.util.function.Consumer;
 
 /**
- * Publishes the reports of a file to the topic of all reports, one record each. A repeated file is harmless because
- * repeated reports change nothing.
+ * Publishes the reports in a file to the topic of all reports, one record each. Reading a file again is harmless
+ * because repeated reports change nothing.
  */
 record ReportFileConsumer(ReportReader reports, FileRecords records) implements FileConsumer {
 

@@ -71,7 +71,7 @@ public final class ItemJson {
         return JSON.writeValueAsString(body);
     }
 
-    /** The record that this JSON says. */
+    /** The record that this JSON represents. */
     public static <T> T read(String json, Class<T> type) {
         return JSON.readValue(json, type);
     }
