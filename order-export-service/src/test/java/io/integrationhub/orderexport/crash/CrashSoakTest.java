@@ -18,7 +18,7 @@ class CrashSoakTest extends CrashTest {
     }
 
     @Override
-    List<HaltPoint> haltPoints(Random random) {
+    List<HaltPoint> haltPoints(String tenant, Random random) {
         List<HaltPoint> all = STEPS.stream()
                 .flatMap(step -> Stream.of(HaltPoint.before(step), HaltPoint.after(step)))
                 .toList();
