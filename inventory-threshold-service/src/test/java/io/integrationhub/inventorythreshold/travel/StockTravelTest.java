@@ -160,7 +160,8 @@ class StockTravelTest {
     /** commercetools has more than enough, so only the hub rejects orders. */
     private static void stock(String sku, long quantity) {
         world.shop.addArticle(sku);
-        world.shop.post("inventory", "{'sku':'" + sku + "','quantityOnStock':1000}");
+        // Restockable, so that only the hub rejects an order, whatever quantity it has written to the entry.
+        world.shop.post("inventory", "{'sku':'" + sku + "','quantityOnStock':1000,'restockableInDays':1}");
         world.oms.stock().setOnHand(new OmsStockPosition(sku, ""), quantity);
     }
 
