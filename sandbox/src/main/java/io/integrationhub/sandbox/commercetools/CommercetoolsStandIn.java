@@ -5,11 +5,13 @@ import io.integrationhub.sandbox.commercetools.admin.ApiFaults;
 import io.integrationhub.sandbox.commercetools.admin.RequestLog;
 import io.integrationhub.sandbox.commercetools.api.ApiServer;
 import io.integrationhub.sandbox.commercetools.api.OAuthEndpoint;
+import io.integrationhub.sandbox.commercetools.cart.CartReservations;
 import io.integrationhub.sandbox.commercetools.contract.ContractCheck;
 import io.integrationhub.sandbox.commercetools.contract.OpenApi;
 import io.integrationhub.sandbox.commercetools.extension.ExtensionCalls;
 import io.integrationhub.sandbox.commercetools.imports.ImportApi;
 import io.integrationhub.sandbox.commercetools.inventory.OrderStock;
+import io.integrationhub.sandbox.commercetools.inventory.StockPromises;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
@@ -57,7 +59,9 @@ public final class CommercetoolsStandIn implements AutoCloseable {
         this.folder = folder;
         this.oauth = new OAuthEndpoint(clock);
         this.delivery = new NotificationDelivery(clock);
-        this.orderStock = new OrderStock(extensions.andThen(delivery.testNotification()));
+        StockPromises promises = new StockPromises();
+        this.orderStock = new OrderStock(
+                promises, new CartReservations(promises, extensions.andThen(delivery.testNotification())));
         Function<String, Optional<Project>> byKey = key -> Optional.ofNullable(projects.get(key));
         this.admin = new AdminApi(byKey, delivery);
         this.server = new ApiServer(port, byKey, types, oauth, admin, orderStock);
@@ -119,7 +123,7 @@ public final class CommercetoolsStandIn implements AutoCloseable {
         Project project = Project.open(key, types, clock, folder);
         States.ensureBuiltIn(project);
         project.onCommit(delivery::deliver);
-        project.onCommit(orderStock::committed);
+        orderStock.watch(project);
         return project;
     }
 

@@ -8,6 +8,7 @@ import io.integrationhub.sandbox.commercetools.customer.CustomerTokens;
 import io.integrationhub.sandbox.commercetools.customer.Customers;
 import io.integrationhub.sandbox.commercetools.extension.Extensions;
 import io.integrationhub.sandbox.commercetools.inventory.InventoryEntries;
+import io.integrationhub.sandbox.commercetools.inventory.Reservations;
 import io.integrationhub.sandbox.commercetools.order.Orders;
 import io.integrationhub.sandbox.commercetools.payment.Payments;
 import io.integrationhub.sandbox.commercetools.price.StandalonePrices;
@@ -33,6 +34,7 @@ public final class SupportedResourceTypes {
                 Customers.resourceType(),
                 Payments.resourceType(),
                 InventoryEntries.resourceType(),
+                Reservations.resourceType(),
                 Categories.resourceType(),
                 StandalonePrices.resourceType(),
                 Variants.resourceType(),

@@ -1,6 +1,7 @@
 package io.integrationhub.sandbox.commercetools;
 
 import io.integrationhub.sandbox.commercetools.traffic.OrderTraffic.Shop;
+import java.time.InstantSource;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,10 +14,15 @@ public final class Acme implements AutoCloseable {
     public static final String ADDRESS =
             "{'country':'DE','firstName':'Ada','streetName':'Hauptstr.','streetNumber':'1','postalCode':'10115','city':'Berlin'}";
 
-    public final CommercetoolsStandIn standIn = CommercetoolsStandIn.start(0);
+    public final CommercetoolsStandIn standIn;
     public final ApiClient client;
 
     public Acme() {
+        this(InstantSource.system());
+    }
+
+    Acme(InstantSource clock) {
+        standIn = CommercetoolsStandIn.start(0, clock);
         standIn.createProject(KEY, "shop", "secret", List.of("manage_project"));
         client = ApiClient.of(standIn, KEY, "shop", "secret");
     }

@@ -173,13 +173,6 @@ class CartRulesTest {
         assertThat(update(cart, action.formatted(line)).status()).isEqualTo(400);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = "'inventoryMode':'ReserveOnCart'")
-    void saysThatOnlyTheStandInLacksAFieldOfALine(String field) {
-        String action = "{'action':'addLineItem','sku':'THING'," + field + "}";
-        assertThat(update(acme.cart("THING", ""), action).code()).isEqualTo("NotImplementedByStandIn");
-    }
-
     @Test
     void rejectsTheLineOfAnUnpublishedProduct() {
         changeProduct("{'action':'unpublish'}");

@@ -38,8 +38,12 @@ public final class ImplementedRoutes {
         names.addAll(AsAssociateEndpoint.ROUTES);
         names.addAll(VariantBulkEndpoint.ROUTES);
         names.addAll(SubscriptionHealthEndpoint.ROUTES);
-        Set<String> special =
-                Set.of("custom-objects", "product-projections", "customer-email-tokens", "customer-password-tokens");
+        Set<String> special = Set.of(
+                "custom-objects",
+                "product-projections",
+                "customer-email-tokens",
+                "customer-password-tokens",
+                "reservations");
         types.stream()
                 .filter(type -> !special.contains(type.path()))
                 .forEach(type -> names.addAll(ResourceEndpoint.routes(type)));

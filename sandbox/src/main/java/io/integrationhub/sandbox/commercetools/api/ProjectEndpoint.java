@@ -58,6 +58,12 @@ final class ProjectEndpoint implements Endpoint {
             case "changeMessagesEnabled" ->
                 ((ObjectNode) settings.path("messages")).set("enabled", action.path("messagesEnabled"));
             case "setProductCatalogModel" -> settings.set(CatalogModel.FIELD, action.path(CatalogModel.FIELD));
+            case "setReservationExpirationInMinutes", "setReleaseExpiredReservations" ->
+                Json.copy(
+                        action,
+                        (ObjectNode) settings.path("inventory"),
+                        "reservationExpirationInMinutes",
+                        "releaseExpiredReservations");
             case "changeName" -> settings.set("name", action.path("name"));
             case "changeCountries" -> settings.set("countries", action.path("countries"));
             case "changeCurrencies" -> settings.set("currencies", action.path("currencies"));

@@ -1,6 +1,5 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
-import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.values.Addresses;
@@ -9,7 +8,6 @@ import io.integrationhub.sandbox.commercetools.values.EnumField;
 import io.integrationhub.sandbox.commercetools.values.Money;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,8 +16,6 @@ final class CartDraft {
 
     private static final EnumField TAX_MODE = EnumField.of("taxMode", "Platform External ExternalAmount Disabled");
     private static final EnumField TAX_CALCULATION = EnumField.of("taxCalculationMode", "LineItemLevel UnitPriceLevel");
-    private static final EnumField INVENTORY =
-            EnumField.of("inventoryMode", "None TrackOnly ReserveOnOrder ReserveOnCart");
     private static final EnumField SHIPPING_MODE = EnumField.of("shippingMode", "Single Multiple");
     private static final EnumField ORIGIN = EnumField.of("origin", "Customer Merchant Quote");
     private static final String ROUNDINGS = "HalfEven HalfUp HalfDown";
@@ -59,7 +55,7 @@ final class CartDraft {
                 "taxRoundingMode",
                 EnumField.of("taxRoundingMode", ROUNDINGS).in(draft).orElse("HalfEven"));
         cart.put("taxCalculationMode", TAX_CALCULATION.in(draft).orElse("LineItemLevel"));
-        cart.put("inventoryMode", inventoryMode(draft).orElse("None"));
+        cart.put("inventoryMode", LineInventory.MODE.in(draft).orElse("None"));
         cart.put("shippingMode", SHIPPING_MODE.in(draft).orElse("Single"));
         cart.put("origin", ORIGIN.in(draft).orElse("Customer"));
     }
@@ -72,15 +68,6 @@ final class CartDraft {
         }
         Json.set(cart, "store", change.references().optional("store", draft, "store"));
         Json.set(cart, "businessUnit", change.references().optional("business-unit", draft, "businessUnit"));
-    }
-
-    /** The inventory mode of a cart or line; reserving the stock of carts is not implemented. */
-    static Optional<String> inventoryMode(JsonNode draft) {
-        Optional<String> mode = INVENTORY.in(draft);
-        if (mode.equals(Optional.of("ReserveOnCart"))) {
-            throw ApiError.notImplemented("the inventory mode ReserveOnCart");
-        }
-        return mode;
     }
 
     /** Sets the customer, and with it the customer group; returns the customer, if there is one. */

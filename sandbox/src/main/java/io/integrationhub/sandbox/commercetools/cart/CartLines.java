@@ -51,6 +51,7 @@ final class CartLines {
                 "setLineItemShippingDetails",
                 Shape.of("lineItemId lineItemKey shippingDetails"),
                 (cart, action, change) -> CartShipping.setDetails(line(cart, action), action.get("shippingDetails")));
+        LineInventory.addTo(type);
         type.action(
                 "setLineItemCustomType",
                 Shape.of("lineItemId lineItemKey type fields"),
@@ -104,9 +105,9 @@ final class CartLines {
         if (quantity < 1) {
             throw ApiError.invalidField("quantity", Long.toString(quantity), "1 or more");
         }
-        CartDraft.inventoryMode(draft);
         ObjectNode line = Json.object().put("id", change.newId());
-        Json.copy(draft, line, "key", "inventoryMode", "recurrenceInfo");
+        Json.copy(draft, line, "key", "recurrenceInfo");
+        LineInventory.setMode(cart, line, draft);
         line.put("productId", selected.product().path("id").asString());
         Json.text(selected.product(), "key").ifPresent(key -> line.put("productKey", key));
         setProductData(line, selected);
@@ -203,11 +204,12 @@ final class CartLines {
         return price;
     }
 
-    private static ObjectNode line(ObjectNode cart, JsonNode action) {
+    static ObjectNode line(ObjectNode cart, JsonNode action) {
         return LineLookup.find(cart, action, "lineItems", "lineItem");
     }
 
-    private static void setQuantity(ObjectNode cart, ObjectNode line, long quantity, Change change) {
+    /** Changes the quantity of a line; zero removes it. */
+    static void setQuantity(ObjectNode cart, ObjectNode line, long quantity, Change change) {
         if (quantity < 0) {
             throw ApiError.invalidField("quantity", Long.toString(quantity), "0 or more");
         }

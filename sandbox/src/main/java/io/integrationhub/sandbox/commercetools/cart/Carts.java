@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
+import io.integrationhub.sandbox.commercetools.inventory.Reservations;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.json.Shape;
@@ -37,7 +38,9 @@ public final class Carts {
                 .fields(FIELDS)
                 .selector("key", "key")
                 .draft(draft(), CartDraft::fill)
-                .derivedFields(CartTotals::update);
+                .derivedFields(CartTotals::update)
+                .onDelete((cart, change) ->
+                        Json.objects(cart, "lineItems").forEach(line -> Reservations.release(line, change)));
         CartLines.addTo(type);
         CartCustomLines.addTo(type);
         CartShipping.addTo(type);

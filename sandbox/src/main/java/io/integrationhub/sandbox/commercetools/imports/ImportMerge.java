@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.imports;
 
+import io.integrationhub.sandbox.commercetools.inventory.Reservations;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Change;
@@ -38,6 +39,7 @@ record ImportMerge(ImportedType type, ObjectNode draft) {
             case INVENTORY -> {
                 requireSame(edited, fresh, "sku");
                 take(edited, fresh, "supplyChannel", "restockableInDays", "expectedDelivery", "custom");
+                take(edited, fresh, Reservations.EXPIRATION);
                 ObjectNode quantity = Json.object().put("action", "changeQuantity");
                 quantity.set("quantity", fresh.path("quantityOnStock"));
                 apply(edited, quantity, change);

@@ -6,12 +6,14 @@ import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.IndexValue;
 import io.integrationhub.sandbox.commercetools.project.Indexes;
+import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.project.UpdateAction;
 import io.integrationhub.sandbox.commercetools.values.CustomFields;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class InventoryEntries {
 
-    private static final String TYPE = "inventory-entry";
+    static final String TYPE = "inventory-entry";
     private static final String STOCK = "quantityOnStock";
     private static final String LEVELS = "stockLevels";
 
@@ -31,7 +33,8 @@ public final class InventoryEntries {
         ResourceType type = ResourceType.of(TYPE, "inventory")
                 .scopes("products")
                 .fields("sku supplyChannel quantityOnStock availableQuantity"
-                        + " restockableInDays expectedDelivery minCartQuantity maxCartQuantity stockLevels custom")
+                        + " restockableInDays expectedDelivery minCartQuantity maxCartQuantity"
+                        + " reservationExpirationInMinutes stockLevels custom")
                 .selector("key", "key")
                 .indexes(new Indexes()
                         .add("sku", entry -> List.of(entry.path("sku").asString()))
@@ -44,9 +47,20 @@ public final class InventoryEntries {
         return type;
     }
 
+    /** The entry that a line takes its stock from: that of its SKU and supply channel, or the one without a channel. */
+    public static Optional<ObjectNode> of(ObjectNode line, Project project) {
+        String sku = line.path("variant").path("sku").asString("");
+        String channel = line.path("supplyChannel").path("id").asString("");
+        return project.find(TYPE, new IndexValue("sku", sku)).stream()
+                .filter(entry ->
+                        entry.path("supplyChannel").path("id").asString("").equals(channel))
+                .findFirst();
+    }
+
     private static Shape draft() {
         return Shape.of("key sku! supplyChannel quantityOnStock! restockableInDays"
-                        + " expectedDelivery minCartQuantity maxCartQuantity stockLevels custom")
+                        + " expectedDelivery minCartQuantity maxCartQuantity reservationExpirationInMinutes"
+                        + " stockLevels custom")
                 .with(LEVELS, Shape.of("reorderPoint safetyStock"))
                 .with("custom", CustomFields.DRAFT);
     }
@@ -66,6 +80,10 @@ public final class InventoryEntries {
                     Json.set(entry, "expectedDelivery", action.get("expectedDelivery"));
                 })
                 .setter("setRestockableInDays", "restockableInDays")
+                .action(
+                        "setReservationExpirationInMinutes",
+                        Shape.of(Reservations.EXPIRATION),
+                        InventoryEntries::setReservationExpiration)
                 .action("setInventoryLimits", Shape.of("minCartQuantity maxCartQuantity"), (entry, action, change) -> {
                     Json.set(entry, "minCartQuantity", action.get("minCartQuantity"));
                     Json.set(entry, "maxCartQuantity", action.get("maxCartQuantity"));
@@ -84,13 +102,20 @@ public final class InventoryEntries {
     private static void create(ObjectNode entry, ObjectNode draft, Change change) {
         requireDateTime(draft);
         Json.copy(draft, entry, "key", "sku", STOCK, "restockableInDays", "expectedDelivery");
-        Json.copy(draft, entry, "minCartQuantity", "maxCartQuantity");
+        Json.copy(draft, entry, "minCartQuantity", "maxCartQuantity", Reservations.EXPIRATION);
         Json.copy(draft, entry, LEVELS);
         entry.set("availableQuantity", requireInteger(draft.path(STOCK)));
         setChannel(entry, draft, change);
         requireOnlyOne(entry, change);
         Json.set(entry, "custom", CustomFields.read(draft.get("custom"), TYPE, change));
         change.addMessage(TYPE, entry, "InventoryEntryCreated").set("inventoryEntry", entry);
+    }
+
+    private static void setReservationExpiration(ObjectNode entry, ObjectNode action, Change change) {
+        ObjectNode message = change.addMessage(TYPE, entry, "InventoryEntryReservationExpirationInMinutesSet");
+        Json.set(message, "oldReservationExpirationInMinutes", entry.get(Reservations.EXPIRATION));
+        Json.set(entry, Reservations.EXPIRATION, action.get(Reservations.EXPIRATION));
+        Json.set(message, "newReservationExpirationInMinutes", entry.get(Reservations.EXPIRATION));
     }
 
     private static void requireDateTime(ObjectNode draft) {

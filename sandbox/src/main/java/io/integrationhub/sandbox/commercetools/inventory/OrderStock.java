@@ -6,65 +6,71 @@ import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
 import io.integrationhub.sandbox.commercetools.project.Caller;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.Commit;
+import io.integrationhub.sandbox.commercetools.project.Commit.ResourceChange;
 import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reserves stock for orders. Whether there is enough is decided immediately and exactly, but the inventory entries
- * reflect it with a delay and without a message, as at commercetools.
+ * Takes the stock of orders, and updates the inventory entries after orders and reservations. Whether there is enough
+ * is decided immediately and exactly, but the entries reflect it with a delay and without a message, as at
+ * commercetools.
  */
 public final class OrderStock implements BeforeCommit, AutoCloseable {
-
-    static final String ENTRY = "inventory-entry";
 
     private static final String ORDER = "order";
     private static final int MAX_ATTEMPTS = 20;
 
-    /** Until then an order must be committed; its reservation expires if a conflict prevents that. */
-    private static final Duration RESERVATION_TIMEOUT = Duration.ofSeconds(30);
+    /** commercetools takes some minutes. */
+    private static final Duration EXPIRY_INTERVAL = Duration.ofSeconds(1);
 
-    /**
-     * The stock reserved for an order.
-     *
-     * @param quantities by inventory entry
-     * @param until when it expires, in nanoseconds; empty once the order is committed
-     */
-    private record Reserved(Map<String, Long> quantities, Optional<Long> until) {
-
-        long of(String entry) {
-            boolean counts = until.isEmpty() || until.get() - System.nanoTime() > 0;
-            return counts ? quantities.getOrDefault(entry, 0L) : 0;
-        }
-    }
-
+    private final StockPromises promises;
     private final BeforeCommit next;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("order-stock").factory());
 
-    /** Reservations that the inventory entries do not reflect yet, by order id. */
-    private final Map<String, Reserved> reserved = new HashMap<>();
-
     private volatile Duration entryUpdateDelay = Duration.ZERO;
 
-    /** @param next called after the stock was reserved; may reject the order */
-    public OrderStock(BeforeCommit next) {
+    /** @param next called after the stock was promised; may reject the order */
+    public OrderStock(StockPromises promises, BeforeCommit next) {
+        this.promises = promises;
         this.next = next;
     }
 
     /** Sets how long inventory entries are out of date after an order; commercetools documents up to 10 s. */
     public void delayEntryUpdates(Duration by) {
         entryUpdateDelay = by;
+    }
+
+    /** Updates the entries of a Project, and ends its reservations in time. */
+    public void watch(Project project) {
+        project.onCommit(this::committed);
+        worker.scheduleWithFixedDelay(
+                () -> expireReservations(project),
+                EXPIRY_INTERVAL.toMillis(),
+                EXPIRY_INTERVAL.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    private static void expireReservations(Project project) {
+        Change change = project.begin(Caller.PLATFORM);
+        Reservations.expire(change);
+        try {
+            project.commit(change);
+        } catch (ApiError conflict) {
+            // Another request changed one of them, so all are looked at again next time.
+        }
     }
 
     @Override
@@ -74,71 +80,53 @@ public final class OrderStock implements BeforeCommit, AutoCloseable {
             return;
         }
         String order = resource.path("id").asString();
-        reserve(order, StockDemand.of(resource, change.project()));
+        Set<String> reserved = Reservations.commit(resource, change);
+        List<StockDemand> missing = promises.promise(order, () -> StockDemand.of(resource, reserved, change.project()));
+        if (!missing.isEmpty()) {
+            throw outOfStock(missing);
+        }
         try {
             next.check(type, resource, before, change);
         } catch (RuntimeException rejection) {
-            release(order);
+            promises.release(order);
             throw rejection;
         }
     }
 
-    /** Confirms the reservations of committed orders; called for each commit. */
-    public void committed(Commit commit) {
-        for (Commit.ResourceChange one : commit.changes()) {
-            ObjectNode order = one.after();
-            if (one.type().typeId().equals(ORDER) && one.before() == null && order != null) {
+    private void committed(Commit commit) {
+        Project project = commit.project();
+        for (ResourceChange one : commit.changes()) {
+            if (one.type().typeId().equals(ORDER) && one.before() == null) {
+                ObjectNode order = one.latest();
                 String id = order.path("id").asString();
-                confirm(id, StockDemand.of(order, commit.project()));
-                worker.schedule(
-                        () -> updateEntries(commit.project(), id), entryUpdateDelay.toMillis(), TimeUnit.MILLISECONDS);
+                promises.confirm(id, StockDemand.of(order, Reservations.committedLines(order, project), project));
+                later(() -> takeOrdered(project, id));
+            }
+            if (one.type().typeId().equals(Reservations.TYPE)) {
+                later(() -> reflect(project, one));
             }
         }
     }
 
-    private synchronized void reserve(String order, List<StockDemand> demands) {
-        Map<String, Long> demanded = sums(demands);
-        List<StockDemand> missing =
-                demands.stream().filter(demand -> isShort(demand, demanded)).toList();
-        if (!missing.isEmpty()) {
-            throw outOfStock(missing);
-        }
-        long until = System.nanoTime() + RESERVATION_TIMEOUT.toNanos();
-        reserved.put(order, new Reserved(demanded, Optional.of(until)));
+    private void later(Runnable update) {
+        worker.schedule(update, entryUpdateDelay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Confirms a reservation, or makes it for an order that commercetools itself created without a check. */
-    private synchronized void confirm(String order, List<StockDemand> demands) {
-        Reserved before = reserved.get(order);
-        Map<String, Long> quantities = before == null ? sums(demands) : before.quantities();
-        reserved.put(order, new Reserved(quantities, Optional.empty()));
+    private void takeOrdered(Project project, String order) {
+        promises.of(order).forEach((entry, quantity) -> add(project, entry, -quantity, -quantity));
+        promises.release(order);
     }
 
-    private synchronized void release(String order) {
-        reserved.remove(order);
-    }
-
-    private boolean isShort(StockDemand demand, Map<String, Long> demanded) {
-        Optional<ObjectNode> entry = demand.entry();
-        if (entry.isEmpty()) {
-            return true;
-        }
-        if (!demand.blocks() || demand.isRestockable()) {
-            return false;
-        }
-        long promised = reserved.values().stream()
-                .mapToLong(one -> one.of(demand.entryId()))
-                .sum();
-        long available = entry.get().path("availableQuantity").asLong() - promised;
-        return demanded.getOrDefault(demand.entryId(), 0L) > available;
-    }
-
-    private static Map<String, Long> sums(List<StockDemand> demands) {
-        Map<String, Long> sums = new HashMap<>();
-        demands.stream()
-                .filter(demand -> demand.entry().isPresent())
-                .forEach(demand -> sums.merge(demand.entryId(), demand.quantity(), Long::sum));
-        return sums;
+    private void reflect(Project project, ResourceChange one) {
+        ObjectNode reservation = one.latest();
+        JsonNode before = one.before() == null ? MissingNode.getInstance() : one.before();
+        add(
+                project,
+                reservation.path("inventoryEntry").path("id").asString(),
+                Reservations.taken(before) - Reservations.taken(reservation),
+                Reservations.reserved(before) - Reservations.reserved(reservation));
+        promises.release(Reservations.holder(
+                reservation.path("id").asString(), reservation.path("version").asLong()));
     }
 
     private static ApiError outOfStock(List<StockDemand> demands) {
@@ -152,30 +140,16 @@ public final class OrderStock implements BeforeCommit, AutoCloseable {
         return ApiError.of(400, Json.array().add(error));
     }
 
-    private void updateEntries(Project project, String order) {
-        Map<String, Long> quantities;
-        synchronized (this) {
-            quantities = Optional.ofNullable(reserved.get(order))
-                    .map(Reserved::quantities)
-                    .orElse(Map.of());
-        }
-        for (Map.Entry<String, Long> one : quantities.entrySet()) {
-            decrease(project, one.getKey(), one.getValue());
-        }
-        release(order);
-    }
-
-    private static void decrease(Project project, String entryId, long quantity) {
-        for (int i = 0; i < MAX_ATTEMPTS; i++) {
-            Optional<ObjectNode> entry = project.find(ENTRY, entryId);
+    private static void add(Project project, String entryId, long onStock, long available) {
+        for (int i = 0; i < MAX_ATTEMPTS && (onStock != 0 || available != 0); i++) {
+            Optional<ObjectNode> entry = project.find(InventoryEntries.TYPE, entryId);
             if (entry.isEmpty()) {
                 return;
             }
             Change change = project.begin(Caller.PLATFORM);
-            ObjectNode open = change.edit(ENTRY, entry.get());
-            for (String field : List.of("quantityOnStock", "availableQuantity")) {
-                open.put(field, open.path(field).asLong() - quantity);
-            }
+            ObjectNode open = change.edit(InventoryEntries.TYPE, entry.get());
+            open.put("quantityOnStock", open.path("quantityOnStock").asLong() + onStock);
+            open.put("availableQuantity", open.path("availableQuantity").asLong() + available);
             try {
                 project.commit(change);
                 return;

@@ -2,8 +2,11 @@ package io.integrationhub.sandbox.commercetools.inventory;
 
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Project;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -16,35 +19,45 @@ record StockDemand(String lineId, String sku, long quantity, boolean blocks, Opt
 
     private static final String NONE = "None";
 
-    /** The demands of an order's line items whose inventory is tracked. */
-    static List<StockDemand> of(ObjectNode order, Project project) {
-        String common = Json.text(order, "inventoryMode").orElse(NONE);
+    /**
+     * The demands of an order's line items whose inventory is tracked.
+     *
+     * @param reserved the ids of the lines whose stock their cart had reserved
+     */
+    static List<StockDemand> of(ObjectNode order, Set<String> reserved, Project project) {
         return Json.objects(order, "lineItems").stream()
-                .filter(line -> !mode(line, common).equals(NONE))
-                .map(line -> demand(line, mode(line, common), project))
+                .filter(line -> !mode(line, order).equals(NONE))
+                .filter(line -> !reserved.contains(line.path("id").asString()))
+                .map(line -> demand(line, mode(line, order), project))
                 .toList();
     }
 
-    private static String mode(ObjectNode line, String common) {
-        return Json.text(line, "inventoryMode").orElse(common);
+    private static String mode(ObjectNode line, ObjectNode order) {
+        return Json.text(line, "inventoryMode")
+                .or(() -> Json.text(order, "inventoryMode"))
+                .orElse(NONE);
     }
 
+    /** The order is accepted without sufficient stock if the entry is restocked within some days. */
     private static StockDemand demand(ObjectNode line, String mode, Project project) {
-        String sku = line.path("variant").path("sku").asString("");
-        String channel = line.path("supplyChannel").path("id").asString("");
-        Optional<ObjectNode> entry = project.all(OrderStock.ENTRY).stream()
-                .filter(one -> one.path("sku").asString().equals(sku))
-                .filter(one -> one.path("supplyChannel").path("id").asString("").equals(channel))
-                .findFirst();
-        return new StockDemand(
-                line.path("id").asString(), sku, line.path("quantity").asLong(), !mode.equals("TrackOnly"), entry);
+        Optional<ObjectNode> entry = InventoryEntries.of(line, project);
+        boolean isRestockable =
+                entry.filter(one -> one.hasNonNull("restockableInDays")).isPresent();
+        return of(line, line.path("quantity").asLong(), !mode.equals("TrackOnly") && !isRestockable, entry);
     }
 
-    /**
-     * Whether the order is accepted although stock is insufficient, because the entry is restocked within some days.
-     */
-    boolean isRestockable() {
-        return entry.filter(one -> one.hasNonNull("restockableInDays")).isPresent();
+    static StockDemand of(ObjectNode line, long quantity, boolean blocks, Optional<ObjectNode> entry) {
+        return new StockDemand(
+                line.path("id").asString(), line.path("variant").path("sku").asString(""), quantity, blocks, entry);
+    }
+
+    /** The quantities by inventory entry. */
+    static Map<String, Long> sums(List<StockDemand> demands) {
+        Map<String, Long> sums = new HashMap<>();
+        demands.stream()
+                .filter(demand -> demand.entry().isPresent())
+                .forEach(demand -> sums.merge(demand.entryId(), demand.quantity(), Long::sum));
+        return sums;
     }
 
     String entryId() {

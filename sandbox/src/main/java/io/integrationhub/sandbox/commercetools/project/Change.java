@@ -45,6 +45,7 @@ public final class Change {
     private final Map<String, StagedResource> resources = new LinkedHashMap<>();
     private final List<PendingMessage> messages = new ArrayList<>();
     private final Set<Resolved> resolved = new LinkedHashSet<>();
+    private final List<ObjectNode> warnings = new ArrayList<>();
 
     Change(Project project, Caller caller, Instant now) {
         this.project = project;
@@ -54,7 +55,11 @@ public final class Change {
 
     /** A new resource that has only its id, version and times. */
     public ObjectNode create(String typeId) {
-        String id = UUID.randomUUID().toString();
+        return create(typeId, newId());
+    }
+
+    /** The same with an id that is known already. */
+    public ObjectNode create(String typeId, String id) {
         ObjectNode resource = Json.object().put("id", id).put("version", 1).put("createdAt", now.toString());
         resource.put("lastModifiedAt", now.toString());
         resource.set("lastModifiedBy", caller.asModifier());
@@ -93,6 +98,11 @@ public final class Change {
         ObjectNode payload = Json.object().put("type", messageType);
         messages.add(new PendingMessage(project.resourceType(typeId), resource, payload));
         return payload;
+    }
+
+    /** Adds a warning to the response of the request; it is not stored. */
+    public void warn(ObjectNode warning) {
+        warnings.add(warning);
     }
 
     /** Resolves the ResourceIdentifiers of drafts and update actions. */
@@ -136,5 +146,9 @@ public final class Change {
 
     List<PendingMessage> messages() {
         return List.copyOf(messages);
+    }
+
+    List<ObjectNode> warnings() {
+        return List.copyOf(warnings);
     }
 }

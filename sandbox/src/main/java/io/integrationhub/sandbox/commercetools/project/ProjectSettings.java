@@ -22,7 +22,7 @@ final class ProjectSettings {
                 .put("countryTaxRateFallbackEnabled", false)
                 .put("priceRoundingMode", "HalfEven")
                 .put("taxRoundingMode", "HalfEven");
-        settings.putObject("inventory").put("releaseExpiredReservations", false);
+        settings.putObject("inventory").put("releaseExpiredReservations", true);
         settings.putObject("discounts").put("discountCombinationMode", "Stacking");
         return settings.put("version", 1);
     }

@@ -38,7 +38,7 @@ public final class ResourceWrites {
         type.updateDerivedFields(resource, change);
         hook.check(type, resource, null, change);
         project.commit(change);
-        return resource;
+        return withWarnings(resource, change);
     }
 
     public ObjectNode update(Target target, ObjectNode body, Caller caller) {
@@ -56,9 +56,19 @@ public final class ResourceWrites {
         type.updateDerivedFields(resource, change);
         hook.check(type, resource, current, change);
         target.project().commit(change);
-        return target.project()
+        ObjectNode updated = target.project()
                 .find(type.typeId(), current.path("id").asString())
                 .orElse(resource);
+        return withWarnings(updated, change);
+    }
+
+    private static ObjectNode withWarnings(ObjectNode written, Change change) {
+        if (change.warnings().isEmpty()) {
+            return written;
+        }
+        ObjectNode result = written.deepCopy();
+        Json.list(result, "warnings").addAll(change.warnings());
+        return result;
     }
 
     /** Replaces what a draft defines of a resource, as an import does. */
