@@ -4,7 +4,6 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.order.InventoryMode;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -17,14 +16,12 @@ final class StockRelevantOrders {
 
     private StockRelevantOrders() {}
 
-    /** The condition with the inventory modes that the tenant has checked. */
+    /** The condition for the inventory modes that the tenant has checked. */
     static String of(Tenant tenant) {
-        Set<InventoryMode> modes = EnumSet.of(InventoryMode.TRACK_ONLY);
-        modes.addAll(StockTenant.of(tenant).settings().checkedModes());
-        if (modes.contains(InventoryMode.NONE)) {
+        if (StockTenant.of(tenant).settings().checkedModes().contains(InventoryMode.NONE)) {
             return HAS_LINES;
         }
-        String isOneOf = modes.stream()
+        String isOneOf = EnumSet.complementOf(EnumSet.of(InventoryMode.NONE)).stream()
                 .map(mode -> "\"" + mode.jsonName() + "\"")
                 .collect(Collectors.joining(", ", "inventoryMode is defined and inventoryMode in (", ")"));
         return "%s and ((%s) or lineItems(%s))".formatted(HAS_LINES, isOneOf, isOneOf);

@@ -32,8 +32,8 @@ public record Demand(Map<Position, Long> quantities, Set<Position> checked, Map<
     }
 
     /**
-     * Adds up the lines of an order. Lines of a checked mode are checked; lines of the mode TrackOnly take stock but
-     * never reject an order; all other lines take no stock.
+     * Adds up the lines of an order. commercetools deducts those of all modes but None from its entries, so they take
+     * stock whether they are checked or not; lines of the mode None take stock if the tenant has them checked.
      *
      * @param checkedModes the modes the tenant has checked
      */
@@ -43,7 +43,7 @@ public record Demand(Map<Position, Long> quantities, Set<Position> checked, Map<
         Map<Position, Long> reserved = new TreeMap<>();
         for (OrderLine line : lines) {
             boolean isChecked = checkedModes.contains(line.mode());
-            if (line.quantity() > 0 && (isChecked || line.mode() == InventoryMode.TRACK_ONLY)) {
+            if (line.quantity() > 0 && (isChecked || line.mode() != InventoryMode.NONE)) {
                 quantities.merge(line.position(), line.quantity(), Math::addExact);
                 if (isChecked) {
                     checked.add(line.position());

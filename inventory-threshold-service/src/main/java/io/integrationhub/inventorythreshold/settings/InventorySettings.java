@@ -28,8 +28,8 @@ import org.springframework.util.unit.DataSize;
 /**
  * How much of its stock a tenant sells without querying its master, and how stock comes in.
  *
- * @param checkedModes Inventory modes of lines of which enough must be available. Lines of the mode TrackOnly take
- *     stock but never reject an order. Add NONE if the shop tracks no inventory in commercetools.
+ * @param checkedModes Inventory modes of lines of which enough must be available. Lines of other modes never reject an
+ *     order, but take stock unless their mode is None. Add NONE if the shop tracks no inventory in commercetools.
  * @param onMasterFailure What happens to an order with short positions if the master does not answer in time: reject,
  *     floor (accept as long as the floor remains available here), or accept-and-mark. Required.
  * @param floor Quantity that remains available if on-master-failure is floor.

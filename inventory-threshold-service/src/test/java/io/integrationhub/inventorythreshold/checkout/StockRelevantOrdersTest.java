@@ -24,9 +24,9 @@ class StockRelevantOrdersTest {
             RESERVE_ON_ORDER, ReserveOnOrder, {}, true
             RESERVE_ON_ORDER, TrackOnly, {}, true
             RESERVE_ON_ORDER, None, {}, false
-            RESERVE_ON_ORDER, ReserveOnCart, {}, false
+            RESERVE_ON_ORDER, ReserveOnCart, {}, true
             RESERVE_ON_ORDER, None, {'inventoryMode':'ReserveOnOrder'}, true
-            RESERVE_ON_ORDER, None, {'inventoryMode':'ReserveOnCart'}, false
+            RESERVE_ON_ORDER, None, {'inventoryMode':'ReserveOnCart'}, true
             RESERVE_ON_ORDER, "", {}, false
             RESERVE_ON_ORDER, "", {'inventoryMode':'TrackOnly'}, true
             NONE, None, {}, true

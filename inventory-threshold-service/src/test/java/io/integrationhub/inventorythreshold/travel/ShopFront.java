@@ -57,6 +57,16 @@ final class ShopFront {
                         + "','prices':[{'value':{'currencyCode':'EUR','centAmount':1250}}]}}");
     }
 
+    /** Lets carts of the Project reserve stock. */
+    void letReservationsExpire() {
+        String path = project.getPath().replaceFirst("/$", "");
+        String version = get(path).path("version").asString();
+        post(
+                path,
+                "{'version':" + version
+                        + ",'actions':[{'action':'setReservationExpirationInMinutes','reservationExpirationInMinutes':30}]}");
+    }
+
     /** A line item of a cart draft. */
     static String line(String sku, long quantity) {
         return "{'sku':'" + sku + "','quantity':" + quantity + "}";
@@ -64,7 +74,12 @@ final class ShopFront {
 
     /** Places an order from a cart with these lines. */
     Response placeOrder(String mode, String... lines) {
-        JsonNode cart = post(
+        return order(cart(mode, lines));
+    }
+
+    /** Creates a cart with these lines. */
+    JsonNode cart(String mode, String... lines) {
+        return post(
                         "carts",
                         "{'currency':'EUR','country':'DE','inventoryMode':'"
                                 + mode
@@ -74,6 +89,10 @@ final class ShopFront {
                                 + String.join(",", lines)
                                 + "]}")
                 .body();
+    }
+
+    /** Places the order of a cart. */
+    Response order(JsonNode cart) {
         return post(
                 "orders",
                 "{'cart':{'typeId':'cart','id':'"

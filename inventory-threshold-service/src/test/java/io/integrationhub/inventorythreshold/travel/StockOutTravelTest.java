@@ -4,11 +4,14 @@ import static io.integrationhub.inventorythreshold.travel.ShopFront.line;
 import static io.integrationhub.inventorythreshold.travel.StockWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.inventorythreshold.travel.ShopFront.Response;
+import io.integrationhub.sandbox.oms.OmsStockPosition;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class StockOutTravelTest {
 
@@ -39,6 +42,37 @@ class StockOutTravelTest {
         // Then
         assertThat(status).isEqualTo(201);
         eventually(() -> assertThat(index.available("SOFA")).isEqualTo(16));
+    }
+
+    /** An entry that is restocked has commercetools accept any order, so that only the service's check is left. */
+    @Test
+    void sellsWhatACartHasReservedOnlyToThatCart() {
+        // Given
+        world.shop.addArticle("CHAIR");
+        world.oms.stock().setOnHand(new OmsStockPosition("CHAIR", ""), 3);
+        world.report("{'items':[{'sku':'CHAIR','available':3,'restockableInDays':5,'asOf':'" + Instant.now() + "'}]}");
+        eventually(() -> assertThat(world.quantity("CHAIR")).isEqualTo(3));
+        world.shop.letReservationsExpire();
+        JsonNode cart = world.shop.cart("ReserveOnCart", line("CHAIR", 2));
+        assertThat(cart.at("/lineItems/0/reservation").isObject()).isTrue();
+        eventually(() -> {
+            world.sweep("inventory-entries");
+            assertThat(index.available("CHAIR")).isEqualTo(1);
+        });
+
+        // When
+        Response other = world.shop.placeOrder("ReserveOnOrder", line("CHAIR", 2));
+        Response own = world.shop.order(cart);
+
+        // Then
+        assertThat(other.status()).isEqualTo(400);
+        assertThat(other.body().at("/errors/0/extensionKey").asString("")).isNotEmpty();
+        assertThat(own.status()).isEqualTo(201);
+        assertThat(own.body().has("custom")).isFalse();
+        eventually(() -> assertThat(world.quantity("CHAIR")).isEqualTo(1));
+        world.sweep("inventory-entries");
+        assertThat(world.quantity("CHAIR")).isEqualTo(1);
+        assertThat(index.available("CHAIR")).isEqualTo(1);
     }
 
     @Test
