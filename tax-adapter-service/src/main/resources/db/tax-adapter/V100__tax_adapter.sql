@@ -44,7 +44,8 @@ create table tax_document (
     -- The content that the engine last confirmed; empty until it confirms the first.
     content_hash     text        not null default '',
     voided_at        timestamptz,
-    -- Of a refund: the return item, and which pieces of its line are covered.
+    -- Of a refund: the return item, and which pieces of its line are covered. Of an amount that was refunded without
+    -- a return: its number, the line '*', and quantities in the smallest unit of the currency.
     return_id        text        not null default '',
     line_id          text        not null default '',
     earlier_quantity bigint      not null default 0,

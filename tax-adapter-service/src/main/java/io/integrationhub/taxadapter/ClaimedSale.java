@@ -1,16 +1,17 @@
 package io.integrationhub.taxadapter;
 
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.taxadapter.document.AmountDecision;
 import io.integrationhub.taxadapter.document.DocumentCode;
 import io.integrationhub.taxadapter.document.Refund;
 import io.integrationhub.taxadapter.document.TaxDocument;
 import io.integrationhub.taxadapter.document.TaxDocuments;
+import io.integrationhub.taxadapter.document.TaxDocuments.Entry;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxClaim;
 import io.integrationhub.taxadapter.order.Sale;
 import io.integrationhub.taxadapter.order.TaxableOrder;
 import io.integrationhub.taxadapter.settings.TaxSettings;
-import io.integrationhub.taxadapter.tax.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +24,6 @@ import java.util.Optional;
  */
 record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim, TaxDocuments known) {
 
-    private static final String REFUND_ISSUE = "refund without return: ";
-
     ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim) {
         this(tenant, order, sale, claim, claim.documents());
     }
@@ -36,25 +35,29 @@ record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim,
     }
 
     /**
-     * How recording ended, unless more was refunded than returned: a person is told so once per amount, after the
-     * documents are up to date.
+     * How recording ended, unless only a person can say whose tax is refunded: a person is told so once per amount,
+     * after the documents are up to date.
      */
     TaxRecordOutcome orRefundedWithoutReturn(TaxRecordOutcome outcome) {
-        Optional<Money> more = order.refundedWithoutReturn().filter(_ -> !order.cancelled());
-        if (more.isEmpty() || outcome instanceof TaxRecordOutcome.Locked) {
+        if (outcome instanceof TaxRecordOutcome.Locked
+                || !(AmountDecision.of(order, sale, known) instanceof AmountDecision.AskPerson it)) {
             return outcome;
         }
-        String issue = REFUND_ISSUE + more.get().minor();
+        return once(it.issue(), outcome, new TaxRecordOutcome.RefundedWithoutReturn(order.number(), it.amount()));
+    }
+
+    /** How recording ended, or the outcome that tells a person about an issue, if that was not reported before. */
+    TaxRecordOutcome once(String issue, TaxRecordOutcome outcome, TaxRecordOutcome telling) {
         if (known.reportedIssue().equals(issue)) {
             return outcome;
         }
         claim.recordIssue(issue);
-        return new TaxRecordOutcome.RefundedWithoutReturn(order.number(), more.get());
+        return telling;
     }
 
     /** Whether the last issue reported to a person is about the order and not about its documents. */
     boolean isRefundReported() {
-        return known.reportedIssue().startsWith(REFUND_ISSUE);
+        return known.reportedIssue().startsWith(AmountDecision.ISSUE);
     }
 
     DocumentCode code() {
@@ -63,6 +66,11 @@ record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim,
 
     TaxDocument document() {
         return TaxDocument.ofSale(order, sale);
+    }
+
+    /** The document of a refund that the ledger knows. */
+    TaxDocument documentOf(TaxEngine engine, Entry entry) {
+        return entry.refund().orElseThrow().document(refundBasis(engine, entry.intendedAt()));
     }
 
     /** Records that the engine may have the refund from now on, and returns its document. */
@@ -75,6 +83,12 @@ record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim,
     TaxDocument intendReversal(TaxEngine engine) {
         Instant intendedAt = claim.recordIntent(DocumentCode.ofReversal(order.id()), Optional.empty());
         return Refund.reversal(refundBasis(engine, intendedAt), known.refunds());
+    }
+
+    /** Saves a refund or reversal. Only the hub changes these, so it does not matter whether the engine locked them. */
+    void save(TaxEngine engine, TaxDocument document) {
+        engine.save(tenant, document);
+        claim.recordSaved(document.code(), document.content().fingerprint());
     }
 
     /** What a refund is computed from: of no item more tax than the engine stores, dated when it was first intended. */

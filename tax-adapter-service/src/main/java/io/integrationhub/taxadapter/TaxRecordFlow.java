@@ -11,7 +11,6 @@ import io.integrationhub.taxadapter.TaxRecordOutcome.Step;
 import io.integrationhub.taxadapter.commercetools.order.Orders;
 import io.integrationhub.taxadapter.document.DocumentDecision;
 import io.integrationhub.taxadapter.document.Refund;
-import io.integrationhub.taxadapter.document.TaxDocument;
 import io.integrationhub.taxadapter.engine.SaveResult;
 import io.integrationhub.taxadapter.engine.TaxEngine;
 import io.integrationhub.taxadapter.ledger.TaxClaim;
@@ -63,6 +62,10 @@ public class TaxRecordFlow {
 
     /** Brings the documents of an order up to date that is already claimed. */
     TaxRecordOutcome record(ClaimedSale claimed) {
+        return new AmountRefunds(engine).after(recordOrder(claimed), claimed);
+    }
+
+    private TaxRecordOutcome recordOrder(ClaimedSale claimed) {
         String number = claimed.order().number();
         return switch (DocumentDecision.of(claimed.order(), claimed.sale(), claimed.known())) {
             case DocumentDecision.NothingToRecord _ -> new NothingToRecord(number);
@@ -90,12 +93,12 @@ public class TaxRecordFlow {
     }
 
     private List<Step> saveRefunds(ClaimedSale claimed, List<Refund> refunds) {
-        refunds.forEach(refund -> save(claimed, claimed.intendRefund(engine, refund)));
+        refunds.forEach(refund -> claimed.save(engine, claimed.intendRefund(engine, refund)));
         return refunds.stream().map(_ -> Step.REFUNDED).toList();
     }
 
     private TaxRecordOutcome voidSale(ClaimedSale claimed) {
-        return switch (engine.voidSale(claimed.tenant(), claimed.document())) {
+        return switch (engine.voidDocument(claimed.tenant(), claimed.document())) {
             case DONE -> {
                 claimed.claim().recordVoided(claimed.code());
                 yield new Recorded(claimed.order().number(), List.of(Step.VOIDED));
@@ -106,15 +109,9 @@ public class TaxRecordFlow {
 
     private TaxRecordOutcome reverseRest(ClaimedSale claimed, List<Refund> unfinished) {
         List<Step> steps = new ArrayList<>(saveRefunds(claimed, unfinished));
-        save(claimed, claimed.intendReversal(engine));
+        claimed.save(engine, claimed.intendReversal(engine));
         claimed.claim().recordVoided(claimed.code());
         steps.add(Step.REVERSED);
         return new Recorded(claimed.order().number(), steps);
-    }
-
-    /** Saves a refund or reversal. Only the hub changes these, so it does not matter whether the engine locked them. */
-    private void save(ClaimedSale claimed, TaxDocument document) {
-        engine.save(claimed.tenant(), document);
-        claimed.claim().recordSaved(document.code(), document.content().fingerprint());
     }
 }

@@ -4,9 +4,23 @@ import io.integrationhub.stream.Outcome;
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.tax.Money;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How recording an order ended. */
 public sealed interface TaxRecordOutcome extends Outcome {
+
+    /** This outcome of an order whose documents were changed further. */
+    default TaxRecordOutcome with(List<Step> steps) {
+        return switch (this) {
+            case Recorded it -> new Recorded(it.number(), concat(it.steps(), steps));
+            case AlreadyRecorded it -> new Recorded(it.number(), steps);
+            case Locked _, RefundedWithoutReturn _, NothingToRecord _, RecordingOff _, Deleted _ -> this;
+        };
+    }
+
+    private static List<Step> concat(List<Step> first, List<Step> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
 
     /** The engine's documents were changed to match the order. */
     record Recorded(String number, List<Step> steps) implements TaxRecordOutcome {
@@ -86,8 +100,10 @@ public sealed interface TaxRecordOutcome extends Outcome {
         COMMITTED,
         /** The sale was changed to what the order is now. */
         ADJUSTED,
-        /** The tax of a return was refunded. */
+        /** The tax of a return, or of an amount, was refunded. */
         REFUNDED,
+        /** The refund of an amount was voided, because returns explain it now. */
+        REFUND_VOIDED,
         /** The sale of a cancelled order was voided. */
         VOIDED,
         /** The rest of a cancelled order's sale was reversed by a separate document. */

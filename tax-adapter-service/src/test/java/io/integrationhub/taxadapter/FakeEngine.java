@@ -123,7 +123,7 @@ class FakeEngine implements TaxEngine {
     }
 
     @Override
-    public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
+    public SaveResult voidDocument(Tenant tenant, TaxDocument sale) {
         throwFailure();
         if (!documents.containsKey(sale.code())) {
             return SaveResult.DONE;

@@ -9,8 +9,12 @@ import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Deleted;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
 import io.integrationhub.taxadapter.TaxRecordOutcome.NothingToRecord;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Recorded;
 import io.integrationhub.taxadapter.TaxRecordOutcome.RecordingOff;
+import io.integrationhub.taxadapter.TaxRecordOutcome.Step;
 import io.integrationhub.taxadapter.order.TaxableOrder;
+import io.integrationhub.taxadapter.order.TaxableOrder.Return;
+import io.integrationhub.taxadapter.order.UnreturnedAmount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +99,11 @@ class TaxRecordFlowTest {
     @Test
     void tellsOncePerAmountThatMoreWasRefundedThanReturned() {
         // Given
-        order = Optional.of(refunded(500));
+        order = Optional.of(refunded(500, false));
 
         // When
         List<String> codes = new ArrayList<>(List.of(record().code(), record().code()));
-        order = Optional.of(refunded(800));
+        order = Optional.of(refunded(800, false));
         codes.add(record().code());
 
         // Then
@@ -107,8 +111,73 @@ class TaxRecordFlowTest {
         assertThat(engine.effects()).containsExactly("created sale");
     }
 
-    private static TaxableOrder refunded(long cents) {
-        TaxableOrder plain = SampleDocuments.order(false);
+    @Test
+    void refundsTheTaxOfAnAmountThatIsAllocated() {
+        // Given
+        order = Optional.of(refunded(550, true));
+
+        // When
+        List<String> codes = new ArrayList<>(List.of(record().code(), record().code()));
+        order = Optional.of(refunded(1100, true));
+        codes.add(record().code());
+
+        // Then
+        assertThat(codes).containsExactly("recorded", "already-recorded", "recorded");
+        assertThat(engine.effects()).containsExactly("created sale", "created refund", "created refund");
+        assertThat(engine.refunded()).isEqualTo(SampleTransactions.usd(100));
+    }
+
+    @Test
+    void voidsTheRefundOfAnAmountThatReturnsExplain() {
+        // Given
+        order = Optional.of(refunded(1100, true));
+        record();
+        Return returned = new Return("return-1", "line-1", 1, true);
+
+        // When
+        order = Optional.of(refunded(220, true, returned));
+        TaxRecordOutcome outcome = record();
+        TaxRecordOutcome again = record();
+
+        // Then
+        assertThat(outcome).isEqualTo(new Recorded("SO-1", List.of(Step.REFUNDED, Step.REFUND_VOIDED, Step.REFUNDED)));
+        assertThat(again).isEqualTo(new AlreadyRecorded("SO-1"));
+        assertThat(engine.effects())
+                .containsExactly("created sale", "created refund", "created refund", "voided refund", "created refund");
+    }
+
+    @Test
+    void isLockedIfTheRefundOfAnAmountWasReportedBeforeReturnsExplainIt() {
+        // Given
+        order = Optional.of(refunded(1100, true));
+        record();
+        engine.lock();
+
+        // When
+        order = Optional.of(refunded(0, true));
+        TaxRecordOutcome outcome = record();
+        TaxRecordOutcome again = record();
+
+        // Then
+        assertThat(outcome).isEqualTo(new Locked("SO-1"));
+        assertThat(again).isEqualTo(new AlreadyRecorded("SO-1"));
+    }
+
+    @Test
+    void leavesAnAmountBeyondTheSaleToAPerson() {
+        // Given
+        order = Optional.of(refunded(1_000_000, true));
+
+        // When
+        TaxRecordOutcome outcome = record();
+
+        // Then
+        assertThat(outcome.code()).isEqualTo("refunded-without-return");
+        assertThat(engine.effects()).containsExactly("created sale");
+    }
+
+    private static TaxableOrder refunded(long cents, boolean allocated, Return... returns) {
+        TaxableOrder plain = SampleDocuments.order(false, returns);
         return new TaxableOrder(
                 plain.id(),
                 plain.number(),
@@ -116,8 +185,8 @@ class TaxRecordFlowTest {
                 false,
                 plain.sale(),
                 true,
-                List.of(),
-                Optional.of(SampleTransactions.usd(cents)));
+                plain.returns(),
+                Optional.of(new UnreturnedAmount(SampleTransactions.usd(cents), allocated)));
     }
 
     /** What the ledger intended in dry run must not keep the live run from sending it. */

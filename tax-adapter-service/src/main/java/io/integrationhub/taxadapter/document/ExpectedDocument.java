@@ -32,7 +32,7 @@ public record ExpectedDocument(TaxDocument document, boolean counts, boolean exa
                         ? TaxDocument.ofSale(order, order.sale().orElseThrow())
                         : refund(entry, documents, basis.apply(entry.intendedAt()));
                 expected.add(new ExpectedDocument(
-                        document, !entry.voided() || isReversed, order.exact() || document.isRefund()));
+                        document, !entry.voided() || isSale && isReversed, order.exact() || document.isRefund()));
             }
         }
         return expected;

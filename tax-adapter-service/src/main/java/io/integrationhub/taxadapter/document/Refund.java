@@ -12,16 +12,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
- * The refund of some pieces of a line.
+ * The refund of some pieces of a line, or of an amount that all lines have a share in.
  *
- * @param returnId id of the return item
- * @param earlierQuantity pieces of the line that were refunded before
- * @param quantity pieces that this refund covers
+ * @param returnId id of the return item; of an amount its number
+ * @param lineId {@link #ALL_LINES} for an amount
+ * @param earlierQuantity pieces of the line that were refunded before; of an amount the smallest units of the currency
+ * @param quantity pieces that this refund covers; of an amount the smallest units of the currency
  */
 public record Refund(String returnId, String lineId, long earlierQuantity, long quantity) {
+
+    private static final String ALL_LINES = "*";
 
     /**
      * What a refund is computed from.
@@ -49,6 +51,42 @@ public record Refund(String returnId, String lineId, long earlierQuantity, long 
                 : Optional.empty();
     }
 
+    /** The refund of an amount, including tax, in the smallest unit of the currency. */
+    static Refund ofAmount(int number, long earlier, long amount) {
+        return new Refund("amount-" + number, ALL_LINES, earlier, amount);
+    }
+
+    /**
+     * Whether an amount can be allocated to the items of a sale: it is not more than what the returns leave, and no
+     * item has a negative price, whose share would be an additional charge.
+     */
+    static boolean isAllocatable(Money amount, TaxableOrder order, Sale sale) {
+        List<TaxItem> items = sale.transaction().items();
+        return items.stream().noneMatch(item -> item.amount().minor() < 0)
+                && amount.minor()
+                        <= items.stream()
+                                .mapToLong(
+                                        item -> notReturned(item, order, sale).minor())
+                                .sum();
+    }
+
+    private static Money notReturned(TaxItem item, TaxableOrder order, Sale sale) {
+        String line = item.ref().id();
+        long sold = order.quantityOf(line);
+        long returned = order.returns().stream()
+                .filter(one -> one.refunded() && one.lineId().equals(line))
+                .mapToLong(one -> Math.min(one.quantity(), sold))
+                .sum();
+        Money paid = sale.transaction().taxIncluded()
+                ? item.amount()
+                : item.amount().plus(sale.charged().of(item.ref()).tax());
+        return paid.minus(paid.share(Math.min(returned, sold), sold));
+    }
+
+    boolean isAmount() {
+        return lineId.equals(ALL_LINES);
+    }
+
     public DocumentCode code(OrderId order) {
         return DocumentCode.ofRefund(order, returnId);
     }
@@ -58,39 +96,72 @@ public record Refund(String returnId, String lineId, long earlierQuantity, long 
      * line never exceed it, and add up to it exactly once all pieces are back.
      */
     public TaxDocument document(Basis basis) {
+        DocumentCode code = code(basis.order().id());
+        if (isAmount()) {
+            AmountShares before = AmountShares.of(earlierQuantity, basis.sale());
+            AmountShares after = AmountShares.of(earlierQuantity + quantity, basis.sale());
+            return document(
+                    code,
+                    basis,
+                    basis.sale(),
+                    (part, item, _) -> part.of(item, after).minus(part.of(item, before)));
+        }
         List<TaxItem> items = basis.order().itemsOf(lineId);
         long sold = basis.order().quantityOf(lineId);
         // Nobody knows which shipment the pieces came from, so a line with several shipments keeps all of its items.
         Sale refunded = basis.sale()
                 .withItems(items.size() == 1 ? List.of(items.getFirst().withQuantity(quantity)) : items);
         return document(
-                code(basis.order().id()),
+                code,
                 basis,
                 refunded,
-                (_, money) -> money.share(earlierQuantity + quantity, sold).minus(money.share(earlierQuantity, sold)));
+                (_, _, money) ->
+                        money.share(earlierQuantity + quantity, sold).minus(money.share(earlierQuantity, sold)));
     }
 
     /** The document that reverses everything that was not refunded, including the shipping. */
     public static TaxDocument reversal(Basis basis, List<Refund> earlier) {
         TaxableOrder order = basis.order();
-        return document(DocumentCode.ofReversal(order.id()), basis, basis.sale(), (item, money) -> {
+        AmountShares amounts = AmountShares.of(
+                earlier.stream()
+                        .filter(Refund::isAmount)
+                        .mapToLong(Refund::quantity)
+                        .sum(),
+                basis.sale());
+        return document(DocumentCode.ofReversal(order.id()), basis, basis.sale(), (part, item, money) -> {
             String line = item.ref().id();
             long refunded = earlier.stream()
                     .filter(refund -> refund.lineId().equals(line))
                     .mapToLong(Refund::quantity)
                     .sum();
-            return money.minus(money.share(refunded, order.quantityOf(line)));
+            return money.minus(money.share(refunded, order.quantityOf(line))).minus(part.of(item, amounts));
         });
     }
 
-    private static TaxDocument document(
-            DocumentCode code, Basis basis, Sale refunded, BiFunction<TaxItem, Money, Money> share) {
+    /** The price or the tax of an item. */
+    private enum Part {
+        PRICE,
+        TAX;
+
+        private Money of(TaxItem item, AmountShares shares) {
+            return (this == PRICE ? shares.prices() : shares.taxes()).get(item.ref());
+        }
+    }
+
+    /** Computes what is refunded of the price or the tax of an item. */
+    @FunctionalInterface
+    private interface Share {
+
+        Money of(Part part, TaxItem item, Money charged);
+    }
+
+    private static TaxDocument document(DocumentCode code, Basis basis, Sale refunded, Share share) {
         List<TaxItem> items = new ArrayList<>();
         List<ItemTax> taxes = new ArrayList<>();
         for (TaxItem item : refunded.transaction().items()) {
             ItemTax charged = refunded.charged().of(item.ref());
-            items.add(item.withAmount(share.apply(item, item.amount())));
-            taxes.add(new ItemTax(item.ref(), share.apply(item, charged.tax()), charged.rate()));
+            items.add(item.withAmount(share.of(Part.PRICE, item, item.amount())));
+            taxes.add(new ItemTax(item.ref(), share.of(Part.TAX, item, charged.tax()), charged.rate()));
         }
         return new TaxDocument(
                 code,

@@ -1,6 +1,10 @@
 package io.integrationhub.taxadapter.document;
 
 import io.integrationhub.core.ContentHash;
+import io.integrationhub.taxadapter.document.AmountDecision.AskPerson;
+import io.integrationhub.taxadapter.document.AmountDecision.CorrectAmounts;
+import io.integrationhub.taxadapter.document.AmountDecision.NothingToRefund;
+import io.integrationhub.taxadapter.document.AmountDecision.SaveAmounts;
 import io.integrationhub.taxadapter.document.DocumentDecision.ReverseRest;
 import io.integrationhub.taxadapter.document.DocumentDecision.SaveRefunds;
 import io.integrationhub.taxadapter.document.DocumentDecision.SaveSale;
@@ -30,8 +34,8 @@ public record TaxDocuments(List<Entry> entries, String reportedIssue) {
      * One document.
      *
      * @param savedContent the content that the engine last confirmed; empty until it confirms the first
-     * @param voided whether the sale was voided or reversed
-     * @param refund the refunded pieces; empty if it is not the document of a return
+     * @param voided whether the sale was voided or reversed, or the refund of an amount was voided
+     * @param refund the refunded pieces or amount; empty if it is not the document of a refund
      * @param intendedAt when the document was first intended
      */
     public record Entry(
@@ -71,7 +75,26 @@ public record TaxDocuments(List<Entry> entries, String reportedIssue) {
 
     /** All refunds, including intended ones: their pieces are not available to other returns. */
     public List<Refund> refunds() {
-        return entries.stream().flatMap(entry -> entry.refund().stream()).toList();
+        return entries.stream()
+                .filter(entry -> !entry.voided())
+                .flatMap(entry -> entry.refund().stream())
+                .toList();
+    }
+
+    /** The documents of amounts, including intended ones, but not those that were voided. */
+    List<Entry> amounts() {
+        return entries.stream()
+                .filter(entry -> !entry.voided() && isAmount(entry))
+                .toList();
+    }
+
+    /** Number of amounts so far, including voided ones. */
+    int numberOfAmounts() {
+        return (int) entries.stream().filter(TaxDocuments::isAmount).count();
+    }
+
+    private static boolean isAmount(Entry entry) {
+        return entry.refund().filter(Refund::isAmount).isPresent();
     }
 
     /** Whether this issue was reported, or that the engine has locked the sale as it is now. */
@@ -93,9 +116,17 @@ public record TaxDocuments(List<Entry> entries, String reportedIssue) {
 
     private boolean isSettled(TaxableOrder order, Sale sale) {
         return switch (DocumentDecision.of(order, sale, this)) {
-            case DocumentDecision.NothingToRecord _, UpToDate _ -> true;
+            case DocumentDecision.NothingToRecord _, UpToDate _ -> isSettledByAmount(order, sale);
             case SaveSale save -> save.refunds().isEmpty() && isReportedAsLocked(sale);
             case SaveRefunds _, VoidSale _, ReverseRest _ -> false;
+        };
+    }
+
+    private boolean isSettledByAmount(TaxableOrder order, Sale sale) {
+        return switch (AmountDecision.of(order, sale, this)) {
+            case NothingToRefund _, AskPerson _ -> true;
+            case SaveAmounts _ -> false;
+            case CorrectAmounts it -> reportedIssue.equals(it.issue());
         };
     }
 }

@@ -52,9 +52,9 @@ class EngineByCountry implements TaxEngine {
     }
 
     @Override
-    public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
-        return Payments.without(tenant, sale)
-                .map(sold -> of(tenant, sold.content()).voidSale(tenant, sold))
+    public SaveResult voidDocument(Tenant tenant, TaxDocument document) {
+        return Payments.without(tenant, document)
+                .map(sold -> of(tenant, sold.content()).voidDocument(tenant, sold))
                 .orElse(SaveResult.DONE);
     }
 

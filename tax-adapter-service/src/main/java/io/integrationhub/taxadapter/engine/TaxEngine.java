@@ -32,8 +32,8 @@ public interface TaxEngine {
      */
     SaveResult save(Tenant tenant, TaxDocument document);
 
-    /** Voids a sale. Repeating it, or voiding a sale that does not exist, is harmless. */
-    SaveResult voidSale(Tenant tenant, TaxDocument sale);
+    /** Voids a sale, or a refund. Repeating it, or voiding a document that does not exist, is harmless. */
+    SaveResult voidDocument(Tenant tenant, TaxDocument document);
 
     /**
      * The taxes the engine stores for a sale, if it calculates them itself instead of storing what was charged. Only

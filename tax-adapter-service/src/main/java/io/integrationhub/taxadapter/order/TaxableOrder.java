@@ -1,6 +1,5 @@
 package io.integrationhub.taxadapter.order;
 
-import io.integrationhub.taxadapter.tax.Money;
 import io.integrationhub.taxadapter.tax.TaxItem;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.Optional;
  * @param sale empty if the taxes are not external, or the order has not reached the state that commits them
  * @param exact whether the engine calculated the taxes; otherwise they may be estimates
  * @param returns items that came back, and the shipping if it is refunded
- * @param refundedWithoutReturn what was refunded beyond that, if the tenant wants to know
+ * @param unreturned what was refunded beyond that; empty if that is not known, or the tenant ignores it
  */
 public record TaxableOrder(
         OrderId id,
@@ -24,7 +23,7 @@ public record TaxableOrder(
         Optional<Sale> sale,
         boolean exact,
         List<Return> returns,
-        Optional<Money> refundedWithoutReturn) {
+        Optional<UnreturnedAmount> unreturned) {
 
     /** An order of which no more than its returns was refunded. */
     public TaxableOrder(

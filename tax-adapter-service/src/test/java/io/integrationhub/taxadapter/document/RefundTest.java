@@ -73,6 +73,59 @@ class RefundTest {
         assertThat(rest.charged().total().plus(back)).isEqualTo(sold.charged().total());
     }
 
+    @Test
+    void allocatesAmountsExactlyAndTheWholeSaleInTheEnd() {
+        // Given
+        Random random = new Random(12);
+        for (int round = 0; round < 300; round++) {
+            TaxableOrder order = order(1 + random.nextLong(0, 100_000), 3);
+            Sale sold = included(order.sale().orElseThrow(), random.nextBoolean());
+            long paid = paid(sold.transaction().total(), sold.charged().total(), sold);
+            long first = random.nextLong(1, paid);
+
+            // When
+            TaxDocument part = amount(1, 0, first, order, sold);
+            TaxDocument rest = amount(2, first, paid - first, order, sold);
+
+            // Then
+            assertThat(paid(part.content().total(), part.charged().total(), sold))
+                    .isEqualTo(first);
+            assertThat(part.content().total().plus(rest.content().total()))
+                    .isEqualTo(sold.transaction().total());
+            assertThat(part.charged().total().plus(rest.charged().total()))
+                    .isEqualTo(sold.charged().total());
+        }
+    }
+
+    @Test
+    void reversesWhatAnAmountLeaves() {
+        // Given
+        TaxableOrder order = order(999, 2);
+        Sale sold = order.sale().orElseThrow();
+
+        // When
+        TaxDocument rest = Refund.reversal(
+                new Refund.Basis(order, sold, SampleDocuments.RETURNED), List.of(Refund.ofAmount(1, 0, 700)));
+
+        // Then
+        assertThat(paid(rest.content().total(), rest.charged().total(), sold))
+                .isEqualTo(paid(sold.transaction().total(), sold.charged().total(), sold) - 700);
+    }
+
+    private static TaxDocument amount(int number, long earlier, long cents, TaxableOrder order, Sale sold) {
+        return Refund.ofAmount(number, earlier, cents)
+                .document(new Refund.Basis(order, sold, SampleDocuments.RETURNED));
+    }
+
+    private static Sale included(Sale sale, boolean included) {
+        TaxableTransaction transaction = sale.transaction();
+        return new Sale(new TaxableTransaction(included, transaction.buyer(), transaction.items()), sale.charged());
+    }
+
+    private static long paid(Money price, Money tax, Sale sale) {
+        return price.minor() + (sale.transaction().taxIncluded() ? 0 : tax.minor());
+    }
+
     private static List<TaxDocument> refundInPieces(TaxableOrder order, Sale sold, Random random) {
         List<Refund> earlier = new ArrayList<>();
         List<TaxDocument> documents = new ArrayList<>();

@@ -106,7 +106,7 @@ class EngineByCountryTest {
         }
 
         @Override
-        public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
+        public SaveResult voidDocument(Tenant tenant, TaxDocument sale) {
             return SaveResult.DONE;
         }
 

@@ -126,6 +126,36 @@ class RefundTravelTest {
         assertThat(sum(refunds, "totalAmount")).isEqualByComparingTo("-50.00");
     }
 
+    @Test
+    void refundsTheTaxOfAnAmountUntilAReturnExplainsIt() {
+        // Given
+        JsonNode order = world.acme.order(world.acme.cart(NEW_YORK), "SO-R5");
+        String id = order.path("id").asString();
+
+        // When
+        JsonNode paid = world.acme.payWithRefund(order, 1000);
+        world.publishOrderEvent("acme", id);
+
+        // Then
+        TaxWorld.eventually(() -> assertThat(documents(id)).hasSize(2));
+        JsonNode goodwill =
+                startingWith(world.avatax.transactions(), "code", id + "-R").getFirst();
+        assertThat(goodwill.path("lines")).hasSize(2);
+        assertThat(goodwill.path("totalAmount")
+                        .decimalValue()
+                        .add(goodwill.path("totalTax").decimalValue()))
+                .isEqualByComparingTo("-10.00");
+
+        // When
+        world.acme.refund(paid, 1);
+        world.publishOrderEvent("acme", id);
+
+        // Then
+        TaxWorld.eventually(() -> assertThat(startingWith(world.avatax.transactions(), "code", id + "-R"))
+                .extracting(it -> it.path("status").asString())
+                .containsExactlyInAnyOrder("Cancelled", "Committed"));
+    }
+
     /** Refunds one part after the other; each is recorded before the next. */
     private void refundInParts(String tenant, ShopFront shop, JsonNode order, int... parts) {
         String id = order.path("id").asString();

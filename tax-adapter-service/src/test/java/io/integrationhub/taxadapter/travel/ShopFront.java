@@ -116,6 +116,20 @@ final class ShopFront implements AutoCloseable {
                         + "','paymentState':'Refunded'}");
     }
 
+    /** Adds a payment of which an amount was refunded. */
+    JsonNode payWithRefund(JsonNode order, long cents) {
+        String amount = "{'currencyCode':'USD','centAmount':" + cents + "}";
+        JsonNode payment = post(
+                "payments",
+                "{'amountPlanned':" + amount + ",'transactions':[{'type':'Refund','state':'Success','amount':" + amount
+                        + "}]}");
+        return update(
+                "orders",
+                order,
+                "{'action':'addPayment','payment':{'typeId':'payment','id':'"
+                        + payment.path("id").asString() + "'}}");
+    }
+
     /** The same cart, of a business with a VAT id. */
     JsonNode businessCart(String address, String vatId) {
         JsonNode customer = post(

@@ -103,6 +103,7 @@ final class TaxWorld implements AutoCloseable {
         variables.put(prefix + "SYSTEMS_AVATAX_AUTH_PASSWORD", SECRET);
         variables.put(prefix + "TAX_ADAPTER_AVATAX_COMPANY_CODE", "ACME");
         variables.put(prefix + "TAX_ADAPTER_ADDRESSES_CHECK", "mark");
+        variables.put(prefix + "TAX_ADAPTER_REFUND_WITHOUT_RETURN", "allocate");
         variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_COUNTRY", "US");
         variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_REGION", "NV");
         return variables;

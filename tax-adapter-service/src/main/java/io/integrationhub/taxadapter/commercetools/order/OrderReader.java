@@ -12,6 +12,7 @@ import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.order.Sale;
 import io.integrationhub.taxadapter.order.TaxableOrder;
 import io.integrationhub.taxadapter.order.TaxableOrder.Return;
+import io.integrationhub.taxadapter.order.UnreturnedAmount;
 import io.integrationhub.taxadapter.settings.TaxSettings;
 import io.integrationhub.taxadapter.settings.TaxSettings.CommitFrom;
 import java.time.Instant;
@@ -44,7 +45,14 @@ final class OrderReader {
                 sale(tenant, settings.commitFrom(), order),
                 isExact(tenant, order),
                 returns,
-                refunds.withoutReturn() == WithoutReturn.PARK ? UnreturnedRefund.of(order, returns) : Optional.empty());
+                unreturned(order, returns, refunds.withoutReturn()));
+    }
+
+    private static Optional<UnreturnedAmount> unreturned(JsonNode order, List<Return> returns, WithoutReturn policy) {
+        return policy == WithoutReturn.IGNORE
+                ? Optional.empty()
+                : UnreturnedRefund.of(order, returns)
+                        .map(amount -> new UnreturnedAmount(amount, policy == WithoutReturn.ALLOCATE));
     }
 
     private Optional<Sale> sale(Tenant tenant, CommitFrom commitFrom, JsonNode order) {

@@ -14,8 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param shippingField Custom field of type Boolean on a return item that refunds the shipping with this item. Empty
  *     for none.
  * @param withoutReturn What happens if payments of an order refund more than its returns, such as an amount of
- *     goodwill: ignore, or park, which parks a message about the order so that a person decides about its tax. Requires
- *     an API client with view_payments.
+ *     goodwill: ignore, allocate (the amount reduces the price and tax of all items alike, in a refund of its own), or
+ *     park, which parks a message about the order so that a person decides about its tax. Requires an API client with
+ *     view_payments unless it is ignore.
  */
 @ConfigurationProperties("hub.tenants.tenant.tax-adapter.refund")
 record RefundSettings(
@@ -41,6 +42,7 @@ record RefundSettings(
     /** What happens with refunds without a return. */
     enum WithoutReturn {
         IGNORE,
+        ALLOCATE,
         PARK
     }
 }

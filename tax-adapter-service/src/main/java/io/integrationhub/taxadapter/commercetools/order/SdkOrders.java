@@ -38,7 +38,7 @@ class SdkOrders implements Orders {
         Project project = commercetools.project(tenant.id());
         ByProjectKeyOrdersByIDGet request =
                 project.api().orders().withId(id.value()).get();
-        boolean needsPayments = tenant.section(RefundSettings.SECTION).withoutReturn() == WithoutReturn.PARK;
+        boolean needsPayments = tenant.section(RefundSettings.SECTION).withoutReturn() != WithoutReturn.IGNORE;
         return project.find(needsPayments ? request.withExpand(PAYMENTS) : request)
                 .map(order -> reader.read(tenant, json(order)));
     }

@@ -10,17 +10,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What the payments of an order refunded beyond its returns. Nobody says which items an amount of goodwill is for, so
- * no engine can compute its tax without a person.
- */
+/** What the payments of an order refunded beyond its returns. Nobody says which items an amount of goodwill is for. */
 final class UnreturnedRefund {
 
     private UnreturnedRefund() {}
 
-    /** @param order with expanded payments; those that cannot be read count as no refunds */
+    /**
+     * Returns the amount, which may be zero.
+     *
+     * @param order with expanded payments
+     * @return empty if a payment cannot be read, because then it is not known
+     */
     static Optional<Money> of(JsonNode order, List<Return> returns) {
         if (!order.path("totalPrice").isObject()) {
+            return Optional.empty();
+        }
+        boolean isReadable = order.at("/paymentInfo/payments").valueStream().allMatch(payment -> payment.has("obj"));
+        if (!isReadable) {
             return Optional.empty();
         }
         Money none = money(order.path("totalPrice")).zero();
@@ -36,7 +42,7 @@ final class UnreturnedRefund {
         long returned = accepted.stream().mapToLong(one -> gross(order, one)).sum();
         // Each share may be rounded the other way by whoever refunded it.
         long more = refunded.minor() - returned - accepted.size();
-        return more > 0 ? Optional.of(none.withMinor(refunded.minor() - returned)) : Optional.empty();
+        return Optional.of(more > 0 ? none.withMinor(refunded.minor() - returned) : none);
     }
 
     private static long gross(JsonNode order, Return returned) {

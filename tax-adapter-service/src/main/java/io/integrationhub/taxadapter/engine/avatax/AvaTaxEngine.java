@@ -85,10 +85,10 @@ class AvaTaxEngine implements TaxEngineAdapter {
     }
 
     @Override
-    public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
+    public SaveResult voidDocument(Tenant tenant, TaxDocument document) {
         AvaTaxSettings settings = settings(tenant);
         ObjectNode body = EngineJson.object().put("code", "DocVoided");
-        String path = AvaTaxCalls.path(settings, sale) + "/void";
+        String path = AvaTaxCalls.path(settings, document) + "/void";
         return result(call(tenant, AvaTaxCalls.post(settings, "void-tax", path, body)), NOTHING_TO_VOID);
     }
 

@@ -70,8 +70,8 @@ class HttpTaxEngine implements TaxEngineAdapter {
     }
 
     @Override
-    public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
-        SystemResponse response = call(tenant, call("void-tax", "DELETE", path(tenant, sale), new byte[0]));
+    public SaveResult voidDocument(Tenant tenant, TaxDocument document) {
+        SystemResponse response = call(tenant, call("void-tax", "DELETE", path(tenant, document), new byte[0]));
         return response.status() == STATUS_NOT_FOUND ? SaveResult.DONE : result(response);
     }
 

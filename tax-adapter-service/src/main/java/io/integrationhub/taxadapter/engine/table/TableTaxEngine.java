@@ -73,7 +73,7 @@ class TableTaxEngine implements TaxEngineAdapter {
     }
 
     @Override
-    public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
+    public SaveResult voidDocument(Tenant tenant, TaxDocument document) {
         return SaveResult.DONE;
     }
 

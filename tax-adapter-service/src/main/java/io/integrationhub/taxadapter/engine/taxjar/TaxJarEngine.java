@@ -135,8 +135,8 @@ class TaxJarEngine implements TaxEngineAdapter {
     }
 
     @Override
-    public SaveResult voidSale(Tenant tenant, TaxDocument sale) {
-        TaxJarTransactions.of(sale).forEach(part -> delete(tenant, part));
+    public SaveResult voidDocument(Tenant tenant, TaxDocument document) {
+        TaxJarTransactions.of(document).forEach(part -> delete(tenant, part));
         return SaveResult.DONE;
     }
 

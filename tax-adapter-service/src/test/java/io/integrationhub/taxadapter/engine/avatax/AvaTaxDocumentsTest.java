@@ -163,7 +163,7 @@ class AvaTaxDocumentsTest {
         respondsWith(400, "{'error':{'code':'CannotModifyLockedTransaction'}}");
 
         // When
-        SaveResult result = engine.voidSale(tenant, SampleDocuments.sale());
+        SaveResult result = engine.voidDocument(tenant, SampleDocuments.sale());
 
         // Then
         assertThat(result).isEqualTo(SaveResult.LOCKED);
@@ -200,8 +200,8 @@ class AvaTaxDocumentsTest {
         respondsWith(400, "{'error':{'code':'TransactionAlreadyCancelled'}}");
 
         // When
-        SaveResult once = engine.voidSale(tenant, SampleDocuments.sale());
-        SaveResult twice = engine.voidSale(tenant, SampleDocuments.sale());
+        SaveResult once = engine.voidDocument(tenant, SampleDocuments.sale());
+        SaveResult twice = engine.voidDocument(tenant, SampleDocuments.sale());
 
         // Then
         assertThat(once).isEqualTo(SaveResult.DONE);

@@ -93,8 +93,8 @@ class HttpTaxEngineTest {
 
         // When
         SaveResult saved = engine.save(tenant, SampleDocuments.refund());
-        SaveResult locked = engine.voidSale(tenant, SampleDocuments.sale());
-        SaveResult missing = engine.voidSale(tenant, SampleDocuments.sale());
+        SaveResult locked = engine.voidDocument(tenant, SampleDocuments.sale());
+        SaveResult missing = engine.voidDocument(tenant, SampleDocuments.sale());
 
         // Then
         assertThat(saved).isEqualTo(SaveResult.DONE);
