@@ -8,17 +8,23 @@ import io.integrationhub.sandbox.infra.EmbeddedDatabase;
 import io.integrationhub.sandbox.oms.OmsConfig;
 import io.integrationhub.sandbox.oms.OmsFault;
 import io.integrationhub.sandbox.oms.OmsStandIn;
+import io.integrationhub.sandbox.oms.OmsStockPosition;
 import io.integrationhub.sandbox.tax.AvaTaxStandIn;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The environment of the two services: a tenant with an OMS and AvaTax, both of which can hang. */
 final class CheckoutEnvironment implements AutoCloseable {
 
     private static final String PROJECT = "acme-shop";
+
+    /** What the OMS has of each article: more than all orders take. */
+    private static final long STOCK = 1_000_000;
+
     private static final Duration FOREVER = Duration.ofMinutes(10);
     private static final Duration START_TIMEOUT = Duration.ofMinutes(2);
 
@@ -33,12 +39,20 @@ final class CheckoutEnvironment implements AutoCloseable {
         ExtensionCalls.placeOrders(commercetools, PROJECT);
     }
 
+    /** Returns calls with carts that are not taxed yet. */
     ExtensionCalls carts() {
-        return ExtensionCalls.carts(commercetools, PROJECT);
+        return ExtensionCalls.of("cart", "Update", commercetools.all(PROJECT, "cart"));
     }
 
+    /** Returns calls with new orders, whose articles the OMS has in stock. */
     ExtensionCalls orders() {
-        return ExtensionCalls.orders(commercetools, PROJECT);
+        List<ObjectNode> orders = ExtensionCalls.newOrders(commercetools.all(PROJECT, "order"));
+        orders.stream()
+                .flatMap(order -> order.path("lineItems").valueStream())
+                .map(line -> line.path("variant").path("sku").asString())
+                .distinct()
+                .forEach(sku -> oms.stock().setOnHand(new OmsStockPosition(sku, ""), STOCK));
+        return ExtensionCalls.of("order", "Create", orders);
     }
 
     /** Has the OMS and AvaTax accept requests and never respond. */
@@ -53,12 +67,16 @@ final class CheckoutEnvironment implements AutoCloseable {
         avatax.faults().clear();
     }
 
-    /** Starts a service with the C2 compiler, which the options for quick starts leave out. */
-    ChildJvm start(String service, int warmUpCalls) {
+    /**
+     * Starts a service with the C2 compiler, which the options for quick starts leave out.
+     *
+     * @param settings of the tenant, in addition to those of all arms
+     */
+    ChildJvm start(String service, int warmUpCalls, List<String> settings) {
         List<String> arguments = new ArrayList<>(List.of(service));
         arguments.addAll(infrastructure());
         arguments.add("--hub.extension-warm-up.calls=" + warmUpCalls);
-        Stream.of(merchant(), inventory(), tax())
+        Stream.of(merchant(), inventory(), tax(), settings)
                 .flatMap(List::stream)
                 .map(setting -> "--hub.tenants.acme." + setting)
                 .forEach(arguments::add);
@@ -104,6 +122,8 @@ final class CheckoutEnvironment implements AutoCloseable {
                 "masters.inventory=oms",
                 "masters.order=oms",
                 "inventory-threshold.on-master-failure=accept-and-mark",
+                // No order leaves as much, so the OMS is asked about every line of every order.
+                "inventory-threshold.thresholds.default=" + 2 * STOCK,
                 "systems.oms.url=" + oms.url(),
                 "systems.oms.allow-plain-http=true",
                 "systems.oms.allow-private-addresses=true",

@@ -38,20 +38,15 @@ final class ExtensionCalls {
                 .place(ORDERS);
     }
 
-    /** Returns calls with carts that are not taxed yet. */
-    static ExtensionCalls carts(CommercetoolsStandIn commercetools, String project) {
-        return of("cart", "Update", commercetools.all(project, "cart"));
-    }
-
-    /** Returns calls with new orders of some thousand skus, all of whose lines have tracked inventory. */
-    static ExtensionCalls orders(CommercetoolsStandIn commercetools, String project) {
+    /** Returns new orders of some thousand skus, all of whose lines have tracked inventory. */
+    static List<ObjectNode> newOrders(List<ObjectNode> templates) {
         List<ObjectNode> orders = new ArrayList<>();
-        for (ObjectNode order : commercetools.all(project, "order")) {
+        for (ObjectNode order : templates) {
             for (int season = 0; season < SEASONS; season++) {
                 orders.add(ofSeason(season, order));
             }
         }
-        return of("order", "Create", orders);
+        return orders;
     }
 
     private static ObjectNode ofSeason(int season, ObjectNode order) {
@@ -64,7 +59,8 @@ final class ExtensionCalls {
         return other;
     }
 
-    private static ExtensionCalls of(String type, String action, List<ObjectNode> resources) {
+    /** Returns calls for an action on these resources. */
+    static ExtensionCalls of(String type, String action, List<ObjectNode> resources) {
         return new ExtensionCalls(
                 "{\"action\":\"" + action + "\",\"resource\":{\"typeId\":\"" + type + "\",\"id\":\"",
                 resources.stream().map(Json::bytes).toList());

@@ -9,7 +9,8 @@ import java.util.Locale;
  *
  * @param service name of the service
  * @param phase whether the service is fresh, and the outside system responds or hangs
- * @param mustConfirm whether no response may be changed, because that marks an order as unconfirmed
+ * @param mustConfirm whether every response must be accepted: a changed one marks an order as unconfirmed, and the
+ *     articles of a rejected one are in stock
  * @param responses all responses
  */
 record Result(String service, String phase, boolean mustConfirm, Collection<Response> responses) {
@@ -31,7 +32,7 @@ record Result(String service, String phase, boolean mustConfirm, Collection<Resp
 
     /** Returns whether the hub kept its promise. */
     boolean isKept() {
-        boolean isConfirmed = !mustConfirm || count(ResponseKind.CHANGED) == 0;
+        boolean isConfirmed = !mustConfirm || count(ResponseKind.ACCEPTED) == responses.size();
         return count(ResponseKind.INVALID) == 0 && millis(0.99) < DEADLINE.toMillis() && isConfirmed;
     }
 
@@ -48,7 +49,7 @@ record Result(String service, String phase, boolean mustConfirm, Collection<Resp
     String csv() {
         return String.format(
                 Locale.ROOT,
-                "%s,%s,%d,%.1f,%.1f,%.1f,%d,%d,%d,%d,%d",
+                "\"%s\",%s,%d,%.1f,%.1f,%.1f,%d,%d,%d,%d,%d",
                 service,
                 phase,
                 responses.size(),
@@ -65,7 +66,7 @@ record Result(String service, String phase, boolean mustConfirm, Collection<Resp
     String line() {
         return String.format(
                 Locale.ROOT,
-                "%-20s %-8s %6d %9.1f %9.1f %9.1f %9d %9d %8d %8d %8d   %s%n",
+                "%-30s %-8s %6d %9.1f %9.1f %9.1f %9d %9d %8d %8d %8d   %s%n",
                 service,
                 phase,
                 responses.size(),
@@ -83,7 +84,7 @@ record Result(String service, String phase, boolean mustConfirm, Collection<Resp
     static String heading() {
         return String.format(
                 Locale.ROOT,
-                "%-20s %-8s %6s %9s %9s %9s %9s %9s %8s %8s %8s%n",
+                "%-30s %-8s %6s %9s %9s %9s %9s %9s %8s %8s %8s%n",
                 "service",
                 "outside",
                 "calls",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,13 @@ public final class OmsStock {
     private final Map<OmsStockPosition, Long> onHand =
             new TreeMap<>(Comparator.comparing(OmsStockPosition::sku).thenComparing(OmsStockPosition::channel));
     private final Map<String, OmsReservation> reservations = new LinkedHashMap<>();
+
+    /** The latest reservation of each key. */
+    private final Map<String, OmsReservation> byKey = new HashMap<>();
+
+    /** The reservations that hold stock of a position, unless their time is over. */
+    private final Map<OmsStockPosition, Map<String, OmsReservation>> holding = new HashMap<>();
+
     private final List<List<OmsStockPosition>> queries = new ArrayList<>();
 
     OmsStock(InstantSource clock, OmsUpdates updates, OmsEventFile file) {
@@ -74,7 +82,7 @@ public final class OmsStock {
     /** The quantity on hand less the reserved stock. */
     public synchronized long available(OmsStockPosition position) {
         Instant now = clock.instant();
-        long reserved = reservations.values().stream()
+        long reserved = holding.getOrDefault(position, Map.of()).values().stream()
                 .filter(reservation -> reservation.holds(now))
                 .mapToLong(reservation -> reservation.items().getOrDefault(position, 0L))
                 .sum();
@@ -84,6 +92,10 @@ public final class OmsStock {
     /** All positions whose quantity was ever set. */
     public synchronized List<OmsStockPosition> positions() {
         return List.copyOf(onHand.keySet());
+    }
+
+    synchronized boolean has(OmsStockPosition position) {
+        return onHand.containsKey(position);
     }
 
     /** The positions of each stock query since the start. */
@@ -168,23 +180,18 @@ public final class OmsStock {
     }
 
     private Optional<OmsReservation> activeWithKey(String key) {
-        return reservations.values().stream()
-                .filter(reservation -> reservation.key().equals(key))
-                .filter(reservation -> reservation.holds(clock.instant()))
-                .findFirst();
+        return Optional.ofNullable(byKey.get(key)).filter(reservation -> reservation.holds(clock.instant()));
     }
 
     /** The reservation with this id, or the latest one with this key. */
     private OmsReservation require(String id) {
         return Optional.ofNullable(reservations.get(id))
-                .or(() -> reservations.values().stream()
-                        .filter(reservation -> reservation.key().equals(id))
-                        .reduce((_, later) -> later))
+                .or(() -> Optional.ofNullable(byKey.get(id)))
                 .orElseThrow(() -> new OmsRejection(404, "NOT_FOUND", "no reservation " + id));
     }
 
     private OmsReservation store(OmsReservation reservation) {
-        reservations.put(reservation.id(), reservation);
+        index(reservation);
         List<StoredQuantity> items = reservation.items().entrySet().stream()
                 .map(item ->
                         new StoredQuantity(item.getKey().sku(), item.getKey().channel(), item.getValue()))
@@ -204,7 +211,23 @@ public final class OmsStock {
         Map<OmsStockPosition, Long> items = new LinkedHashMap<>();
         stored.items().forEach(item -> items.put(item.position(), item.quantity()));
         Instant expiry = Instant.parse(stored.expiresAt());
-        reservations.put(stored.id(), new OmsReservation(stored.id(), stored.key(), items, expiry, stored.state()));
+        index(new OmsReservation(stored.id(), stored.key(), items, expiry, stored.state()));
+    }
+
+    private void index(OmsReservation reservation) {
+        boolean isNew = reservations.put(reservation.id(), reservation) == null;
+        byKey.merge(
+                reservation.key(),
+                reservation,
+                (latest, stored) -> isNew || latest.id().equals(stored.id()) ? stored : latest);
+        for (OmsStockPosition position : reservation.items().keySet()) {
+            Map<String, OmsReservation> ofPosition = holding.computeIfAbsent(position, _ -> new HashMap<>());
+            if (reservation.state() == State.RELEASED || reservation.state() == State.USED) {
+                ofPosition.remove(reservation.id());
+            } else {
+                ofPosition.put(reservation.id(), reservation);
+            }
+        }
     }
 
     /** A quantity of a position as it is stored. */

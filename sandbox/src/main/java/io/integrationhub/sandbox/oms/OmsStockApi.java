@@ -49,8 +49,7 @@ final class OmsStockApi {
         List<OmsStockPosition> queried =
                 body.path("items").valueStream().map(OmsStockPosition::in).toList();
         stock.recordQuery(queried);
-        List<OmsStockPosition> existing = stock.positions();
-        return quantities(200, queried.stream().filter(existing::contains).toList(), Map.of());
+        return quantities(200, queried.stream().filter(stock::has).toList(), Map.of());
     }
 
     private Response list(Request request) {
