@@ -72,6 +72,11 @@ class CartReservationsTest {
         assertThat(cart.at("/totalPrice/centAmount").asLong()).isEqualTo(2500);
         assertThat(cart.at("/warnings/0/code").asString()).isEqualTo("CannotCreateReservation");
         assertThat(cart.at("/warnings/0/sku").asString()).isEqualTo("OTHER");
+        ObjectNode empty = acme.client.posted("carts", "{'currency':'EUR','country':'DE'" + RESERVING + "}");
+        ObjectNode stillEmpty =
+                acme.client.updated("carts", empty, "{'action':'addLineItem','sku':'OTHER','quantity':2}");
+        assertThat(stillEmpty.path("lineItems")).isEmpty();
+        assertThat(stillEmpty.at("/warnings/0/quantity").asLong()).isEqualTo(2);
         assertThat(acme.client.get("carts/" + cart.path("id").asString()).body().has("warnings"))
                 .isFalse();
     }

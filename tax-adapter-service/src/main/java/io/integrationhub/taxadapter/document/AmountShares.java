@@ -15,6 +15,11 @@ import java.util.Map;
  */
 record AmountShares(Map<ItemRef, Money> prices, Map<ItemRef, Money> taxes) {
 
+    AmountShares {
+        prices = Map.copyOf(prices);
+        taxes = Map.copyOf(taxes);
+    }
+
     /** @param amount including tax; what exceeds the sale is left out */
     static AmountShares of(long amount, Sale sale) {
         List<TaxItem> items = sale.transaction().items();
@@ -27,14 +32,15 @@ record AmountShares(Map<ItemRef, Money> prices, Map<ItemRef, Money> taxes) {
         long most = weights.stream().mapToLong(Long::longValue).sum();
         List<Money> parts =
                 sale.transaction().total().withMinor(Math.min(amount, most)).allocate(weights);
-        AmountShares shares = new AmountShares(new HashMap<>(), new HashMap<>());
+        Map<ItemRef, Money> prices = new HashMap<>();
+        Map<ItemRef, Money> taxes = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
             TaxItem item = items.get(i);
             Money price = parts.get(2 * i);
-            shares.prices.put(item.ref(), price);
-            shares.taxes.put(item.ref(), isTaxIncluded ? included(sale, item, price) : parts.get(2 * i + 1));
+            prices.put(item.ref(), price);
+            taxes.put(item.ref(), isTaxIncluded ? included(sale, item, price) : parts.get(2 * i + 1));
         }
-        return shares;
+        return new AmountShares(prices, taxes);
     }
 
     private static Money included(Sale sale, TaxItem item, Money price) {

@@ -7,6 +7,7 @@ import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.BeforeCommit;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,17 +41,28 @@ public final class CartReservations implements BeforeCommit {
             QuantityLimits.check(resource, before, change.project());
         }
         next.check(type, resource, before, change);
-        if (isCart) {
-            reserve(type, resource, linesOf(before), change);
+        if (!isCart) {
+            return;
+        }
+        long failures = reserve(resource, linesOf(before), change);
+        if (failures > 0
+                && before == null
+                && Json.objects(resource, "lineItems").stream().noneMatch(line -> line.has("reservation"))) {
+            throw ApiError.invalidOperation("None of the line items can be reserved.");
+        }
+        if (failures > 0) {
+            type.updateDerivedFields(resource, change);
         }
     }
 
     private static Map<String, ObjectNode> linesOf(@Nullable ObjectNode cart) {
         return Json.objects(cart, "lineItems").stream()
-                .collect(Collectors.toMap(line -> line.path("id").asString(), Function.identity()));
+                .collect(Collectors.toMap(
+                        line -> line.path("id").asString(), Function.identity(), (one, _) -> one, LinkedHashMap::new));
     }
 
-    private void reserve(ResourceType type, ObjectNode cart, Map<String, ObjectNode> before, Change change) {
+    /** Returns how many lines cannot be reserved as they should. */
+    private long reserve(ObjectNode cart, Map<String, ObjectNode> before, Change change) {
         Map<String, ObjectNode> lines = linesOf(cart);
         before.values().stream()
                 .filter(line -> !lines.containsKey(line.path("id").asString()))
@@ -64,17 +76,10 @@ public final class CartReservations implements BeforeCommit {
         if (!reserving.isEmpty() || cart.path(MODE).asString().equals(RESERVES)) {
             Reservations.requireEnabled(change.project());
         }
-        long failures = reserving.stream()
+        return reserving.stream()
                 .filter(line -> !reserve(
                         line, Optional.ofNullable(before.get(line.path("id").asString())), cart, change))
                 .count();
-        if (failures == 0) {
-            return;
-        }
-        if (before.isEmpty() && failures == reserving.size()) {
-            throw ApiError.invalidOperation("None of the line items can be reserved.");
-        }
-        type.updateDerivedFields(cart, change);
     }
 
     private static boolean reserves(ObjectNode line, ObjectNode cart) {
@@ -119,7 +124,7 @@ public final class CartReservations implements BeforeCommit {
         }
         long next = reservation.path("version").asLong() + 1;
         String holder = Reservations.holder(reservation.path("id").asString(), next);
-        if (promises.reserve(holder, line, more, change.project())) {
+        if (more < 0 || promises.reserve(holder, line, more, change.project())) {
             Reservations.update(reservation, line, change);
             return true;
         }

@@ -119,7 +119,8 @@ public final class OrderStock implements BeforeCommit, AutoCloseable {
 
     private void reflect(Project project, ResourceChange one) {
         ObjectNode reservation = one.latest();
-        JsonNode before = one.before() == null ? MissingNode.getInstance() : one.before();
+        ObjectNode known = one.before();
+        JsonNode before = known == null ? MissingNode.getInstance() : known;
         add(
                 project,
                 reservation.path("inventoryEntry").path("id").asString(),

@@ -42,9 +42,7 @@ public final class StockPromises {
      * @return whether it is promised
      */
     public boolean reserve(String holder, ObjectNode line, long quantity, Project project) {
-        return promise(
-                        holder,
-                        () -> List.of(StockDemand.of(line, quantity, quantity > 0, InventoryEntries.of(line, project))))
+        return promise(holder, () -> List.of(StockDemand.of(line, quantity, true, InventoryEntries.of(line, project))))
                 .isEmpty();
     }
 
