@@ -4,6 +4,7 @@ import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.order.Sale;
 import io.integrationhub.taxadapter.order.TaxableOrder;
 import io.integrationhub.taxadapter.order.TaxableOrder.Return;
+import io.integrationhub.taxadapter.tax.ItemRef;
 import io.integrationhub.taxadapter.tax.ItemTaxes;
 import io.integrationhub.taxadapter.tax.ItemTaxes.ItemTax;
 import io.integrationhub.taxadapter.tax.Money;
@@ -11,6 +12,7 @@ import io.integrationhub.taxadapter.tax.TaxItem;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -144,7 +146,8 @@ public record Refund(String returnId, String lineId, long earlierQuantity, long 
         TAX;
 
         private Money of(TaxItem item, AmountShares shares) {
-            return (this == PRICE ? shares.prices() : shares.taxes()).get(item.ref());
+            Map<ItemRef, Money> all = this == PRICE ? shares.prices() : shares.taxes();
+            return all.getOrDefault(item.ref(), item.amount().zero());
         }
     }
 
