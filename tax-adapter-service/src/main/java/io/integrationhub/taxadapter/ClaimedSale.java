@@ -47,12 +47,12 @@ record ClaimedSale(Tenant tenant, TaxableOrder order, Sale sale, TaxClaim claim,
     }
 
     /** How recording ended, or the outcome that tells a person about an issue, if that was not reported before. */
-    TaxRecordOutcome once(String issue, TaxRecordOutcome outcome, TaxRecordOutcome telling) {
+    TaxRecordOutcome once(String issue, TaxRecordOutcome outcome, TaxRecordOutcome reported) {
         if (known.reportedIssue().equals(issue)) {
             return outcome;
         }
         claim.recordIssue(issue);
-        return telling;
+        return reported;
     }
 
     /** Whether the last issue reported to a person is about the order and not about its documents. */
