@@ -134,21 +134,25 @@ create table stock_feed_part (
     part    integer     not null,
     is_full boolean     not null,
     as_of   timestamptz not null,
-    -- As the master sent it.
-    body    bytea       not null,
     primary key (tenant, feed, part),
     foreign key (tenant, feed) references stock_feed on delete cascade
 );
 
--- What the parts state about each position: a quantity, or a change of it.
+-- What the parts state about each position: a quantity, a change of it, or nothing that can be read.
 create table stock_feed_item (
-    tenant   text    not null,
-    feed     text    not null,
-    part     integer not null,
-    sku      text    not null,
-    channel  text    not null,
-    quantity bigint,
-    delta    bigint,
+    tenant    text    not null,
+    feed      text    not null,
+    part      integer not null,
+    -- Its place in the part.
+    number    integer,
+    sku       text    not null,
+    channel   text    not null,
+    quantity  bigint,
+    delta     bigint,
+    change_id text,
+    as_of     timestamptz,
+    sequence  bigint,
+    details   jsonb,
     foreign key (tenant, feed, part) references stock_feed_part on delete cascade
 );
 

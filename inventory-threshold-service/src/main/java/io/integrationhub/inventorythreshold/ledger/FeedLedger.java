@@ -11,18 +11,19 @@ import java.util.Optional;
 /** Feeds that arrive in parts. All methods are repeatable. */
 public interface FeedLedger {
 
-    /**
-     * Stores a part, unless it is stored already or its feed was applied.
-     *
-     * @param body the part as the master sent it
-     */
-    FeedState addPart(TenantId tenant, FeedPart part, StockReport report, byte[] body);
+    /** Stores a part, unless it is stored already or its feed was applied. */
+    FeedState addPart(TenantId tenant, FeedPart part, StockReport report);
 
     /** What a complete feed would change. */
     FeedEffect effect(TenantId tenant, String feed);
 
-    /** The body of a part. */
-    byte[] body(TenantId tenant, String feed, int part);
+    /**
+     * What the parts of a feed state, ordered by position and part: all about one position, then all about the next.
+     *
+     * @param after the last position of the previous page; empty for the first page
+     * @param positions the number of positions of a page
+     */
+    List<StockReport.Item> items(TenantId tenant, String feed, Optional<Position> after, int positions);
 
     /**
      * The positions with stock at the channels of a full feed that the feed does not mention; none for other feeds.

@@ -5,6 +5,7 @@ import io.integrationhub.inventorythreshold.settings.StockInSettings;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
+import io.integrationhub.inventorythreshold.stockin.StockReportReader.ReadItem;
 import io.integrationhub.system.document.DocumentItems;
 import io.integrationhub.system.document.UnreadableItem;
 import io.integrationhub.system.inbound.InboundDocument;
@@ -36,11 +37,9 @@ record RepeatedPositions(List<ReadItem> items, StockInSettings.RepeatedPositions
 
     /** The contradictory items, those of one position together. */
     List<UnreadableItem> contradictory(InboundDocument document) {
-        return rule == StockInSettings.RepeatedPositions.SUM
-                ? List.of()
-                : contradictions().stream()
-                        .map(group -> unreadable(document, group))
-                        .toList();
+        return contradictions().stream()
+                .map(group -> unreadable(document, group))
+                .toList();
     }
 
     private static UnreadableItem unreadable(InboundDocument document, List<ReadItem> group) {
@@ -48,21 +47,31 @@ record RepeatedPositions(List<ReadItem> items, StockInSettings.RepeatedPositions
         DocumentItems all = DocumentItems.of(document.content());
         boolean isPart = indexes.stream().allMatch(index -> index < all.size());
         String places = indexes.stream().map(document::place).collect(Collectors.joining("; "));
-        String quantities = group.stream()
-                .map(item -> String.valueOf(((ReportedStock) item.item().update()).quantity()))
-                .collect(Collectors.joining(", "));
-        Position position = group.getFirst().item().position();
         return new UnreadableItem(
                 indexes,
                 isPart ? new InboundDocument(all.at(indexes), places) : document,
                 new PermanentFault(
                         StockReportFault.STOCK_REPORT_CONTRADICTORY,
-                        places + " contradict each other: sku " + position + " has the quantities " + quantities
+                        places + " contradict each other: " + described(group)
                                 + "; set stock-in.repeated-positions=sum if they add up"));
     }
 
-    /** Quantities of the same time; of different times, the newest counts as in any two reports. */
-    private List<List<ReadItem>> contradictions() {
+    /** The position and the quantities of a contradiction. */
+    static String described(List<ReadItem> group) {
+        return group.stream()
+                .map(item -> String.valueOf(((ReportedStock) item.item().update()).quantity()))
+                .collect(Collectors.joining(
+                        ", ", "sku " + group.getFirst().item().position() + " has the quantities ", ""));
+    }
+
+    /**
+     * Quantities of one position and the same time, unless they add up; of different times, the newest counts as in any
+     * two reports.
+     */
+    List<List<ReadItem>> contradictions() {
+        if (rule == StockInSettings.RepeatedPositions.SUM) {
+            return List.of();
+        }
         record Key(Position position, long sequence, Instant asOf) {}
         Map<Key, List<ReadItem>> groups = new LinkedHashMap<>();
         for (ReadItem item : items) {

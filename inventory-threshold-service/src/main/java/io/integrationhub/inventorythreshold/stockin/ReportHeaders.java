@@ -69,10 +69,6 @@ record ReportHeaders(
         return new ReportHeaders(Optional.of(part), Optional.of(asOf), isFull, true, Optional.empty());
     }
 
-    ReportHeaders withUnreadableParked() {
-        return new ReportHeaders(part, asOf, isFull, true, item);
-    }
-
     /** The headers of a report that consists of one item of this one, and is never a full one. */
     ReportHeaders ofItem(int index) {
         return new ReportHeaders(

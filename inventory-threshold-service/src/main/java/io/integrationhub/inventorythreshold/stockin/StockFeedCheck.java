@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold.stockin;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.inventorythreshold.stock.Position;
+import io.integrationhub.inventorythreshold.stockin.StockReportReader.ReadItem;
 import io.integrationhub.system.document.FeedFile.ItemCheck;
 import io.integrationhub.system.document.PartialDocument;
 import io.integrationhub.system.document.UnreadableItem;

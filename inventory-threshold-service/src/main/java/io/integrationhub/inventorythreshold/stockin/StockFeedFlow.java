@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold.stockin;
 
+import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.inventorythreshold.entry.InventoryEntryWriter;
 import io.integrationhub.inventorythreshold.ledger.FeedLedger;
 import io.integrationhub.inventorythreshold.ledger.FeedLedger.FeedEffect;
@@ -9,8 +10,10 @@ import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.FeedPart;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
+import io.integrationhub.inventorythreshold.stockin.CompleteFeed.Contradictions;
 import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.AlreadyApplied;
 import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Applied;
+import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.AppliedInPart;
 import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Guarded;
 import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Incomplete;
 import io.integrationhub.inventorythreshold.stockin.StockInDecision.Apply;
@@ -19,7 +22,6 @@ import io.integrationhub.inventorythreshold.stockin.StockInDecision.RequireAppro
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Takes in a report that is too large for one record. Its parts are stored until all of them have arrived, because only
@@ -42,46 +44,58 @@ class StockFeedFlow {
     /**
      * A part as it arrived.
      *
-     * @param body the part as the master sent it
      * @param isApproved whether a person has approved that the feed sets many positions to zero
      */
-    record Arrival(FeedPart part, byte[] body, boolean isApproved) {}
+    record Arrival(FeedPart part, StockReport report, boolean isApproved) {
 
-    /** @param reader reads this part, and later the others */
-    StockFeedOutcome addPart(StockTenant tenant, Arrival arrival, Function<byte[], StockReport> reader) {
-        StockReport report = reader.apply(arrival.body());
-        return switch (feeds.addPart(tenant.id(), arrival.part(), report, arrival.body())) {
+        String feed() {
+            return part.feed();
+        }
+    }
+
+    StockFeedOutcome addPart(StockTenant tenant, Arrival arrival) {
+        return switch (feeds.addPart(tenant.id(), arrival.part(), arrival.report())) {
             case INCOMPLETE -> new Incomplete();
             case ALREADY_APPLIED -> new AlreadyApplied();
-            case COMPLETE -> complete(tenant, arrival, reader);
+            case COMPLETE -> complete(tenant, arrival);
         };
     }
 
-    private StockFeedOutcome complete(StockTenant tenant, Arrival arrival, Function<byte[], StockReport> reader) {
+    private StockFeedOutcome complete(StockTenant tenant, Arrival arrival) {
         StockInSettings settings = tenant.settings().stockIn();
-        FeedEffect feed = feeds.effect(tenant.id(), arrival.part().feed());
+        FeedEffect feed = feeds.effect(tenant.id(), arrival.feed());
         long missing = settings.missingPositions() == MissingPositions.KEEP ? 0 : feed.missing();
         Effect effect = new Effect(feed.emptied() + missing, feed.stocked());
         return switch (StockInDecision.of(settings.toGuard(), effect, arrival.isApproved())) {
             case Apply _ -> {
-                apply(tenant, arrival.part(), reader);
+                DryRun.stop(
+                        tenant.tenant(),
+                        () -> "the quantities in " + arrival.part().parts() + " parts to commercetools");
+                Contradictions contradictions = record(tenant, arrival.feed());
                 if (missing > 0) {
-                    recordMissing(tenant, arrival.part().feed(), feed);
+                    recordMissing(tenant, arrival.feed(), feed);
                 }
-                // Last, so that after a crash the whole feed is recorded again when this part is repeated.
-                feeds.markApplied(tenant.id(), arrival.part().feed());
-                writer.markAllPending(tenant);
-                yield new Applied(missing);
+                yield conclude(tenant, arrival.feed(), new Applied(missing), contradictions);
             }
             case RequireApproval it -> new Guarded(it.effect());
         };
     }
 
-    private void apply(StockTenant tenant, FeedPart last, Function<byte[], StockReport> reader) {
-        for (int number = 1; number <= last.parts(); number++) {
-            byte[] body = feeds.body(tenant.id(), last.feed(), number);
-            recorder.record(tenant, reader.apply(body));
+    private Contradictions record(StockTenant tenant, String feed) {
+        CompleteFeed complete = new CompleteFeed(feeds, tenant, feed);
+        Contradictions contradictions = complete.contradictions();
+        complete.forEachReport(report -> recorder.record(tenant, report));
+        return contradictions;
+    }
+
+    /** A feed that contradicts itself is not marked, so that it is recorded again when its last part is replayed. */
+    private StockFeedOutcome conclude(StockTenant tenant, String feed, Applied applied, Contradictions contradictions) {
+        if (contradictions.positions() == 0) {
+            // Last, so that after a crash the whole feed is recorded again when this part is repeated.
+            feeds.markApplied(tenant.id(), feed);
         }
+        writer.markAllPending(tenant);
+        return contradictions.positions() == 0 ? applied : new AppliedInPart(contradictions);
     }
 
     private void recordMissing(StockTenant tenant, String feed, FeedEffect effect) {

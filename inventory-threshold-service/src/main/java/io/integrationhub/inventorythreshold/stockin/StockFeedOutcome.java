@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold.stockin;
 
+import io.integrationhub.inventorythreshold.stockin.CompleteFeed.Contradictions;
 import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
 import io.integrationhub.stream.Outcome;
 
@@ -25,6 +26,17 @@ sealed interface StockFeedOutcome extends Outcome {
         @Override
         public String code() {
             return "applied";
+        }
+    }
+
+    /**
+     * It was the last part, and the feed is recorded except for positions about which its parts contradict each other.
+     */
+    record AppliedInPart(Contradictions contradictions) implements StockFeedOutcome {
+
+        @Override
+        public String code() {
+            return "applied-in-part";
         }
     }
 

@@ -1,5 +1,6 @@
 package io.integrationhub.inventorythreshold.stockin;
 
+import io.integrationhub.inventorythreshold.stockin.StockReportReader.ReadItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.inventorythreshold.settings.StockTenant;
 import io.integrationhub.inventorythreshold.stock.report.FeedPart;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
+import io.integrationhub.inventorythreshold.stockin.CompleteFeed.Contradictions;
 import io.integrationhub.inventorythreshold.stockin.StockFeedFlow.Arrival;
 import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
 import io.integrationhub.inventorythreshold.stockin.StockReportReader.ReadReport;
@@ -71,9 +72,7 @@ class StockReportHandler implements RecordHandler {
     private Ending apply(StockTenant tenant, InboundRecord message, ReportHeaders headers, StockReport report) {
         Optional<FeedPart> part = headers.part().filter(it -> !it.isWhole());
         if (part.isPresent()) {
-            Arrival arrival = new Arrival(part.get(), message.body(), isApproved(message));
-            return ending(
-                    feeds.addPart(tenant, arrival, body -> reader.reread(tenant.tenant(), body, headers)), part.get());
+            return ending(feeds.addPart(tenant, new Arrival(part.get(), report, isApproved(message))), part.get());
         }
         String sku = report.items().getFirst().position().sku();
         return ending(flow.apply(tenant, report, isApproved(message)), sku);
@@ -96,6 +95,7 @@ class StockReportHandler implements RecordHandler {
                         it,
                         part.feed(),
                         "recorded " + part.parts() + " parts; " + it.missing() + " positions with stock are missing");
+            case StockFeedOutcome.AppliedInPart it -> throw contradictory(part, it.contradictions());
             case StockFeedOutcome.AlreadyApplied it -> Ending.of(it, part.feed(), "the feed had been applied before");
             case StockFeedOutcome.Guarded it -> throw guarded(it.effect());
         };
@@ -111,6 +111,16 @@ class StockReportHandler implements RecordHandler {
                                 + " entries");
             case StockInOutcome.Guarded it -> throw guarded(it.effect());
         };
+    }
+
+    private static PermanentFault contradictory(FeedPart part, Contradictions contradictions) {
+        return new PermanentFault(
+                StockReportFault.STOCK_REPORT_CONTRADICTORY,
+                "the parts of feed %s contradict each other about %d positions, which keep their stock: %s; set stock-in.repeated-positions=sum if they add up, and replay"
+                        .formatted(
+                                part.feed(),
+                                contradictions.positions(),
+                                String.join("; ", contradictions.descriptions())));
     }
 
     private static PermanentFault guarded(Effect effect) {

@@ -66,6 +66,14 @@ class StockReportReader {
     }
 
     /**
+     * An item that could be read.
+     *
+     * @param index its place in the report as it was sent
+     * @param isFull whether its report lists all stock
+     */
+    record ReadItem(int index, StockReport.Item item, boolean isFull) {}
+
+    /**
      * A report as far as it could be read.
      *
      * @param unreadable the items that could not be read or that contradict each other
@@ -100,12 +108,6 @@ class StockReportReader {
         return new ReadReport(mentioning(tenant, new StockReport(readable, isFull), unreadable), unreadable);
     }
 
-    /** Reads a part of a feed that was accepted before. */
-    StockReport reread(Tenant tenant, byte[] body, ReportHeaders headers) {
-        return read(tenant, reader().document(body), headers.withUnreadableParked())
-                .report();
-    }
-
     /** The items of a document. */
     PartialDocument<ReadItem> items(Tenant tenant, InboundDocument document, ReportHeaders headers) {
         Instant latest = clock.instant().plus(InboundSettings.of(tenant).maxTimeAhead());
@@ -119,10 +121,6 @@ class StockReportReader {
     static RepeatedPositions repeated(Tenant tenant, List<ReadItem> items) {
         InventorySettings settings = tenant.section(InventorySettings.SECTION);
         return new RepeatedPositions(items, settings.stockIn().repeatedPositions());
-    }
-
-    private DocumentReader<StockReportForm> reader() {
-        return items.reader();
     }
 
     /** The report, which mentions the positions of unreadable items; if one of them is unknown, it lists not all. */

@@ -1,7 +1,10 @@
 package io.integrationhub.inventorythreshold.stockin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.golive.DryRun;
+import io.integrationhub.core.golive.DryRunStop;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.entry.EntryWriters;
 import io.integrationhub.inventorythreshold.entry.InventoryEntryWriter;
@@ -24,8 +27,8 @@ import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Applied;
 import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Guarded;
 import io.integrationhub.inventorythreshold.stockin.StockFeedOutcome.Incomplete;
 import io.integrationhub.inventorythreshold.stockin.StockInDecision.Effect;
+import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.CrashingProcess;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +39,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The body of a part is written as {@code sku=quantity,sku=quantity}. */
+/** What a part states is written as {@code sku=quantity,sku=quantity}. */
 class StockFeedFlowTest {
 
     private static final Instant TEN = Instant.parse("2026-11-01T10:00:00Z");
@@ -85,13 +88,29 @@ class StockFeedFlowTest {
         // When
         StockFeedOutcome guarded = addPart(2, 2, "C=7");
         Map<String, Long> unchanged = quantities();
-        StockFeedOutcome approved = addPart(flow, new Arrival(part(2, 2), body("C=7"), true));
+        StockFeedOutcome approved = addPart(flow, new Arrival(part(2, 2), later("C=7"), true));
 
         // Then
         assertThat(guarded).isEqualTo(new Guarded(new Effect(3, 4)));
         assertThat(unchanged.values()).containsOnly(1L);
         assertThat(approved).isEqualTo(new Applied(1));
         assertThat(quantities()).containsEntry("A", 0L).containsEntry("C", 7L).containsEntry("D", 0L);
+    }
+
+    @Test
+    void recordsNothingOfAFeedInDryRun() {
+        // Given
+        tenant = StockTenant.of(
+                BoundSections.with(tenant.tenant(), BoundSections.entry(DryRun.SECTION, Map.of("mode", "dry-run"))));
+        addPart(1, 2, "A=2,B=2");
+
+        // When
+        assertThatThrownBy(() -> addPart(2, 2, "C=2,D=2"))
+
+                // Then
+                .isInstanceOf(DryRunStop.class)
+                .hasMessageContaining("2 parts");
+        assertThat(quantities().values()).containsOnly(1L);
     }
 
     @Test
@@ -181,26 +200,25 @@ class StockFeedFlowTest {
     private static List<Arrival> arrivals(String... bodies) {
         List<Arrival> arrivals = new ArrayList<>();
         for (String body : bodies) {
-            arrivals.add(new Arrival(part(arrivals.size() + 1, bodies.length), body(body), false));
+            arrivals.add(new Arrival(part(arrivals.size() + 1, bodies.length), later(body), false));
         }
         return arrivals;
     }
 
     private StockFeedOutcome addPart(int number, int parts, String body) {
-        return addPart(flow, new Arrival(part(number, parts), body(body), false));
+        return addPart(flow, new Arrival(part(number, parts), later(body), false));
     }
 
     private StockFeedOutcome addPart(StockFeedFlow process, Arrival arrival) {
-        return process.addPart(
-                tenant, arrival, body -> report(new String(body, StandardCharsets.UTF_8), TEN.plusSeconds(5), true));
+        return process.addPart(tenant, arrival);
     }
 
     private static FeedPart part(int number, int parts) {
         return new FeedPart("feed", number, parts);
     }
 
-    private static byte[] body(String items) {
-        return items.getBytes(StandardCharsets.UTF_8);
+    private static StockReport later(String items) {
+        return report(items, TEN.plusSeconds(5), true);
     }
 
     private static StockReport report(String items, Instant asOf, boolean isFull) {

@@ -7,14 +7,10 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.inventorythreshold.ledger.FeedLedger;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.FeedPart;
-import io.integrationhub.inventorythreshold.stock.report.ReportedStock;
-import io.integrationhub.inventorythreshold.stock.report.StockChange;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
-import io.integrationhub.inventorythreshold.stock.report.StockUpdate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** The feeds in PostgreSQL. */
@@ -28,14 +24,17 @@ class JdbcFeedLedger implements FeedLedger {
             """;
 
     private static final String INSERT_PART = """
-            insert into stock_feed_part (tenant, feed, part, is_full, as_of, body)
-            values (:tenant, :feed, :part, :full, :asOf, :body) on conflict do nothing
+            insert into stock_feed_part (tenant, feed, part, is_full, as_of)
+            values (:tenant, :feed, :part, :full, :asOf) on conflict do nothing
             """;
 
     private static final String INSERT_ITEMS = """
-            insert into stock_feed_item (tenant, feed, part, sku, channel, quantity, delta)
-            select :tenant, :feed, :part, sku, channel, quantity, delta
-            from unnest(:skus, :channels, :quantities, :deltas) as item (sku, channel, quantity, delta)
+            insert into stock_feed_item
+                (tenant, feed, part, number, sku, channel, quantity, delta, change_id, as_of, sequence, details)
+            select :tenant, :feed, :part, number, sku, channel, quantity, delta, change_id, as_of::timestamptz,
+                   sequence, details::jsonb
+            from unnest(:skus, :channels, :quantities, :deltas, :changes, :times, :sequences, :details) with ordinality
+                 as item (sku, channel, quantity, delta, change_id, as_of, sequence, details, number)
             """;
 
     /** Mentioned, but neither emptied nor missing. */
@@ -80,8 +79,14 @@ class JdbcFeedLedger implements FeedLedger {
             order by sku, channel limit :limit
             """;
 
-    private static final String BODY = """
-            select body from stock_feed_part where tenant = :tenant and feed = :feed and part = :part
+    private static final String ITEMS = """
+            select sku, channel, quantity, delta, change_id, as_of, sequence, details
+            from stock_feed_item
+            where tenant = :tenant and feed = :feed and as_of is not null and (sku, channel) in (
+                select distinct sku, channel from stock_feed_item
+                where tenant = :tenant and feed = :feed and as_of is not null and (sku, channel) > (:sku, :channel)
+                order by sku, channel limit :positions)
+            order by sku, channel, part, number
             """;
 
     private static final String MARK_APPLIED = """
@@ -104,7 +109,7 @@ class JdbcFeedLedger implements FeedLedger {
     }
 
     @Override
-    public FeedState addPart(TenantId tenant, FeedPart part, StockReport report, byte[] body) {
+    public FeedState addPart(TenantId tenant, FeedPart part, StockReport report) {
         return positions.inTransaction(() -> {
             boolean isApplied = statement(LOCK, tenant, part.feed())
                     .param("parts", part.parts())
@@ -113,7 +118,7 @@ class JdbcFeedLedger implements FeedLedger {
             if (isApplied) {
                 return FeedState.ALREADY_APPLIED;
             }
-            insert(tenant, part, report, body);
+            insert(tenant, part, report);
             long stored = statement(COUNT_PARTS, tenant, part.feed())
                     .query(Long.class)
                     .single();
@@ -121,18 +126,14 @@ class JdbcFeedLedger implements FeedLedger {
         });
     }
 
-    private void insert(TenantId tenant, FeedPart part, StockReport report, byte[] body) {
+    private void insert(TenantId tenant, FeedPart part, StockReport report) {
         int inserted = statement(INSERT_PART, tenant, part.feed())
                 .param("part", part.number())
                 .param("full", report.isFull())
                 .param("asOf", utc(report.asOf()))
-                .param("body", body)
                 .update();
         if (inserted > 0) {
-            insertItems(
-                    tenant,
-                    part,
-                    report.items().stream().map(StockReport.Item::update).toList());
+            insertItems(tenant, part, report.items());
             positions
                     .statement(INSERT_UNREAD, tenant, report.unread())
                     .param("feed", part.feed())
@@ -141,32 +142,9 @@ class JdbcFeedLedger implements FeedLedger {
         }
     }
 
-    private void insertItems(TenantId tenant, FeedPart part, List<StockUpdate> items) {
-        statement(INSERT_ITEMS, tenant, part.feed())
-                .param("part", part.number())
-                .param("skus", items.stream().map(item -> item.position().sku()).toArray(String[]::new))
-                .param(
-                        "channels",
-                        items.stream().map(item -> item.position().channel()).toArray(String[]::new))
-                .param(
-                        "quantities",
-                        items.stream().map(JdbcFeedLedger::quantity).toArray(Long[]::new))
-                .param("deltas", items.stream().map(JdbcFeedLedger::delta).toArray(Long[]::new))
+    private void insertItems(TenantId tenant, FeedPart part, List<StockReport.Item> items) {
+        FeedItemColumns.set(statement(INSERT_ITEMS, tenant, part.feed()).param("part", part.number()), items)
                 .update();
-    }
-
-    private static @Nullable Long quantity(StockUpdate update) {
-        return switch (update) {
-            case ReportedStock stock -> stock.quantity();
-            case StockChange _ -> null;
-        };
-    }
-
-    private static @Nullable Long delta(StockUpdate update) {
-        return switch (update) {
-            case ReportedStock _ -> null;
-            case StockChange change -> change.delta();
-        };
     }
 
     @Override
@@ -178,18 +156,16 @@ class JdbcFeedLedger implements FeedLedger {
     }
 
     @Override
-    public byte[] body(TenantId tenant, String feed, int part) {
-        return statement(BODY, tenant, feed)
-                .param("part", part)
-                .query(byte[].class)
-                .single();
+    public List<StockReport.Item> items(TenantId tenant, String feed, Optional<Position> after, int positionsOfPage) {
+        return page(ITEMS, tenant, feed, after)
+                .param("positions", positionsOfPage)
+                .query((row, _) -> FeedItemColumns.item(row))
+                .list();
     }
 
     @Override
     public List<Position> missing(TenantId tenant, String feed, Optional<Position> after, int limit) {
-        return statement(MISSING, tenant, feed)
-                .param("sku", after.map(Position::sku).orElse(""))
-                .param("channel", after.map(Position::channel).orElse(""))
+        return page(MISSING, tenant, feed, after)
                 .param("limit", limit)
                 .query((row, _) -> PositionRows.position(row))
                 .list();
@@ -211,6 +187,12 @@ class JdbcFeedLedger implements FeedLedger {
                 .query((row, _) -> Optional.ofNullable(row.getString(1)))
                 .list();
         return incomplete.stream().flatMap(Optional::stream).toList();
+    }
+
+    private StatementSpec page(String sql, TenantId tenant, String feed, Optional<Position> after) {
+        return statement(sql, tenant, feed)
+                .param("sku", after.map(Position::sku).orElse(""))
+                .param("channel", after.map(Position::channel).orElse(""));
     }
 
     private StatementSpec statement(String sql, TenantId tenant, String feed) {
