@@ -16,6 +16,8 @@ class StatedNumberTest {
                 "12; 12",
                 "12.50; 12.50",
                 "12,5; 12.5",
+                "0,125; 0.125",
+                "1234,567; 1234.567",
                 "-3; -3",
                 "+3; 3",
                 "1.234; 1.234",
@@ -29,7 +31,8 @@ class StatedNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "abc", "1 2", "1,2,3", "1.2.3", "12 mm", "1e999999999", "--1", "0x10"})
+    @ValueSource(
+            strings = {"", "abc", "1 2", "1,2,3", "1.2.3", "12 mm", "1e999999999", "--1", "0x10", "1,234", "-12,500"})
     void rejectsEverythingElse(String text) {
         assertThat(StatedNumber.of(text)).isEmpty();
     }

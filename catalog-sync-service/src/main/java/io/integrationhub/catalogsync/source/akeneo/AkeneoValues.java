@@ -107,7 +107,8 @@ record AkeneoValues(AkeneoTexts texts, String channel) {
 
     static BigDecimal number(JsonNode data) {
         return StatedNumber.of(data.asString(""))
-                .orElseThrow(() -> new IllegalArgumentException("a value is no number"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the value " + StatedNumber.problem(data.asString(""))));
     }
 
     private Stream<JsonNode> ofChannel(JsonNode values) {

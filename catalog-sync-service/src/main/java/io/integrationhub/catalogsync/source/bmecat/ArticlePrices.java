@@ -121,7 +121,7 @@ record ArticlePrices(Header header, Article article, ItemReport report) {
         Optional<String> text = parent.textOf(name);
         Optional<BigDecimal> number = text.flatMap(StatedNumber::of);
         if (text.isPresent() && number.isEmpty()) {
-            throw new IllegalArgumentException(name + " is no number");
+            throw new IllegalArgumentException(name + " " + StatedNumber.problem(text.get()));
         }
         return number;
     }

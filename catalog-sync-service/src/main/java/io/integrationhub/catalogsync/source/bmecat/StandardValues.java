@@ -94,7 +94,7 @@ record StandardValues(BmecatCatalog catalog, Article article, ItemReport report)
         Optional<String> text = parent.textOf(name);
         Optional<BigDecimal> number = text.flatMap(StatedNumber::of);
         if (text.isPresent() && number.isEmpty()) {
-            report.warning(CATALOG_VALUE_INVALID, name + " is no number; it is left out");
+            report.warning(CATALOG_VALUE_INVALID, name + " " + StatedNumber.problem(text.get()) + "; it is left out");
         }
         return number.map(NumberValue::new);
     }

@@ -97,7 +97,9 @@ record FeatureConversion(AttributeRule rule, StatedFeature feature, ItemReport r
     private Optional<BigDecimal> number(String text) {
         Optional<BigDecimal> number = StatedNumber.of(text);
         if (number.isEmpty()) {
-            report.warning(CATALOG_VALUE_INVALID, "feature " + rule.name() + " is no number; the value is left out");
+            report.warning(
+                    CATALOG_VALUE_INVALID,
+                    "feature " + rule.name() + ": " + StatedNumber.problem(text) + "; it is left out");
         }
         return number;
     }
