@@ -28,6 +28,7 @@ final class TaxEnvironment {
     private void addEngine(SandboxTenant tenant) {
         put("MASTERS_TAX", tenant.taxEngine().settingValue());
         put("TAX_ADAPTER_ON_ENGINE_FAILURE", "last-rate-or-table");
+        put("TAX_ADAPTER_RECORD_FROM", "2020-01-01");
         put("TAX_ADAPTER_SHIP_FROM_COUNTRY", "US");
         put("TAX_ADAPTER_SHIP_FROM_REGION", "NV");
         put("TAX_ADAPTER_SHIP_FROM_CITY", "Reno");

@@ -30,7 +30,7 @@ public final class SampleTenants {
     }
 
     private static Tenant bind(Choice choice) {
-        Map<String, String> all = new HashMap<>(Map.of("on-engine-failure", "reject"));
+        Map<String, String> all = new HashMap<>(Map.of("on-engine-failure", "reject", "record-from", "2020-01-01"));
         all.putAll(choice.settings());
         Map<String, Object> sections = new HashMap<>();
         sections.put("masters", Map.of("tax", choice.master()));

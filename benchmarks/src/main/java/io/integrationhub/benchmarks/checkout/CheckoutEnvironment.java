@@ -135,6 +135,7 @@ final class CheckoutEnvironment implements AutoCloseable {
         return List.of(
                 "masters.tax=avatax",
                 "tax-adapter.on-engine-failure=last-rate-or-table",
+                "tax-adapter.record-from=2020-01-01",
                 "tax-adapter.rates.jp=consumption tax 0.1",
                 "tax-adapter.rates.de=MwSt 0.19",
                 "tax-adapter.rates.us=sales tax 0.07",

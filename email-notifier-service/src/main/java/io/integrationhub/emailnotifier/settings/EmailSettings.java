@@ -1,15 +1,12 @@
 package io.integrationhub.emailnotifier.settings;
 
+import io.integrationhub.core.golive.StartTime;
 import io.integrationhub.core.tenant.Masters;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.emailnotifier.content.MailType;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -165,16 +162,7 @@ public record EmailSettings(
 
     /** The time of {@code sendsFrom}; empty if it is missing or malformed. A date starts at midnight UTC. */
     Optional<Instant> sendsFromTime() {
-        try {
-            return Optional.of(
-                    sendsFrom.contains("T")
-                            ? OffsetDateTime.parse(sendsFrom).toInstant()
-                            : LocalDate.parse(sendsFrom)
-                                    .atStartOfDay(ZoneOffset.UTC)
-                                    .toInstant());
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        return StartTime.of(sendsFrom);
     }
 
     /** From when on mails are sent. */

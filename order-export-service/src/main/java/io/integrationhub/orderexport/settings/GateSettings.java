@@ -1,13 +1,10 @@
 package io.integrationhub.orderexport.settings;
 
+import io.integrationhub.core.golive.StartTime;
 import io.integrationhub.orderexport.export.ExportScope;
 import io.integrationhub.orderexport.export.Gate;
 import io.integrationhub.orderexport.export.Gate.PaymentCover;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,15 +65,6 @@ public record GateSettings(
 
     /** Returns the time of {@code placedFrom}; empty if it is missing or malformed. A date starts at midnight UTC. */
     Optional<Instant> placedFromTime() {
-        try {
-            return Optional.of(
-                    placedFrom.contains("T")
-                            ? OffsetDateTime.parse(placedFrom).toInstant()
-                            : LocalDate.parse(placedFrom)
-                                    .atStartOfDay(ZoneOffset.UTC)
-                                    .toInstant());
-        } catch (DateTimeException _) {
-            return Optional.empty();
-        }
+        return StartTime.of(placedFrom);
     }
 }

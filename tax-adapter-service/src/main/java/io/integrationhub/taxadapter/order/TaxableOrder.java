@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param number the order number, or the id if there is none
  * @param date day of the order in the tenant's time zone
- * @param sale empty if the taxes are not external, or the order has not reached the state that commits them
+ * @param sale empty if the taxes are not external, if the order has not reached the state that commits them, or if it
+ *     was placed before orders are recorded
  * @param exact whether the engine calculated the taxes; otherwise they may be estimates
  * @param returns items that came back, and the shipping if it is refunded
  * @param unreturned what was refunded beyond that; empty if that is not known, or the tenant ignores it

@@ -1,5 +1,6 @@
 package io.integrationhub.taxadapter.settings;
 
+import io.integrationhub.core.golive.StartTime;
 import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.taxadapter.tax.RateTable;
 import io.integrationhub.taxadapter.tax.TaxItem;
@@ -35,6 +36,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     commercetools raised the limit of the Project.
  * @param recordDocuments Whether orders are recorded as documents at the engine; otherwise taxes are calculated only,
  *     and nothing is saved, changed or voided at the engine, not even what was recorded before.
+ * @param recordFrom Date or time with an offset, for example {@code 2026-12-01} or {@code 2026-12-01T06:00:00+01:00}:
+ *     orders placed earlier are not recorded, because whoever recorded them before has their documents. Required if
+ *     orders are recorded; do not change it later.
  * @param commitFrom Order state from which on a sale is committed: open (immediately), confirmed or complete.
  * @param zone Time zone of the dates of documents, for example Europe/Berlin.
  * @param lease Time after which another replica may process an order that a crashed replica had claimed. Must exceed
@@ -52,6 +56,7 @@ public record TaxSettings(
         @DefaultValue("external-amount") CartMode mode,
         @DefaultValue("100") int maxActions,
         @DefaultValue("true") boolean recordDocuments,
+        @DefaultValue("") String recordFrom,
         @DefaultValue("open") CommitFrom commitFrom,
         @DefaultValue("UTC") ZoneId zone,
         @DefaultValue("2m") Duration lease) {
@@ -124,6 +129,14 @@ public record TaxSettings(
     /** Whether an item pays for the others, instead of being sold. */
     public boolean isPayment(TaxItem item) {
         return item.amount().minor() < 0 && paymentCodes.contains(item.taxCode());
+    }
+
+    /** Whether an order is recorded. */
+    public boolean isRecorded(Instant placedAt) {
+        return recordDocuments
+                && StartTime.of(recordFrom)
+                        .filter(start -> !placedAt.isBefore(start))
+                        .isPresent();
     }
 
     public LocalDate dateOf(Instant time) {

@@ -2,6 +2,7 @@ package io.integrationhub.taxadapter.settings;
 
 import io.integrationhub.commercetools.extension.ExtensionDefinition;
 import io.integrationhub.commercetools.extension.ExtensionSettings;
+import io.integrationhub.core.golive.StartTime;
 import io.integrationhub.core.tenant.Findings;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.settings.Systems;
@@ -30,6 +31,12 @@ final class TaxSettingsCheck {
         checkEngines(tenant, settings, findings);
         checkRates(settings, findings);
         checkTimeout(tenant, settings, findings);
+        if (settings.recordDocuments() && StartTime.of(settings.recordFrom()).isEmpty()) {
+            findings.add(
+                    SECTION + "record-from",
+                    "is missing or no date: write the time from which on orders are recorded, for example 2026-12-01 or"
+                            + " 2026-12-01T06:00:00+01:00; orders placed before are left to whoever recorded them");
+        }
         if (settings.maxActions() < 1) {
             findings.add(SECTION + "max-actions", "is below 1: write at least 1, usually 100");
         }

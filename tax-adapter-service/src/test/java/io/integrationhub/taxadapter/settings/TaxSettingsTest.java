@@ -38,6 +38,7 @@ class TaxSettingsTest {
                         "avatax",
                         Map.of(
                                 "on-engine-failure", "",
+                                "record-from", "soon",
                                 "engines.de", "abacus",
                                 "engines.us", "taxjar",
                                 "rates.fr", "TVA 20",
@@ -52,13 +53,14 @@ class TaxSettingsTest {
         // Then
         assertThat(findings)
                 .anyMatch(it -> it.startsWith("tax-adapter.on-engine-failure is missing"))
+                .anyMatch(it -> it.startsWith("tax-adapter.record-from is missing or no date"))
                 .anyMatch(it -> it.startsWith("tax-adapter.engines.de 'abacus' is not an engine"))
                 .anyMatch(it -> it.startsWith("systems.taxjar.url is missing"))
                 .anyMatch(it -> it.startsWith("tax-adapter.rates.fr '20' is not a rate"))
                 .anyMatch(it -> it.startsWith("tax-adapter.max-actions is below 1"))
                 .anyMatch(it -> it.startsWith("tax-adapter.lease is too short"))
                 .anyMatch(it -> it.startsWith("tax-adapter.rates.ca-quebeck is not a country, region or territory"))
-                .hasSize(7);
+                .hasSize(8);
     }
 
     @Test

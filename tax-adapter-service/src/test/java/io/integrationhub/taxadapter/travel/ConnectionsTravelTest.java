@@ -157,6 +157,7 @@ class ConnectionsTravelTest {
         variables.put(commerce + "EXTENSIONS_NAMED_TAX_ON_FAILURE", "reject");
         variables.put(prefix(tenant) + "MASTERS_TAX", engine);
         variables.put(prefix(tenant) + "TAX_ADAPTER_ON_ENGINE_FAILURE", "reject");
+        variables.put(prefix(tenant) + "TAX_ADAPTER_RECORD_FROM", "2020-01-01");
         return variables;
     }
 

@@ -91,6 +91,7 @@ final class TaxWorld implements AutoCloseable {
                 // Enough to estimate for many customers at once on a busy machine.
                 Map.entry(prefix + "TAX_ADAPTER_TIMEOUT_RESERVE", "1500ms"),
                 Map.entry(prefix + "TAX_ADAPTER_ON_ENGINE_FAILURE", "last-rate"),
+                Map.entry(prefix + "TAX_ADAPTER_RECORD_FROM", "2020-01-01"),
                 Map.entry(prefix + "TAX_ADAPTER_AUDIT_INTERVAL", "1s"));
     }
 

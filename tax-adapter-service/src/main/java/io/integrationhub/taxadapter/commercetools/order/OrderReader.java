@@ -14,7 +14,6 @@ import io.integrationhub.taxadapter.order.TaxableOrder;
 import io.integrationhub.taxadapter.order.TaxableOrder.Return;
 import io.integrationhub.taxadapter.order.UnreturnedAmount;
 import io.integrationhub.taxadapter.settings.TaxSettings;
-import io.integrationhub.taxadapter.settings.TaxSettings.CommitFrom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +39,9 @@ final class OrderReader {
         return new TaxableOrder(
                 new OrderId(id),
                 text(order, "orderNumber").orElse(id),
-                settings.dateOf(Instant.parse(order.path("createdAt").asString())),
+                settings.dateOf(createdAt(order)),
                 order.path("orderState").asString("").equals("Cancelled"),
-                sale(tenant, settings.commitFrom(), order),
+                sale(tenant, settings, order),
                 isExact(tenant, order),
                 returns,
                 unreturned(order, returns, refunds.withoutReturn()));
@@ -55,11 +54,17 @@ final class OrderReader {
                         .map(amount -> new UnreturnedAmount(amount, policy == WithoutReturn.ALLOCATE));
     }
 
-    private Optional<Sale> sale(Tenant tenant, CommitFrom commitFrom, JsonNode order) {
-        boolean isCommitted = commitFrom.isReachedBy(order.path("orderState").asString(""));
+    private Optional<Sale> sale(Tenant tenant, TaxSettings settings, JsonNode order) {
+        boolean isCommitted =
+                settings.commitFrom().isReachedBy(order.path("orderState").asString(""))
+                        && settings.isRecorded(createdAt(order));
         return isCommitted && EXTERNAL_MODES.contains(order.path("taxMode").asString(""))
                 ? transactions.read(tenant, order).flatMap(transaction -> ChargedTaxes.of(order, transaction))
                 : Optional.empty();
+    }
+
+    private static Instant createdAt(JsonNode order) {
+        return Instant.parse(order.path("createdAt").asString());
     }
 
     /** A cart without the field may have been estimated: its fields could not be provisioned. */

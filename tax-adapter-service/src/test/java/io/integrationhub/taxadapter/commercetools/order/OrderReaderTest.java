@@ -80,6 +80,18 @@ class OrderReaderTest {
     }
 
     @Test
+    void recordsNoOrderThatWasPlacedBeforeTheStart() {
+        // Given the order was placed on November 2nd at 23:30 UTC.
+        // When
+        // Then
+        assertThat(read(order(), Map.of("record-from", "2026-11-02")).sale()).isPresent();
+        assertThat(read(order(), Map.of("record-from", "2026-11-03")).sale()).isEmpty();
+        assertThat(read(order(), Map.of("record-from", "2026-11-03T00:00:00+01:00"))
+                        .sale())
+                .isPresent();
+    }
+
+    @Test
     void commitsASaleFromTheConfiguredStateOn() {
         // Given
         Map<String, String> settings = Map.of("commit-from", "confirmed");
