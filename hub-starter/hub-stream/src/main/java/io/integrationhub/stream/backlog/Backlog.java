@@ -27,7 +27,7 @@ public final class Backlog {
     private final BacklogLimits limits;
     private final boolean doorbells;
 
-    private final Lock lock;
+    private final BacklogLock lock;
     private final Drain drain;
     private final Partitions partitions = new Partitions();
     private final KeyQueues keys;
@@ -43,7 +43,7 @@ public final class Backlog {
      * @param nanoTime as {@link System#nanoTime}
      */
     public Backlog(BacklogLimits limits, boolean doorbells, Runnable startWorker, Lock lock, LongSupplier nanoTime) {
-        this.lock = lock;
+        this.lock = new BacklogLock(lock);
         this.drain = new Drain(lock, nanoTime);
         this.limits = limits;
         this.doorbells = doorbells;
@@ -96,11 +96,14 @@ public final class Backlog {
 
     /** Ends a worker's turn and gives it the next one; when empty, the worker ends. */
     public Optional<Turn> next(@Nullable Turn previous) {
-        return locked(() -> {
-            Optional<Turn> turn = keys.next(previous);
-            retries.placeMayBeFree();
-            return turn;
-        });
+        Optional<Turn> more = previous == null ? Optional.empty() : keys.more(previous);
+        return more.isPresent()
+                ? more
+                : locked(() -> {
+                    Optional<Turn> turn = keys.next(previous);
+                    retries.placeMayBeFree();
+                    return turn;
+                });
     }
 
     /** The same batch with the doorbells that have arrived since. */
@@ -118,10 +121,7 @@ public final class Backlog {
     /** These bodies are not needed any more. */
     public void dropBodies(List<Delivery> deliveries) {
         if (!deliveries.isEmpty()) {
-            locked(() -> {
-                deliveries.forEach(held::dropBody);
-                return deliveries;
-            });
+            lock.change(() -> deliveries.forEach(held::dropBody));
         }
     }
 
@@ -129,7 +129,7 @@ public final class Backlog {
     public void relieve() {
         locked(() -> {
             if (held.isFull() || !partitions.crowding(held).isEmpty()) {
-                keys.behindStuckKeys().forEach(held::dropBody);
+                keys.forEachBehindStuckKeys(held::dropBody);
                 retries.deliveries().forEach(held::dropBody);
             }
             return held;
@@ -146,10 +146,10 @@ public final class Backlog {
 
     /** The batch is finished and may be committed. */
     public void settle(KeyBatch batch) {
-        end(batch, delivery -> {
+        lock.change(() -> end(batch, delivery -> {
             delivery.track().settle(delivery);
             return false;
-        });
+        }));
     }
 
     /**
@@ -157,22 +157,22 @@ public final class Backlog {
      * their turn again.
      */
     public void handBack(KeyBatch batch) {
-        end(batch, delivery -> !drain.isDraining() && delivery.track().isOpen());
+        locked(() -> {
+            end(batch, delivery -> !drain.isDraining() && delivery.track().isOpen());
+            return batch;
+        });
     }
 
     private void end(KeyBatch batch, Predicate<Delivery> waitsAgain) {
-        locked(() -> {
-            for (Delivery delivery : batch.deliveries().reversed()) {
-                delivery.track().end();
-                if (waitsAgain.test(delivery)) {
-                    keys.putBack(delivery);
-                } else {
-                    discard(delivery);
-                }
+        for (Delivery delivery : batch.deliveries().reversed()) {
+            delivery.track().end();
+            if (waitsAgain.test(delivery)) {
+                keys.putBack(delivery);
+            } else {
+                discard(delivery);
             }
-            drain.batchEnded();
-            return batch;
-        });
+        }
+        drain.batchEnded();
     }
 
     private void discard(Delivery delivery) {
@@ -236,7 +236,8 @@ public final class Backlog {
      */
     public void revoking(Collection<TopicPartition> revoked, Duration timeout) {
         locked(() -> {
-            drain.awaitIdle(stop(revoked), timeout);
+            List<PartitionTrack> stopping = stop(revoked);
+            lock.awaiting(() -> drain.awaitIdle(stopping, timeout));
             return revoked;
         });
     }
@@ -245,7 +246,8 @@ public final class Backlog {
     public void drain(Duration timeout) {
         locked(() -> {
             drain.begin(timeout);
-            drain.awaitIdle(stop(partitions.all()), timeout);
+            List<PartitionTrack> stopping = stop(partitions.all());
+            lock.awaiting(() -> drain.awaitIdle(stopping, timeout));
             return timeout;
         });
     }
@@ -289,11 +291,6 @@ public final class Backlog {
     }
 
     private <T> T locked(Supplier<T> action) {
-        lock.lock();
-        try {
-            return action.get();
-        } finally {
-            lock.unlock();
-        }
+        return lock.locked(action);
     }
 }

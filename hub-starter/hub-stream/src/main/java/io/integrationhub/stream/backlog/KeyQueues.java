@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One queue per key, and the keys whose turn is next; guarded by its {@link Backlog}. */
@@ -111,9 +111,15 @@ final class KeyQueues {
         }
     }
 
-    /** The records that wait behind keys that are stuck. */
-    Stream<Delivery> behindStuckKeys() {
-        return queues.values().stream().filter(KeyQueue::isStuck).flatMap(queue -> queue.waiting().stream());
+    /** The next records of the same key; empty if other keys have waited long enough, or when there are none. */
+    Optional<Turn> more(Turn turn) {
+        List<Delivery> taken = turn.queue().takeMore(batchSize);
+        return taken.isEmpty() ? Optional.empty() : Optional.of(new Turn(turn.queue(), new KeyBatch(taken)));
+    }
+
+    /** Does something with the records that wait behind keys that are stuck. */
+    void forEachBehindStuckKeys(Consumer<Delivery> action) {
+        queues.values().stream().filter(KeyQueue::isStuck).forEach(queue -> queue.forEachWaiting(action));
     }
 
     /** All records of a key that is processed. */

@@ -4,10 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
 /**
- * The unsettled records of one partition since its assignment, by offset; guarded by its {@link Backlog}.
+ * The unsettled records of one partition since its assignment, by offset; guarded by its {@link Backlog}, except that
+ * workers begin records without it.
  *
  * <p>Only offsets below the first unsettled record are committed, so that a crash repeats records but skips none. What
  * is settled beyond it is reported apart ({@link SettledAhead}).
@@ -22,10 +24,10 @@ final class PartitionTrack {
 
     private final SettledAhead restored;
     private final SequencedMap<Long, Delivery> unsettled = new LinkedHashMap<>();
-    private State state = State.OPEN;
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile State state = State.OPEN;
     private long lastOffset = -1;
     private long committed = -1;
-    private int underWay;
     private int held;
     private long reportedBase = -1;
 
@@ -63,11 +65,11 @@ final class PartitionTrack {
     }
 
     void begin() {
-        underWay++;
+        underWay.incrementAndGet();
     }
 
     void end() {
-        underWay--;
+        underWay.decrementAndGet();
     }
 
     /** The body of one more record is in memory. */
@@ -86,7 +88,7 @@ final class PartitionTrack {
     }
 
     boolean isIdle() {
-        return underWay == 0;
+        return underWay.get() == 0;
     }
 
     void settle(Delivery settled) {

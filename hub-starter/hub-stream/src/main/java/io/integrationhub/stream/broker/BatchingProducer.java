@@ -33,6 +33,7 @@ public final class BatchingProducer implements AutoCloseable {
 
     private static final int REQUEST_TIMEOUT_MILLIS = 5_000;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration GATHERING = Duration.ofMillis(5);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final Map<String, Object> settings;
@@ -94,7 +95,11 @@ public final class BatchingProducer implements AutoCloseable {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             while (!Thread.currentThread().isInterrupted()) {
-                send(producer, queue.take());
+                for (Pending next = queue.take(); next != null; next = queue.poll()) {
+                    send(producer, next);
+                }
+                // Waking this thread for each record would cost more than sending it.
+                Thread.sleep(GATHERING);
             }
         } catch (RuntimeException | Error e) {
             log.atError().setCause(e).log("Producer failed unexpectedly; it is created again");

@@ -48,6 +48,7 @@ public final class KeyedDispatcher {
     private final PauseReasons pauses;
     private final FinishedRecordListener listener;
     private final RecordCompletion completion;
+    private final RecordTrace trace;
     private final RecordProcessor processor;
     private final ReadAccess access;
     private final Executor workers;
@@ -81,7 +82,7 @@ public final class KeyedDispatcher {
         this.pauses = new PauseReasons(runtime.locks().get());
         Bodies bodies = new Bodies(storage.bodies(), replays, backlog);
         this.completion = new RecordCompletion(source.inlet(), storage.parking(), bodies, listener, runtime.clock());
-        RecordTrace trace = new RecordTrace(source.inlet(), observations);
+        this.trace = new RecordTrace(source.inlet(), observations);
         RetryBudget budget = new RetryBudget(
                 properties, source.inlet().name(), storage.parking().isEnabled(), runtime.random());
         AttemptRunner runner = new AttemptRunner(handler, trace, bodies);
@@ -103,6 +104,7 @@ public final class KeyedDispatcher {
 
     private void work() {
         Thread.currentThread().setName(threadName);
+        trace.begin();
         try {
             Optional<Turn> turn = backlog.next(null);
             while (turn.isPresent()) {

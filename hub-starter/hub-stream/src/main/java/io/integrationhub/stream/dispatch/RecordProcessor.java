@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Processes a record until it is applied, parked, or returned unfinished because its partition moves.
@@ -94,7 +95,7 @@ final class RecordProcessor {
      */
     private Optional<KeyBatch> attempt(KeyBatch batch, Attempts attempts, OutagePause outage)
             throws InterruptedException {
-        try (RecordTrace.LogKeys _ = trace.keys(batch.newest())) {
+        try (MDC.MDCCloseable _ = trace.key(batch.newest())) {
             attempts.begin();
             List<InboundRecord> messages =
                     batch.deliveries().stream().map(trace::read).toList();
@@ -167,7 +168,9 @@ final class RecordProcessor {
 
     private Optional<KeyBatch> settle(KeyBatch batch, Result result, Attempts attempts) {
         CompletableFuture<Void> stored = completion.publish(batch, result, attempts);
-        backlog.dropBodies(batch.deliveries()); // Settling may take until the listeners have stored what they store.
+        if (!stored.isDone()) {
+            backlog.dropBodies(batch.deliveries()); // The listeners may take long to store what they store.
+        }
         stored.whenComplete((_, _) -> backlog.settle(batch));
         return Optional.empty();
     }

@@ -47,13 +47,15 @@ final class RecordTrace {
         return context;
     }
 
-    /** Puts the log keys on this thread until closed. */
-    LogKeys keys(Delivery delivery) {
-        InboundRecord message = read(delivery);
-        return new LogKeys(
-                MDC.putCloseable("tenant", inlet.tenant().value()),
-                MDC.putCloseable("inlet", inlet.name()),
-                MDC.putCloseable("correlationId", message.correlationId()));
+    /** Puts the log keys of all records of the inlet on this thread, which processes no others. */
+    void begin() {
+        MDC.put("tenant", inlet.tenant().value());
+        MDC.put("inlet", inlet.name());
+    }
+
+    /** Puts the log key of one record on this thread until closed. */
+    MDC.MDCCloseable key(Delivery delivery) {
+        return MDC.putCloseable("correlationId", read(delivery).correlationId());
     }
 
     /**
@@ -61,16 +63,5 @@ final class RecordTrace {
      */
     static String loggable(String key) {
         return LOGGABLE_KEY.matcher(key).matches() ? key : "***";
-    }
-
-    /** The keys that every log line about a record carries. */
-    record LogKeys(MDC.MDCCloseable tenant, MDC.MDCCloseable inlet, MDC.MDCCloseable correlationId)
-            implements AutoCloseable {
-        @Override
-        public void close() {
-            correlationId.close();
-            inlet.close();
-            tenant.close();
-        }
     }
 }

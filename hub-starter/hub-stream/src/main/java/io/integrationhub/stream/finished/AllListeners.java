@@ -13,9 +13,14 @@ public record AllListeners(List<FinishedRecordListener> listeners) implements Fi
 
     @Override
     public CompletableFuture<Void> onFinished(FinishedRecord finished) {
-        return CompletableFuture.allOf(listeners.stream()
-                .map(listener -> listener.onFinished(finished))
-                .toArray(CompletableFuture<?>[]::new));
+        CompletableFuture<Void> stored = NOTHING_TO_STORE;
+        for (FinishedRecordListener listener : listeners) {
+            CompletableFuture<Void> next = listener.onFinished(finished);
+            if (!next.isDone()) {
+                stored = stored.isDone() ? next : CompletableFuture.allOf(stored, next);
+            }
+        }
+        return stored;
     }
 
     @Override

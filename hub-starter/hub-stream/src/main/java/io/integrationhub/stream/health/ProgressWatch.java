@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Remembers when each inlet last finished a record or had none to process. */
 class ProgressWatch implements FinishedRecordListener {
 
+    /** Far less than the time after which an inlet counts as stuck; records end more often. */
+    private static final Duration GRANULARITY = Duration.ofMillis(100);
+
     private final InstantSource clock;
     private final Map<InletId, Instant> lastProgress = new ConcurrentHashMap<>();
 
@@ -28,7 +31,10 @@ class ProgressWatch implements FinishedRecordListener {
 
     /** A record was finished, or there was none to process. */
     void progressed(InletId inlet, Instant at) {
-        lastProgress.merge(inlet, at, (known, next) -> known.isAfter(next) ? known : next);
+        Instant known = lastProgress.get(inlet);
+        if (known == null || Duration.between(known, at).compareTo(GRANULARITY) > 0) {
+            lastProgress.merge(inlet, at, (one, other) -> one.isAfter(other) ? one : other);
+        }
     }
 
     /** Time for which the inlet, which has records to process, has finished none. */

@@ -44,6 +44,7 @@ class StreamSimulationTest {
     }
 
     LongStream seeds() {
-        return Seeds.few(8);
+        // Rarely does an attempt begin after its partition was revoked; with this seed one does.
+        return LongStream.concat(LongStream.of(7_482_184_436_571_629_900L), Seeds.few(7));
     }
 }
