@@ -164,7 +164,9 @@ public final class Backlog {
     }
 
     private void end(KeyBatch batch, Predicate<Delivery> waitsAgain) {
-        for (Delivery delivery : batch.deliveries().reversed()) {
+        List<Delivery> deliveries = batch.deliveries();
+        for (int i = deliveries.size() - 1; i >= 0; i--) { // Put back from the last to the first.
+            Delivery delivery = deliveries.get(i);
             delivery.track().end();
             if (waitsAgain.test(delivery)) {
                 keys.putBack(delivery);

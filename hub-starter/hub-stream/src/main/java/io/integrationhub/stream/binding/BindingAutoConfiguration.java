@@ -10,6 +10,7 @@ import io.integrationhub.stream.dispatch.DispatcherStorage;
 import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.Parking;
 import io.integrationhub.stream.dispatch.RecordBodies;
+import io.integrationhub.stream.dispatch.Tracing;
 import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.growth.PartitionGrowth;
 import io.integrationhub.stream.publish.LargestRecord;
@@ -17,6 +18,7 @@ import io.integrationhub.stream.topic.AdminInspection;
 import io.integrationhub.stream.topic.TopicAdmin;
 import io.integrationhub.stream.topic.TopicsDoctorCheck;
 import io.micrometer.observation.ObservationRegistry;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,15 +47,22 @@ class BindingAutoConfiguration {
             RecordBodies bodies,
             SettledAheadStore settledAhead,
             ObjectProvider<FinishedRecordListener> listeners,
-            ObjectProvider<ObservationRegistry> observations,
+            Tracing tracing,
             StreamProperties properties,
             ObjectProvider<InstantSource> clock) {
         return new DispatcherFactory(
                 new DispatcherStorage(parking, bodies, settledAhead),
                 listeners.orderedStream().toList(),
-                observations.getIfAvailable(ObservationRegistry::create),
+                tracing,
                 properties,
                 clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    Tracing hubTracing(ObjectProvider<ObservationRegistry> observations, ObjectProvider<SpanExporter> exporters) {
+        return new Tracing(
+                observations.getIfAvailable(ObservationRegistry::create),
+                exporters.stream().findAny().isPresent());
     }
 
     @Bean

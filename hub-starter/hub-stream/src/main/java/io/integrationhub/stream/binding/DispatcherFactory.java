@@ -11,9 +11,9 @@ import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.InletSource;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
 import io.integrationhub.stream.dispatch.Parking;
+import io.integrationhub.stream.dispatch.Tracing;
 import io.integrationhub.stream.finished.AllListeners;
 import io.integrationhub.stream.finished.FinishedRecordListener;
-import io.micrometer.observation.ObservationRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,19 +23,19 @@ class DispatcherFactory {
 
     private final DispatcherStorage storage;
     private final List<FinishedRecordListener> listeners;
-    private final ObservationRegistry observations;
+    private final Tracing tracing;
     private final StreamProperties properties;
     private final InstantSource clock;
 
     DispatcherFactory(
             DispatcherStorage storage,
             List<FinishedRecordListener> listeners,
-            ObservationRegistry observations,
+            Tracing tracing,
             StreamProperties properties,
             InstantSource clock) {
         this.storage = storage;
         this.listeners = List.copyOf(listeners);
-        this.observations = observations;
+        this.tracing = tracing;
         this.properties = properties;
         this.clock = clock;
     }
@@ -74,7 +74,7 @@ class DispatcherFactory {
                 handler,
                 new DispatcherStorage(parking, storage.bodies(), storage.settledAhead()),
                 new AllListeners(listenersOfInlet),
-                observations,
+                tracing,
                 properties,
                 bytes,
                 DispatcherRuntime.virtualThreads(clock));

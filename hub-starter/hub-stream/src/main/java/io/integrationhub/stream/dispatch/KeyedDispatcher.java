@@ -13,7 +13,6 @@ import io.integrationhub.stream.backlog.SettledAheadStore;
 import io.integrationhub.stream.backlog.Turn;
 import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.inlet.PauseReason;
-import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -64,7 +63,7 @@ public final class KeyedDispatcher {
             RecordHandler handler,
             DispatcherStorage storage,
             FinishedRecordListener listener,
-            ObservationRegistry observations,
+            Tracing tracing,
             StreamProperties properties,
             ByteBudget bytes,
             DispatcherRuntime runtime) {
@@ -82,7 +81,7 @@ public final class KeyedDispatcher {
         this.pauses = new PauseReasons(runtime.locks().get());
         Bodies bodies = new Bodies(storage.bodies(), replays, backlog);
         this.completion = new RecordCompletion(source.inlet(), storage.parking(), bodies, listener, runtime.clock());
-        this.trace = new RecordTrace(source.inlet(), observations);
+        this.trace = new RecordTrace(source.inlet(), tracing);
         RetryBudget budget = new RetryBudget(
                 properties, source.inlet().name(), storage.parking().isEnabled(), runtime.random());
         AttemptRunner runner = new AttemptRunner(handler, trace, bodies);

@@ -97,21 +97,23 @@ final class RecordProcessor {
             throws InterruptedException {
         try (MDC.MDCCloseable _ = trace.key(batch.newest())) {
             attempts.begin();
-            List<InboundRecord> messages =
-                    batch.deliveries().stream().map(trace::read).toList();
-            if (seen.filter(versions -> versions.include(messages)).isPresent()) {
-                return apply(batch, Ending.outdated(messages.getLast().key()), attempts);
+            if (seen.filter(versions -> versions.include(messages(batch))).isPresent()) {
+                return apply(batch, Ending.outdated(trace.read(batch.newest()).key()), attempts);
             }
             AttemptResult result = runner.run(batch.newest(), attempts.made());
             outage.after(result);
             return switch (result) {
                 case AttemptResult.Handled(Ending ending) -> {
-                    seen.ifPresent(versions -> versions.add(messages));
+                    seen.ifPresent(versions -> versions.add(messages(batch)));
                     yield apply(batch, ending, attempts);
                 }
                 case AttemptResult.Failed failure -> retryOrPark(batch, failure, attempts);
             };
         }
+    }
+
+    private List<InboundRecord> messages(KeyBatch batch) {
+        return batch.deliveries().stream().map(trace::read).toList();
     }
 
     private Optional<KeyBatch> retryOrPark(KeyBatch batch, AttemptResult.Failed failure, Attempts attempts)

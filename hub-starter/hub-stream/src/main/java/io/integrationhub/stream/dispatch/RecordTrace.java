@@ -5,7 +5,6 @@ import io.integrationhub.stream.backlog.Delivery;
 import io.integrationhub.stream.inlet.InletId;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
-import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.ReceiverContext;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -17,11 +16,13 @@ final class RecordTrace {
     private static final Pattern LOGGABLE_KEY = Pattern.compile("[\\w.:/# -]{0,256}", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final InletId inlet;
-    private final ObservationRegistry observations;
+    private static final String TRACE_HEADER = "traceparent";
 
-    RecordTrace(InletId inlet, ObservationRegistry observations) {
+    private final Tracing tracing;
+
+    RecordTrace(InletId inlet, Tracing tracing) {
         this.inlet = inlet;
-        this.observations = observations;
+        this.tracing = tracing;
     }
 
     /** The message that the handler and the log lines see. */
@@ -29,12 +30,13 @@ final class RecordTrace {
         return delivery.message(inlet.tenant());
     }
 
-    /** Runs one attempt as a span that continues the sender's trace. */
+    /** Runs one attempt, if it is traced as a span that continues the sender's trace. */
     <T> T attempt(InboundRecord message, Supplier<T> action) {
-        if (observations.isNoop()) {
+        boolean isTraced = tracing.isExported() || message.header(TRACE_HEADER).isPresent();
+        if (!isTraced || tracing.observations().isNoop()) {
             return action.get();
         }
-        return Observation.createNotStarted("hub.record", () -> context(message), observations)
+        return Observation.createNotStarted("hub.record", () -> context(message), tracing.observations())
                 .contextualName("process " + inlet.name())
                 .lowCardinalityKeyValues(KeyValues.of("tenant", inlet.tenant().value(), "inlet", inlet.name()))
                 .observe(action);

@@ -17,6 +17,7 @@ import io.integrationhub.stream.dispatch.DispatcherStorage;
 import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.InletSource;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
+import io.integrationhub.stream.dispatch.Tracing;
 import io.integrationhub.stream.finished.FinishedRecordListener;
 import io.integrationhub.stream.inlet.InletId;
 import io.micrometer.observation.ObservationRegistry;
@@ -84,7 +85,7 @@ class DispatchingConsumerTest {
                 new Handler(),
                 new DispatcherStorage(new NoParking(), (_, _) -> Optional.empty(), new NothingAhead()),
                 _ -> FinishedRecordListener.NOTHING_TO_STORE,
-                ObservationRegistry.create(),
+                new Tracing(ObservationRegistry.create(), true),
                 new Binder(List.of()).bindOrCreate("hub.stream", StreamProperties.class),
                 new ByteBudget(1_000_000),
                 DispatcherRuntime.virtualThreads(InstantSource.system()));

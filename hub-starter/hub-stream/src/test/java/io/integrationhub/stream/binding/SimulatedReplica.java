@@ -14,6 +14,7 @@ import io.integrationhub.stream.dispatch.DispatcherStorage;
 import io.integrationhub.stream.dispatch.Dispatchers;
 import io.integrationhub.stream.dispatch.InletSource;
 import io.integrationhub.stream.dispatch.KeyedDispatcher;
+import io.integrationhub.stream.dispatch.Tracing;
 import io.integrationhub.stream.inlet.InletId;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
@@ -56,7 +57,7 @@ final class SimulatedReplica implements SimulatedConsumer.Listener, ConsumerSwit
                 work,
                 new DispatcherStorage(work, work, new WatchedStore()),
                 work,
-                ObservationRegistry.NOOP,
+                new Tracing(ObservationRegistry.NOOP, false),
                 world.limits,
                 bytes,
                 new DispatcherRuntime(

@@ -76,7 +76,7 @@ final class DispatcherFixture {
                 handler(handler, doorbells),
                 new DispatcherStorage(parking(), consumer::read, settledAhead),
                 this::finished,
-                ObservationRegistry.create(),
+                new Tracing(ObservationRegistry.create(), true),
                 properties,
                 bytes,
                 DispatcherRuntime.virtualThreads(InstantSource.system()));
