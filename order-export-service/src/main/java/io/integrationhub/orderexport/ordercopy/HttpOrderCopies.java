@@ -36,15 +36,15 @@ class HttpOrderCopies implements OrderCopies, ConnectionCheck {
     @Override
     public Optional<Rejection> send(Tenant tenant, String copy, Order order, Change change) {
         CopySettings settings = OrderExportSettings.copyOf(tenant, copy);
-        String fingerprint = order.fingerprint().value();
         SystemCall call = new SystemCall(
                 "copy-order",
                 settings.method(),
                 path(settings, order.number().value(), order.id().value()),
                 Map.of(),
                 body(tenant, copy, order, change),
-                // With the content, because a system may ignore a repeated key.
-                Optional.of(order.id() + "-" + fingerprint),
+                // With the version, because a change that is reversed has the content of an earlier call, and a system
+                // that has seen its key would ignore it.
+                Optional.of("%s-%d-%s".formatted(order.id(), order.version(), order.fingerprint())),
                 true);
         SystemResponse response = systems.client(tenant.id(), settings.system()).call(call);
         return response.isSuccess()

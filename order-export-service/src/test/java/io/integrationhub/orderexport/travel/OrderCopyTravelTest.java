@@ -43,6 +43,8 @@ class OrderCopyTravelTest {
                 "true",
                 system + "ALLOW_PRIVATE_ADDRESSES",
                 "true",
+                system + "IDEMPOTENCY_HEADER",
+                "Idempotency-Key",
                 system + "AUTH_KIND",
                 "none");
     }
@@ -76,6 +78,26 @@ class OrderCopyTravelTest {
             assertThat(dwh.order("COPY-1").path("change").asString("")).isEqualTo("cancelled");
             assertThat(wms.order("COPY-1").path("change").asString("")).isEqualTo("cancelled");
         });
+    }
+
+    @Test
+    void sendsAChangeThatIsReversed() {
+        // Given
+        world.shop.order("COPY-5");
+        eventually(() ->
+                assertThat(dwh.order("COPY-5").path("change").asString("")).isEqualTo("placed"));
+        world.shop.change("COPY-5", "{'action':'setPurchaseOrderNumber','purchaseOrderNumber':'PO-1'}");
+        eventually(() -> assertThat(purchaseOrderNumber("COPY-5")).isEqualTo("PO-1"));
+
+        // When
+        world.shop.change("COPY-5", "{'action':'setPurchaseOrderNumber'}");
+
+        // Then
+        eventually(() -> assertThat(purchaseOrderNumber("COPY-5")).isEmpty());
+    }
+
+    private static String purchaseOrderNumber(String order) {
+        return dwh.order(order).at("/buyer/purchaseOrderNumber").asString("");
     }
 
     @Test
