@@ -22,12 +22,15 @@ public class OrderHistoryFlow {
         if (!inconsistencies.isEmpty()) {
             return new OrderHistoryOutcome.Inconsistent(order.number(), inconsistencies);
         }
-        if (history.contains(tenant, order.number())) {
-            return new OrderHistoryOutcome.AlreadyThere(order.number());
-        }
-        List<String> differences = history.add(tenant, order);
-        return differences.isEmpty()
-                ? new OrderHistoryOutcome.Imported(order.number())
-                : new OrderHistoryOutcome.Inconsistent(order.number(), differences);
+        // Compared again, because a process may have died after it imported the order and before it compared.
+        return history.compare(tenant, order)
+                .map(differences -> outcome(order, differences, new OrderHistoryOutcome.AlreadyThere(order.number())))
+                .orElseGet(() ->
+                        outcome(order, history.add(tenant, order), new OrderHistoryOutcome.Imported(order.number())));
+    }
+
+    private static OrderHistoryOutcome outcome(
+            HistoricOrder order, List<String> differences, OrderHistoryOutcome consistent) {
+        return differences.isEmpty() ? consistent : new OrderHistoryOutcome.Inconsistent(order.number(), differences);
     }
 }

@@ -7,8 +7,8 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.commercetools.mapping.HistoricDraft;
 import io.integrationhub.orderexport.history.HistoricOrder;
-import io.integrationhub.orderexport.order.OrderNumber;
 import java.util.List;
+import java.util.Optional;
 
 /** Imports orders through the commercetools SDK. */
 class SdkOrderHistory implements OrderHistory {
@@ -20,19 +20,21 @@ class SdkOrderHistory implements OrderHistory {
     }
 
     @Override
-    public boolean contains(Tenant tenant, OrderNumber number) {
-        Project project = shops.of(tenant).project();
-        return project.find(
-                        project.api().orders().withOrderNumber(number.value()).get())
-                .isPresent();
+    public Optional<List<String>> compare(Tenant tenant, HistoricOrder order) {
+        Shop shop = shops.of(tenant);
+        Project project = shop.project();
+        return project.find(project.api()
+                        .orders()
+                        .withOrderNumber(order.number().value())
+                        .get())
+                .map(draft(shop, order)::differencesIfImported);
     }
 
     @Override
     public List<String> add(Tenant tenant, HistoricOrder order) {
         Shop shop = shops.of(tenant);
         shop.hubFieldActions().provisionType();
-        HistoricDraft draft = new HistoricDraft(
-                order, shop.settings().fields().type(), shop.hubFields().history());
+        HistoricDraft draft = draft(shop, order);
         Project project = shop.project().background();
         try {
             // As text, because the SDK does not know the taxed prices of lines yet.
@@ -45,7 +47,13 @@ class SdkOrderHistory implements OrderHistory {
             if (!isThere) {
                 throw fault;
             }
-            return List.of();
+            // Another attempt imported it meanwhile, or somebody else did.
+            return compare(tenant, order).orElseThrow(() -> fault);
         }
+    }
+
+    private static HistoricDraft draft(Shop shop, HistoricOrder order) {
+        return new HistoricDraft(
+                order, shop.settings().fields().type(), shop.hubFields().history());
     }
 }

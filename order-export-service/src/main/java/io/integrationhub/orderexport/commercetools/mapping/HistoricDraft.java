@@ -66,6 +66,14 @@ public record HistoricDraft(HistoricOrder order, String type, String markField) 
         return JSON.writeValueAsString(draft);
     }
 
+    /** Returns the {@link #differences} of an order if the hub imported it from this source; otherwise none. */
+    public List<String> differencesIfImported(Order present) {
+        boolean isImported = present.getCustom() != null
+                && order.source()
+                        .equals(present.getCustom().getFields().values().get(markField));
+        return isImported ? differences(present) : List.of();
+    }
+
     /** Returns where the imported order shows other amounts than its source. */
     public List<String> differences(Order imported) {
         List<String> differences = new ArrayList<>();
@@ -74,6 +82,10 @@ public record HistoricDraft(HistoricOrder order, String type, String markField) 
         List<Line> items = order.lines().stream().filter(Line::isItem).toList();
         List<Line> customs =
                 order.lines().stream().filter(line -> !line.isItem()).toList();
+        if (!hasParts(imported, items.size(), customs.size())) {
+            differences.add("commercetools shows other lines, or no shipping");
+            return differences;
+        }
         for (int index = 0; index < items.size(); index++) {
             var shown = imported.getLineItems().get(index);
             differences.addAll(
@@ -91,6 +103,12 @@ public record HistoricDraft(HistoricOrder order, String type, String markField) 
                     .forEach(differences::add);
         });
         return differences;
+    }
+
+    private boolean hasParts(Order imported, int items, int customs) {
+        return imported.getLineItems().size() == items
+                && imported.getCustomLineItems().size() == customs
+                && (order.shipping().isEmpty() || imported.getShippingInfo() != null);
     }
 
     /** An amount of an imported order with its taxes. */

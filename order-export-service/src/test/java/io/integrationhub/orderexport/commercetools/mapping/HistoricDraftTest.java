@@ -82,7 +82,8 @@ class HistoricDraftTest {
                 {"totalPrice": {"type": "centPrecision", "currencyCode": "EUR", "centAmount": 1000, "fractionDigits": 2},
                  "taxedPrice": {"totalNet": {"type": "centPrecision", "centAmount": 841, "currencyCode": "EUR"},
                                 "totalGross": {"type": "centPrecision", "centAmount": 1000, "currencyCode": "EUR"}},
-                 "lineItems": [{"totalPrice": {"type": "centPrecision", "centAmount": 1000, "currencyCode": "EUR"}}]}
+                 "lineItems": [{"totalPrice": {"type": "centPrecision", "centAmount": 1000, "currencyCode": "EUR"}}],
+                 "customLineItems": []}
                 """, Order.class);
 
         // When
@@ -94,6 +95,33 @@ class HistoricDraftTest {
                         "the order net is 8.40, but commercetools shows 8.41",
                         "line 1 net is 8.40, but commercetools shows none",
                         "line 1 gross is 10.00, but commercetools shows none");
+    }
+
+    @Test
+    void comparesAnOrderThatIsThereOnlyIfItComesFromTheSameSource() {
+        // Given
+        BigDecimal ten = new BigDecimal("10.00");
+        HistoricDraft draft = new HistoricDraft(order(List.of(line(3, ten)), ten), "hub-order", "hubHistory");
+
+        // When
+        List<String> own = draft.differencesIfImported(emptyOrder("{\"hubHistory\": \"old-shop\"}"));
+        List<String> ofAnotherSource = draft.differencesIfImported(emptyOrder("{\"hubHistory\": \"erp\"}"));
+        List<String> ofTheShop = draft.differencesIfImported(emptyOrder("{}"));
+
+        // Then
+        assertThat(own)
+                .contains(
+                        "the order total is 10.00, but commercetools shows 0.00",
+                        "commercetools shows other lines, or no shipping");
+        assertThat(ofAnotherSource).isEmpty();
+        assertThat(ofTheShop).isEmpty();
+    }
+
+    private static Order emptyOrder(String fields) {
+        return JsonUtils.fromJsonString("""
+                {"totalPrice": {"type": "centPrecision", "currencyCode": "EUR", "centAmount": 0, "fractionDigits": 2},
+                 "lineItems": [], "customLineItems": [], "custom": {"fields": %s}}
+                """.formatted(fields), Order.class);
     }
 
     @Test
