@@ -112,6 +112,23 @@ class OrderRefundTest {
     }
 
     @Test
+    void tellsThatAReturnInTheSameReportIsRefundedWithAnotherAmountUnderTheSameKey() {
+        // Given
+        pay("invoice", 8497);
+
+        // When
+        OrderProgressOutcome outcome =
+                apply(Reports.at(1).refunded("R1", "10.00").refund("R1", "5.00"));
+
+        // Then
+        assertThat(outcome)
+                .isEqualTo(new AppliedInPart(
+                        SampleOrders.NUMBER,
+                        List.of("refund 'R1' of 5.00, because a return with this key is refunded with 10.00")));
+        assertThat(refunds()).hasSize(1);
+    }
+
+    @Test
     void refundsOnceItIsChargedWhatWasTooMuchBefore() {
         // Given
         pay("invoice", 500);

@@ -68,18 +68,29 @@ public final class RefundPlan {
                 .flatMap(payment -> payment.refund(key).stream())
                 .map(Payment.Transaction::amount)
                 .findFirst();
-        if (paidBack.isPresent()) {
-            if (paidBack.get().amount().compareTo(amount) != 0) {
-                String before = paidBack.get().plain();
-                impossible.put(
-                        refund.field(), describe(refund) + ", because " + before + " was refunded under this key");
+        Optional<Money> known = paidBack.or(() -> planned(key));
+        if (known.isEmpty()) {
+            if (!take(key, amount)) {
+                impossible.put(refund.field(), describe(refund) + ", because less is left of what was charged");
             }
-        } else if (refunds.stream()
-                        .noneMatch(planned ->
-                                planned instanceof Change.Refund it && it.key().equals(key))
-                && !take(key, amount)) {
-            impossible.put(refund.field(), describe(refund) + ", because less is left of what was charged");
+        } else if (known.get().amount().compareTo(amount) != 0) {
+            String other = known.get().plain();
+            impossible.put(
+                    refund.field(),
+                    describe(refund) + ", because "
+                            + (paidBack.isPresent()
+                                    ? other + " was refunded under this key"
+                                    : "a return with this key is refunded with " + other));
         }
+    }
+
+    private Optional<Money> planned(String key) {
+        return refunds.stream()
+                .flatMap(
+                        change -> change instanceof Change.Refund it && it.key().equals(key)
+                                ? Stream.of(it.amount())
+                                : Stream.empty())
+                .findFirst();
     }
 
     private boolean take(String key, BigDecimal amount) {
