@@ -17,7 +17,13 @@ import tools.jackson.databind.JsonNode;
 /** The API of the OMS, as any caller sees it: authenticates requests and handles those about orders. */
 final class OmsApi {
 
-    private static final Set<String> PARAMETERS = Set.of("number", "since", "limit");
+    /** The query parameters by route; these are all routes that read. */
+    private static final Map<String, Set<String>> PARAMETERS = Map.of(
+            "GET api/orders", Set.of("number"),
+            "GET api/order-updates", Set.of("since", "limit"),
+            "GET api/stock", Set.of("since"),
+            "GET api/stock-updates", Set.of("since"));
+
     private static final int PAGE = 100;
     private static final int MAX_PAGE = 500;
 
@@ -37,13 +43,21 @@ final class OmsApi {
 
     Response handle(Request request) {
         authenticate(request);
+        requireKnownParameters(request);
+        return stock.handle(request).orElseGet(() -> handleOrders(request));
+    }
+
+    private static void requireKnownParameters(Request request) {
+        if (request.is("GET") && !PARAMETERS.containsKey(request.route())) {
+            return; // there is no such endpoint, which is the error to report
+        }
+        Set<String> known = PARAMETERS.getOrDefault(request.route(), Set.of());
         request.parameters().keySet().stream()
-                .filter(name -> !PARAMETERS.contains(name))
+                .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new OmsRejection(400, "BAD_PARAMETER", "unknown parameter " + name);
                 });
-        return stock.handle(request).orElseGet(() -> handleOrders(request));
     }
 
     private Response handleOrders(Request request) {

@@ -19,6 +19,9 @@ public final class OmsLedger {
     /** The type of its events in the file. */
     static final String EVENT = "effect";
 
+    /** The type of the event of an announced return. */
+    static final String RETURN_EVENT = "return";
+
     private static final int FIRST_ID = 1000;
 
     /**
@@ -27,6 +30,9 @@ public final class OmsLedger {
      * @param content the order's content after the effect
      */
     record StoredEffect(OmsEffect effect, JsonNode content) {}
+
+    /** A return as it is stored. */
+    record StoredReturn(String order, JsonNode announced) {}
 
     private final InstantSource clock;
     private final OmsEventFile file;
@@ -117,6 +123,18 @@ public final class OmsLedger {
 
     /** Whether the return is new. */
     synchronized boolean sendReturn(String order, JsonNode announced) {
+        boolean isNew = add(order, announced);
+        if (isNew) {
+            file.append(RETURN_EVENT, new StoredReturn(order, announced));
+        }
+        return isNew;
+    }
+
+    synchronized void restore(StoredReturn stored) {
+        add(stored.order(), stored.announced());
+    }
+
+    private boolean add(String order, JsonNode announced) {
         String id = announced.path("id").asString();
         return returnsByOrder.computeIfAbsent(order, _ -> new LinkedHashMap<>()).putIfAbsent(id, announced) == null;
     }

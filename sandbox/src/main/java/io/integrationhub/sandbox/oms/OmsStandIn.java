@@ -64,6 +64,8 @@ public final class OmsStandIn implements AutoCloseable {
         file.replay(Map.of(
                 OmsLedger.EVENT,
                 event -> ledger.restore(JSON.treeToValue(event, OmsLedger.StoredEffect.class)),
+                OmsLedger.RETURN_EVENT,
+                event -> ledger.restore(JSON.treeToValue(event, OmsLedger.StoredReturn.class)),
                 OmsStock.STOCK_EVENT,
                 event -> stock.restore(JSON.treeToValue(event, OmsStock.StoredQuantity.class)),
                 OmsStock.RESERVATION_EVENT,

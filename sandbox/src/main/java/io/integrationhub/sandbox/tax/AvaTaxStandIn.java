@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ public final class AvaTaxStandIn extends TaxStandIn {
 
     private static final Set<String> TYPES = Set.of("SalesOrder", "SalesInvoice", "ReturnInvoice");
 
+    private static final Set<String> INCLUDABLE = Set.of("", "Summary", "Details", "Lines");
     private static final String ADDRESS = "line1 line2 line3 city region country postalCode";
 
     private static final TaxApi API = TaxApi.of(
@@ -130,6 +132,10 @@ public final class AvaTaxStandIn extends TaxStandIn {
         if (rejection.isPresent()) {
             return rejection.get();
         }
+        String include = request.parameter("$include").orElse("");
+        if (!INCLUDABLE.containsAll(List.of(include.split(",")))) {
+            return TaxApi.notImplemented("to include " + include);
+        }
         String route = request.method() + " " + request.path();
         if (route.equals("POST /api/v2/addresses/resolve")) {
             return AvaTaxAddresses.resolve(TaxJson.body(request));
@@ -151,6 +157,9 @@ public final class AvaTaxStandIn extends TaxStandIn {
         ObjectNode found = TaxJson.object();
         found.putArray("value");
         String filter = request.parameter("$filter").orElse("");
+        if (!filter.matches("|companyCode eq '[^']*'")) {
+            return TaxApi.notImplemented("the filter " + filter);
+        }
         if (filter.isEmpty() || filter.equals("companyCode eq '" + company + "'")) {
             found.withArray("value").addObject().put("companyCode", company);
         }
@@ -166,15 +175,16 @@ public final class AvaTaxStandIn extends TaxStandIn {
         if (error.isPresent()) {
             return error.get();
         }
+        // Without a code it is the account's default company, which is this one.
+        if (!model.path("companyCode").asString(company).equals(company)) {
+            return AvaTaxError.of(400, "CompanyNotFoundError");
+        }
         ObjectNode computed = AvaTaxComputation.compute(model);
         if (type.equals("SalesOrder")) {
             countQuote();
             return Response.json(201, included(request, computed.put("status", "Temporary"), "Summary"));
         }
-        if (!model.path("companyCode").asString("").equals(company)) {
-            return AvaTaxError.of(400, "CompanyNotFoundError");
-        }
-        String code = model.path("code").asString("");
+        String code = model.path("code").asString(UUID.randomUUID().toString());
         ObjectNode known = transactions.get(code);
         if (known != null && known.path("locked").asBoolean(false)) {
             return AvaTaxError.of(400, "CannotModifyLockedTransaction");
@@ -217,13 +227,16 @@ public final class AvaTaxStandIn extends TaxStandIn {
         }
         return switch (request.method() + (path.group(3) == null ? "" : path.group(3))) {
             case "GET" -> Response.json(200, included(request, known, ""));
-            case "POST/commit" -> commit(known);
+            case "POST/commit" -> commit(request, known);
             case "POST/void" -> voidDocument(request, known);
             default -> AvaTaxError.of(404, "ResourceNotFoundException");
         };
     }
 
-    private static Response commit(ObjectNode known) {
+    private static Response commit(Request request, ObjectNode known) {
+        if (!TaxJson.body(request).path("commit").asBoolean(false)) {
+            return TaxApi.notImplemented("to commit a transaction without commit: true");
+        }
         return switch (known.path("status").asString("")) {
             case "Cancelled" -> AvaTaxError.of(400, "TransactionAlreadyCancelled");
             case "Committed" -> AvaTaxError.of(400, "TransactionIsCommitted");

@@ -83,7 +83,7 @@ final class TaxApi {
             return Optional.of(notImplemented(name));
         }
         for (String parameter : request.parameters().keySet()) {
-            if (!parameters.contains(parameter)) {
+            if (!parameters.contains(parameter) || !operation.get().accepts(parameter)) {
                 return Optional.of(notImplemented("the parameter " + parameter));
             }
         }

@@ -19,6 +19,11 @@ public final class ViesStandIn extends TaxStandIn {
     private static final TaxApi API = TaxApi.of("/tax/vies.txt", "GET check-status", "POST check-vat-number")
             .implementing("CheckVatRequest", "countryCode vatNumber");
 
+    /** The countries with a register: Greece has a code of its own, Northern Ireland is one for goods. */
+    private static final Set<String> MEMBERS = Set.of(
+            "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE", "IT", "LT", "LU",
+            "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "XI");
+
     private final Set<String> registered = ConcurrentHashMap.newKeySet();
     private final Set<String> unavailable = ConcurrentHashMap.newKeySet();
 
@@ -69,7 +74,7 @@ public final class ViesStandIn extends TaxStandIn {
     private Response check(JsonNode body) {
         String country = body.path("countryCode").asString("");
         String number = body.path("vatNumber").asString("");
-        if (!country.matches("[A-Z]{2}") || !number.matches("[A-Z0-9+*]{2,12}")) {
+        if (!MEMBERS.contains(country) || !number.matches("[A-Z0-9+*]{2,12}")) {
             return error(400, "INVALID_INPUT");
         }
         countQuote();

@@ -167,6 +167,7 @@ class OmsStandInTest {
                 .isEqualTo(401);
         assertThat(client.post("/api/orders", order("1001")).body()).contains("Idempotency-Key");
         assertThat(client.get("/api/nothing").statusCode()).isEqualTo(404);
+        assertThat(client.get("/api/orders?number=1&since=0").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -260,6 +261,7 @@ class OmsStandInTest {
         try (OmsStandIn before = OmsStandIn.start(OmsConfig.withToken("t0ken").persistedIn(folder))) {
             new OmsClient(before).place("key-1", order("1001"));
             before.progress().accept("1001");
+            assertThat(sendReturn(before).statusCode()).isEqualTo(201);
         }
 
         // When
@@ -269,8 +271,16 @@ class OmsStandInTest {
             assertThat(after.ledger().ordersWithNumber("1001").getFirst().status())
                     .isEqualTo("accepted");
             assertThat(after.updates().all()).hasSize(1);
+            assertThat(sendReturn(after).statusCode()).isEqualTo(200);
             assertThat(new OmsClient(after).place("key-1", order("1001")).statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    private static HttpResponse<String> sendReturn(OmsStandIn oms) throws Exception {
+        OmsOrder order = oms.ledger().ordersWithNumber("1001").getFirst();
+        String line = order.goods().getFirst().lineId();
+        return new OmsClient(oms)
+                .post("/api/orders/" + order.id() + "/returns", Map.of("id", "R-1", "lineId", line, "quantity", 1));
     }
 }

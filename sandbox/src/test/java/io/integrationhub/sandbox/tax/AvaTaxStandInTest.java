@@ -73,6 +73,21 @@ class AvaTaxStandInTest {
     }
 
     @Test
+    void knowsItsCompanyOnly() throws Exception {
+        // Given
+        String order = order("US", "NY", "10001");
+
+        // Then
+        assertThat(post("/api/v2/transactions/create", order.replaceFirst("\\{", "{'companyCode':'OTHER',"))
+                        .body())
+                .contains("CompanyNotFoundError");
+        assertThat(post("/api/v2/transactions/create?$include=Addresses", order).statusCode())
+                .isEqualTo(501);
+        assertThat(post("/api/v2/transactions/create?$top=1", order).statusCode())
+                .isEqualTo(501);
+    }
+
+    @Test
     void storesADocumentOncePerCodeUntilItIsAdjusted() throws Exception {
         // Given
         post("/api/v2/transactions/create", invoice());

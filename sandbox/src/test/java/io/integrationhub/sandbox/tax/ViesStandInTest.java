@@ -55,6 +55,10 @@ class ViesStandInTest {
                 .isEqualTo(501);
         assertThat(query("{'countryCode':'Germany','vatNumber':'136695976'}").statusCode())
                 .isEqualTo(400);
+        assertThat(query("{'countryCode':'GR','vatNumber':'094259216'}").statusCode())
+                .isEqualTo(400);
+        assertThat(query("{'countryCode':'EL','vatNumber':'094259216'}").statusCode())
+                .isEqualTo(200);
     }
 
     private HttpResponse<String> query(String body) throws Exception {
