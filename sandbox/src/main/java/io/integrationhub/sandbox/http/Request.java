@@ -34,7 +34,8 @@ public record Request(
         List<String> segments = Arrays.stream(
                         exchange.getRequestURI().getRawPath().split("/"))
                 .filter(segment -> !segment.isEmpty())
-                .map(Request::decode)
+                // Only in a query does a plus sign stand for a space.
+                .map(segment -> decode(segment.replace("+", "%2B")))
                 .toList();
         return new Request(
                 exchange.getRequestMethod(),

@@ -49,13 +49,20 @@ public final class ApiClient {
     }
 
     public void authenticate(String clientId, String secret) {
-        String basic = Base64.getEncoder().encodeToString((clientId + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(baseUrl.resolve("/oauth/token"))
+        token = authorize("/oauth/token", clientId + ":" + secret, "grant_type=client_credentials")
+                .body()
+                .path("access_token")
+                .asString("");
+    }
+
+    /** Posts a form to the authorization server. */
+    public Response authorize(String path, String credentials, String form) {
+        String basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(baseUrl.resolve(path))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                .build();
-        token = send(request).body().path("access_token").asString("");
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
     }
 
     public Response get(String path) {
@@ -74,6 +81,14 @@ public final class ApiClient {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
+                .build());
+    }
+
+    /** Posts a body of any type. */
+    public Response post(String path, String contentType, byte[] body) {
+        return send(request(path)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build());
     }
 

@@ -2,6 +2,7 @@ package io.integrationhub.sandbox.commercetools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,106 @@ class RejectedRequestsTest {
         assertThat(frozen.code()).isEqualTo("NotImplementedByStandIn");
         assertThat(frozen.body().toString()).contains("freezeCart");
         assertThat(update("carts", cart, "{'action':'meltCart'}").code()).isEqualTo("InvalidJsonInput");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/oauth/token, grant_type=password, NotImplementedByStandIn",
+        "/oauth/token, grant_type=refresh_token, NotImplementedByStandIn",
+        "/oauth/introspect, token=x, NotImplementedByStandIn",
+        "/oauth/acme/customers/token, grant_type=password, NotImplementedByStandIn",
+        "/oauth/acme/in-store/key=de/customers/token, grant_type=password, NotImplementedByStandIn",
+        "/oauth/acme/anonymous/token, grant_type=client_credentials, NotImplementedByStandIn",
+        "/oauth/unicorn, a=b, ResourceNotFound",
+        "/oauth/token, grant_type=wish, unsupported_grant_type",
+        "/oauth/token, grant_type, unsupported_grant_type",
+        "/oauth/token, grant_type=%4, invalid_request"
+    })
+    void tellsWhatTheAuthorizationServerLacksFromWhatItRefuses(String path, String form, String code) {
+        assertThat(acme.client.authorize(path, "shop:secret", form).code()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "where=version = \"a\"",
+                "where=version in (1, \"a\")",
+                "where=createdAt > \"yesterday\"",
+                "where=createdAt > :time&var.time=yesterday",
+                "where=id in (\"x\")",
+                "where=orderNumber = 1",
+                "where=lineItems(quantity > \"few\")",
+                "withTotal=maybe"
+            })
+    void refusesValuesThatDoNotFitTheirField(String query) {
+        ApiClient.Response response = acme.client.get(
+                "orders?" + query.replace(" ", "%20").replace("\"", "%22").replace(">", "%3E"));
+        assertThat(response.code()).isEqualTo("InvalidInput");
+    }
+
+    @Test
+    void comparesTextsOfAnyLength() {
+        String long20k = "x".repeat(20_000);
+        assertThat(acme.client
+                        .get("orders?where=customerEmail%3D%22" + long20k + "%22")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void readsJsonInUtf8Only() {
+        // Given
+        byte[] utf16 = "{\"key\":\"erp\"}".getBytes(StandardCharsets.UTF_16);
+        byte[] utf8 = "{\"key\":\"erp\"}".getBytes(StandardCharsets.UTF_8);
+
+        // Then
+        assertThat(acme.client.post("channels", "application/json", utf16).code())
+                .isEqualTo("InvalidJsonInput");
+        assertThat(acme.client.post("channels", "text/plain", utf8).status()).isEqualTo(501);
+        assertThat(acme.client
+                        .post("channels", "application/json; charset=UTF-8", utf8)
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void refusesPredicatesOfAnyDepth() {
+        // Given
+        String deep = "(".repeat(20_000);
+
+        // When
+        ApiClient.Response response = acme.client.get("orders?where=" + deep);
+
+        // Then
+        assertThat(response.code()).isEqualTo("InvalidInput");
+    }
+
+    @Test
+    void refusesABodyLargerThanAnyResource() {
+        // Given
+        String large = "{'container':'c','key':'k','value':'" + "x".repeat(17_000_000) + "'}";
+
+        // When
+        ApiClient.Response response = acme.client.post("custom-objects", large);
+
+        // Then
+        assertThat(response.code()).isEqualTo("ResourceSizeLimitExceeded");
+    }
+
+    @Test
+    void refusesToDeleteACustomObjectInAVersionThatIsNoneOrAnother() {
+        // Given
+        acme.client.posted("custom-objects", "{'container':'c','key':'k','value':1}");
+
+        // Then
+        assertThat(acme.client.delete("custom-objects/c/k?version=one").code()).isEqualTo("InvalidInput");
+        assertThat(acme.client.delete("custom-objects/c/k?version=7").status()).isEqualTo(409);
+        assertThat(acme.client.delete("custom-objects/c/k").status()).isEqualTo(200);
+    }
+
+    @Test
+    void readsAPlusSignInAPathAsItIs() {
+        assertThat(acme.client.get("orders/order-number=a+b").body().toString()).contains("a+b");
     }
 
     @ParameterizedTest

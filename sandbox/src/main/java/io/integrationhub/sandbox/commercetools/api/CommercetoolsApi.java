@@ -14,10 +14,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the Project, checks the token and hands the request to the first endpoint that handles it. */
 final class CommercetoolsApi {
+
+    private static final Pattern JSON =
+            Pattern.compile("application/json *(; *charset=\"?utf-8\"?)? *", Pattern.CASE_INSENSITIVE);
 
     private final Function<String, Optional<Project>> projects;
     private final OAuthEndpoint oauth;
@@ -72,6 +76,7 @@ final class CommercetoolsApi {
         request.header("X-Catalog-Model").ifPresent(model -> {
             throw ApiError.notImplemented("the header X-Catalog-Model");
         });
+        requireJson(request);
         ContractCheck check = contract;
         if (check != null) {
             check.request(request.method(), request.path(), request.body());
@@ -83,6 +88,16 @@ final class CommercetoolsApi {
             check.response(request.method(), request.path(), response.status(), response.body());
         }
         return response;
+    }
+
+    /** What commercetools does with a body of another type is not documented. */
+    private static void requireJson(Request request) {
+        request.header("Content-Type")
+                .filter(_ -> request.body().length > 0)
+                .filter(type -> !JSON.matcher(type).matches())
+                .ifPresent(type -> {
+                    throw ApiError.notImplemented("bodies of the content type " + type);
+                });
     }
 
     private Response dispatch(ProjectRequest request) {

@@ -5,6 +5,7 @@ import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.project.ResourceWrites;
 import io.integrationhub.sandbox.commercetools.query.Query;
 import io.integrationhub.sandbox.http.Response;
 import java.util.List;
@@ -15,6 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class CustomObjectsEndpoint implements Endpoint {
 
     static final String TYPE = "key-value-document";
+
+    /** API Extensions are not called for Custom Objects. */
+    private static final ResourceWrites WRITES = new ResourceWrites((_, _, _, _) -> {});
 
     private static final Shape DRAFT = Shape.of("container! key! value! version");
     private static final String NAME = "[-_~.a-zA-Z0-9]{1,256}";
@@ -65,14 +69,13 @@ final class CustomObjectsEndpoint implements Endpoint {
         ObjectNode current = found.orElseThrow(
                 () -> ApiError.notFound("The CustomObject with ID '(" + container + "," + key + ")' was not found."));
         if (request.http().is("DELETE")) {
-            Optional<String> version = request.http().parameter("version");
-            String actual = current.path("version").asString();
-            if (version.filter(given -> !given.equals(actual)).isPresent()) {
-                throw ApiError.concurrentModification(Long.parseLong(version.get()), Long.parseLong(actual));
-            }
-            Change change = request.project().begin(request.caller());
-            change.delete(TYPE, current);
-            request.project().commit(change);
+            // Unlike for other resources, the version is optional.
+            Optional<String> version = request.http()
+                    .parameter("version")
+                    .or(() -> Optional.of(current.path("version").asString()));
+            boolean erasesData = request.http().parameter("dataErasure").equals(Optional.of("true"));
+            WRITES.delete(
+                    new ResourceWrites.Target(request.project(), type, current), version, erasesData, request.caller());
         }
         return Response.ok(type.toResponse(current, request.project()));
     }

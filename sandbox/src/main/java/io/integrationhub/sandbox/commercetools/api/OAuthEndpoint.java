@@ -17,11 +17,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The authorization server: issues tokens for client credentials and checks them until they expire or are revoked. */
 public final class OAuthEndpoint {
 
+    /** The parts of the authorization server that issue tokens for customers and anonymous sessions. */
+    private static final Pattern NOT_IMPLEMENTED =
+            Pattern.compile("/oauth/(introspect|[^/]+/(in-store/key=[^/]+/)?(customers|anonymous)/token)");
+
+    private static final Set<String> OTHER_GRANTS = Set.of("password", "refresh_token");
     private static final Duration DEFAULT_LIFETIME = Duration.ofHours(48);
 
     private record ApiClient(String projectKey, String id, String secret, Set<String> scopes) {}
@@ -65,7 +71,15 @@ public final class OAuthEndpoint {
             return failure(
                     401, "invalid_client", "Please provide valid client credentials using HTTP Basic Authentication.");
         }
-        Map<String, List<String>> form = Request.parameters(new String(request.body(), StandardCharsets.UTF_8));
+        if (NOT_IMPLEMENTED.matcher(request.path()).matches()) {
+            throw ApiError.notImplemented("the endpoint " + request.path());
+        }
+        Map<String, List<String>> form;
+        try {
+            form = Request.parameters(new String(request.body(), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            return failure(400, "invalid_request", "The body is not a form: " + e.getMessage());
+        }
         if (request.path().equals("/oauth/token/revoke")) {
             form.getOrDefault("token", List.of()).forEach(sessions::remove);
             return Response.ok(Json.object());
@@ -73,9 +87,12 @@ public final class OAuthEndpoint {
         if (!request.path().equals("/oauth/token")) {
             throw ApiError.notFound("unknown OAuth endpoint " + request.path());
         }
-        if (!List.of("client_credentials").equals(form.get("grant_type"))) {
-            return failure(
-                    400, "unsupported_grant_type", "The stand-in supports the grant type client_credentials only.");
+        List<String> grantType = form.getOrDefault("grant_type", List.of());
+        if (OTHER_GRANTS.containsAll(grantType) && !grantType.isEmpty()) {
+            throw ApiError.notImplemented("the grant type " + grantType.getFirst());
+        }
+        if (!grantType.equals(List.of("client_credentials"))) {
+            return failure(400, "unsupported_grant_type", "The grant type " + grantType + " does not exist.");
         }
         return grant(client.get(), form.getOrDefault("scope", List.of()));
     }

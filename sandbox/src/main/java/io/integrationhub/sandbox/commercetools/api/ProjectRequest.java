@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.api;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Caller;
 import io.integrationhub.sandbox.commercetools.project.Project;
@@ -13,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A request within a Project. */
 record ProjectRequest(Request http, Target target, Session session, Caller caller) {
+
+    /** The size of a stored resource (https://docs.commercetools.com/api/limits). */
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
 
     /**
      * What a request addresses.
@@ -37,6 +41,9 @@ record ProjectRequest(Request http, Target target, Session session, Caller calle
 
     /** The body, which has the shape that commercetools defines for it: resources read no other. */
     ObjectNode body() {
+        if (http.body().length > MAX_BYTES) {
+            throw ApiError.of(400, "ResourceSizeLimitExceeded", "The size of the resource exceeds the limit of 16 MB.");
+        }
         ObjectNode body = Json.object(http.body());
         BodyCheck.check(ApiDescription.get(), target.operation().body(), body);
         return body;

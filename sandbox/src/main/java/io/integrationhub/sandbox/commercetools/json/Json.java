@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -42,6 +43,10 @@ public final class Json {
     }
 
     public static ObjectNode object(byte[] body) {
+        if (IntStream.range(0, Math.min(body.length, 4)).anyMatch(i -> body[i] == 0)) {
+            // Jackson would also read UTF-16 and UTF-32, in which the first characters have a zero byte.
+            throw ApiError.invalidJson("Request body is not UTF-8.");
+        }
         try {
             if (MAPPER.readTree(body) instanceof ObjectNode object) {
                 return object;

@@ -81,7 +81,7 @@ final class LineItemStates {
     private static void addMessage(ObjectNode order, ObjectNode line, ObjectNode action, Change change) {
         boolean custom = action.has("customLineItemId") || action.has("customLineItemKey");
         String name = custom ? "customLineItem" : "lineItem";
-        String type = Character.toUpperCase(name.charAt(0)) + name.substring(1) + "StateTransition";
+        String type = custom ? "CustomLineItemStateTransition" : "LineItemStateTransition";
         ObjectNode message = change.addMessage(Orders.TYPE, order, type);
         message.put(name + "Id", line.path("id").asString());
         Json.text(line, "key").ifPresent(key -> message.put(name + "Key", key));

@@ -136,6 +136,7 @@ public final class Project implements AutoCloseable {
     public void changeSettings(ObjectNode changed) {
         lock.lock();
         try {
+            ProjectSettings.requireNext(settings, changed);
             settings = changed;
             log.appendSettings(changed);
         } finally {

@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.project;
 
+import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,15 @@ import tools.jackson.databind.node.ObjectNode;
 final class ProjectSettings {
 
     private ProjectSettings() {}
+
+    /** Requires that nobody else changed the settings since they were read. */
+    static void requireNext(ObjectNode current, ObjectNode changed) {
+        long expected = changed.path("version").asLong() - 1;
+        long actual = current.path("version").asLong();
+        if (actual != expected) {
+            throw ApiError.concurrentModification(expected, actual);
+        }
+    }
 
     static ObjectNode initial(String key, Instant now) {
         ObjectNode settings = Json.object().put("key", key).put("name", key);

@@ -22,12 +22,16 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class PredicateParser {
 
     private static final List<String> COMPARISONS = List.of("=", "!=", "<>", "<", ">", "<=", ">=");
+    /** Far more than any query needs, and far less than the stack allows. */
+    private static final int MAX_DEPTH = 200;
+
     private static final String UUID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
 
     private final Tokens tokens;
     private final Map<String, List<String>> variables;
     private final ResourceType type;
     private final ApiDescription api = ApiDescription.get();
+    private int depth;
 
     /** The type of the resource, and of the objects that the parser is within. */
     private final Deque<ValueType> holders = new ArrayDeque<>();
@@ -65,6 +69,17 @@ final class PredicateParser {
     }
 
     private Predicate not() {
+        if (++depth > MAX_DEPTH) {
+            throw tokens.malformed("more than " + MAX_DEPTH + " levels");
+        }
+        try {
+            return term();
+        } finally {
+            depth--;
+        }
+    }
+
+    private Predicate term() {
         if (tokens.takeIf("not")) {
             return new Predicate.Not(not());
         }
@@ -121,18 +136,18 @@ final class PredicateParser {
             return state(field);
         }
         if (tokens.takeIf("in")) {
-            return new Predicate.In(field, values());
+            return new Predicate.In(field, values(field));
         }
         if (tokens.takeIf("not")) {
             tokens.expect("in");
-            return new Predicate.Not(new Predicate.In(field, values()));
+            return new Predicate.Not(new Predicate.In(field, values(field)));
         }
         if (tokens.takeIf("contains")) {
             boolean every = tokens.takeIf("all");
             if (!every) {
                 tokens.expect("any");
             }
-            return new Predicate.Contains(field, every, values());
+            return new Predicate.Contains(field, every, values(field));
         }
         if (tokens.takeIf("has")) {
             tokens.expect("changed");
@@ -159,9 +174,7 @@ final class PredicateParser {
             throw tokens.malformed("unknown operator '" + operator.text() + "' after '" + field + "'");
         }
         JsonNode value = single();
-        if (holders.size() == 1 && field.equals("id") && !value.asString().matches(UUID)) {
-            throw tokens.malformed("'" + value.asString() + "' is not a valid id");
-        }
+        requireFit(field, value);
         return new Predicate.Compare(field, operator.text(), value);
     }
 
@@ -171,6 +184,23 @@ final class PredicateParser {
             throw tokens.malformed("one value is expected");
         }
         return values.getFirst();
+    }
+
+    private void requireFit(String field, JsonNode value) {
+        boolean isQueryField = holders.size() == 1 && type.hasQueryField(field);
+        boolean isId = holders.size() == 1 && field.equals("id");
+        if (isId && !value.asString().matches(UUID)) {
+            throw tokens.malformed("'" + value.asString() + "' is not a valid id");
+        }
+        if (!isQueryField && !ValueFit.fits(api, child(field).orElse(ValueType.Scalar.ANY), value)) {
+            throw tokens.malformed("the value '" + value.asString() + "' does not fit the field '" + field + "'");
+        }
+    }
+
+    private List<JsonNode> values(String field) {
+        List<JsonNode> values = values();
+        values.forEach(value -> requireFit(field, value));
+        return values;
     }
 
     private List<JsonNode> values() {

@@ -44,7 +44,7 @@ public final class Query {
         this.sorting = new Sorting(parameters.getOrDefault("sort", List.of()), type);
         this.limit = number(parameters, "limit", DEFAULT_LIMIT, MAX_LIMIT);
         this.offset = number(parameters, "offset", 0, MAX_OFFSET);
-        this.withTotal = !List.of("false").equals(parameters.get("withTotal"));
+        this.withTotal = flag(parameters, "withTotal");
         this.expansion = new Expansion(parameters.getOrDefault("expand", List.of()));
     }
 
@@ -74,6 +74,14 @@ public final class Query {
             throw malformed(name, max);
         }
         throw malformed(name, max);
+    }
+
+    private static boolean flag(Map<String, List<String>> parameters, String name) {
+        String value = parameters.getOrDefault(name, List.of("true")).getFirst();
+        if (!value.equals("true") && !value.equals("false")) {
+            throw ApiError.invalidInput("Malformed parameter: " + name + ": true or false is expected");
+        }
+        return value.equals("true");
     }
 
     private static ApiError malformed(String name, int max) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Tokens {
 
     private static final Pattern TOKEN =
-            Pattern.compile("\\s*(?:(?<string>\"(?:[^\"\\\\]|\\\\.)*\")|(?<number>-?\\d+(?:\\.\\d+)?)"
+            Pattern.compile("\\s*(?:(?<string>\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*\")|(?<number>-?\\d+(?:\\.\\d+)?)"
                     + "|(?<quoted>`[^`]+`)|:(?<variable>[A-Za-z0-9_-]+)|(?<name>[A-Za-z_][A-Za-z0-9_-]*)"
                     + "|(?<symbol><>|!=|<=|>=|=|<|>|\\(|\\)|,|\\.))");
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -38,7 +39,10 @@ final class DescriptionWriter {
     String write(String header, Map<String, String> paths) {
         List<String> lines = new ArrayList<>();
         if (!names("Message").isEmpty()) {
-            lines.add("messages " + names("Message"));
+            Set<String> messages = new TreeSet<>(types.members("Message"));
+            // The document's discriminator lacks the messages of orders.
+            types.extensions("OrderMessage").forEach(type -> messages.add(type.replaceFirst("Message$", "")));
+            lines.add("messages " + String.join(" ", messages));
         }
         lines.add("errors " + names("ErrorObject"));
         document.path("paths").propertyNames().stream().sorted().forEach(path -> lines.add(route(path)));

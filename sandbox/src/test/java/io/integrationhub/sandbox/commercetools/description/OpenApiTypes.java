@@ -79,6 +79,17 @@ final class OpenApiTypes {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The names of the schemas that extend a schema. */
+    Set<String> extensions(String base) {
+        return schemas.propertyStream()
+                .filter(schema -> schema.getValue()
+                        .path("allOf")
+                        .valueStream()
+                        .anyMatch(part -> part.path("$ref").asString("").endsWith("/" + base)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private void refer(String line) {
         String[] words = line.split(" ");
         for (String word : List.of(words).subList(2, words.length)) {
