@@ -47,7 +47,7 @@ public class OrderReturnFlow {
         Optional<Order> found = orders.load(tenant, id);
         Optional<Receipt> receipt = found.flatMap(order -> receipt(tenant, order));
         if (receipt.isEmpty()) {
-            // Announced once the master has the order, which is written to the order and so leads to another message.
+            // Announced once the master has the order: the export is noted on the order, which causes another message.
             return new OrderReturnOutcome.NoReturn();
         }
         try {

@@ -44,7 +44,7 @@ public record StockDecision(SellingRule rule, Demand demand, Map<Position, Avail
     /** The answer is outdated for these positions; what is available here limits them, too. */
     public record Recheck(Set<Position> positions) implements AfterAnswer {}
 
-    /** The order can have all it demands. */
+    /** The order gets everything it demands. */
     public record Accept() implements Result {}
 
     /** The order demands more than there is. */

@@ -10,7 +10,7 @@ sealed interface ReconciliationDecision {
     /** Nothing differs. */
     record DoNothing() implements ReconciliationDecision {}
 
-    /** More differs than the tenant lets be repaired without approval. */
+    /** More positions differ than the tenant allows to be repaired without approval. */
     record RequireApproval() implements ReconciliationDecision {}
 
     /** These positions have differed in two comparisons in a row; one that differs only now may be in transit. */

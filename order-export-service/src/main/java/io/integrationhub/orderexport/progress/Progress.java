@@ -66,7 +66,8 @@ public record Progress(Map<ReportedField, ReportedValue> values) {
     }
 
     private static ReportedValue newer(ReportedValue known, ReportedValue reported) {
-        // The same report again may be understood better than before.
+        // A repeated report may be understood better than the first time, for example after the settings were
+        // corrected.
         return known.isNewerThan(reported) ? known : reported;
     }
 }

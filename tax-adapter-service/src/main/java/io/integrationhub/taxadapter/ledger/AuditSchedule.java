@@ -37,7 +37,7 @@ public final class AuditSchedule {
     }
 
     /**
-     * Orders that were neither saved nor audited within the interval, the longest ago first. Only reads.
+     * Orders that were neither saved nor audited within the interval, least recent first. Only reads.
      *
      * @param window age of the last saved document up to which an order is audited
      */

@@ -85,7 +85,7 @@ public record TaxSettings(
         REJECT
     }
 
-    /** What a cart gets whose region is not known. */
+    /** What happens to a cart whose region is not known. */
     public enum OnUnknownRegion {
         /** The customer is asked to correct the address. */
         REJECT,

@@ -116,6 +116,6 @@ final class RunWorker {
                 .addKeyValue("id", active.id())
                 .addKeyValue("code", fault.code().name())
                 .addKeyValue("detail", fault.getMessage())
-                .log("A run failed; it goes on later");
+                .log("Run failed; it continues later");
     }
 }

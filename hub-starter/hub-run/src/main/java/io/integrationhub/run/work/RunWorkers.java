@@ -94,7 +94,7 @@ final class RunWorkers implements AutoCloseable {
                     .setCause(e)
                     .addKeyValue("tenant", tenant.id())
                     .addKeyValue("id", id)
-                    .log("The work on a run was interrupted; it goes on later");
+                    .log("Run interrupted; it continues later");
         }
     }
 
