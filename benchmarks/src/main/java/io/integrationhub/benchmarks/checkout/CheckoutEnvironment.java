@@ -32,7 +32,7 @@ final class CheckoutEnvironment implements AutoCloseable {
     private final EmbeddedDatabase database = EmbeddedDatabase.start();
     private final CommercetoolsStandIn commercetools = CommercetoolsStandIn.start(0);
     private final OmsStandIn oms = OmsStandIn.start(OmsConfig.withToken("token"));
-    private final AvaTaxStandIn avatax = AvaTaxStandIn.start(0, "account", "key", "ACME");
+    private final AvaTaxStandIn avatax = AvaTaxStandIn.start(0, "account", "key", "DEFAULT");
 
     CheckoutEnvironment() {
         commercetools.createProject(PROJECT, "shop", "secret", List.of("manage_project"));
