@@ -21,6 +21,9 @@ final class AvaTaxComputation {
         if (model.path("lines").isEmpty()) {
             return Optional.of(AvaTaxError.invalid("lines: a transaction needs at least one line"));
         }
+        if (digits(model) < 0) {
+            return Optional.of(AvaTaxError.invalid("currencyCode: no currency of ISO 4217"));
+        }
         Set<String> numbers = new HashSet<>();
         for (JsonNode line : model.path("lines")) {
             if (line.hasNonNull("number") && !numbers.add(text(line, "number"))) {
@@ -38,8 +41,7 @@ final class AvaTaxComputation {
     }
 
     static ObjectNode compute(JsonNode model) {
-        int digits =
-                Currency.getInstance(model.path("currencyCode").asString("USD")).getDefaultFractionDigits();
+        int digits = digits(model);
         boolean exempt = model.hasNonNull("entityUseCode") || model.hasNonNull("exemptionNo");
         ObjectNode body = TaxJson.object();
         List<String> given = List.of("type", "date", "customerCode", "currencyCode", "description");
@@ -61,6 +63,16 @@ final class AvaTaxComputation {
                 .put("totalExempt", sum(body, "exemptAmount"))
                 .put("totalTax", total)
                 .put("totalTaxCalculated", total);
+    }
+
+    /** The digits of the transaction's currency; negative if there is no such currency. */
+    private static int digits(JsonNode model) {
+        try {
+            return Currency.getInstance(model.path("currencyCode").asString("USD"))
+                    .getDefaultFractionDigits();
+        } catch (IllegalArgumentException e) {
+            return -1;
+        }
     }
 
     private static BigDecimal sum(JsonNode body, String field) {

@@ -211,7 +211,11 @@ class RejectedRequestsTest {
                 "inventory | {'sku':'a','quantityOnStock':1,'supplyChannel':{'typeId':'cart','key':'erp'}} | InvalidField | typeId",
                 "carts | {'currency':'EUR','lineItems':{}} | InvalidJsonInput | lineItems",
                 "carts | {'currency':'EUR','shippingAddress':{'country':'DE','colour':'red'}} | InvalidJsonInput | colour",
-                "carts | {'currency':'euro'} | InvalidField | currency"
+                "carts | {'currency':'euro'} | InvalidField | currency",
+                "carts | {'currency':'XXX'} | InvalidField | currency",
+                "carts | {'currency':'EUR','customLineItems':[{'name':{'en':'x'},'slug':'sl','quantity':9007199254740991,'money':{'currencyCode':'EUR','centAmount':9007199254740991}}]} | MoneyOverflow | amount",
+                "extensions | {'destination':{'type':'HTTP','url':'not a url'},'triggers':[{'resourceTypeId':'cart','actions':['Create']}]} | InvalidInput | url",
+                "subscriptions | {'destination':{'type':'GoogleCloudPubSub','projectId':'p','topic':'t'},'messages':[{'resourceTypeId':'order','types':['OrderUnicorn']}]} | InvalidInput | OrderUnicorn"
             })
     void refusesMalformedValues(String path, String draft, String code, String field) {
         ApiClient.Response response = acme.client.post(path, draft);

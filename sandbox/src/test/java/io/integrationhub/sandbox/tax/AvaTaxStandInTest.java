@@ -141,6 +141,11 @@ class AvaTaxStandInTest {
         assertThat(unknown.statusCode()).isEqualTo(501);
         assertThat(unknown.body()).contains("surprise");
         assertThat(nowhere.body()).contains("InvalidAddress");
+        assertThat(post(
+                                "/api/v2/transactions/create",
+                                order("US", "NY", "10001").replace("USD", "XYZ"))
+                        .body())
+                .contains("ValidationException");
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.integrationhub.sandbox.commercetools.json.Shape;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
 import io.integrationhub.sandbox.commercetools.query.Predicate;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -87,7 +89,19 @@ public final class Extensions {
         if (!type.equals("HTTP")) {
             throw ApiError.notImplemented("the extension destination '" + type + "'");
         }
+        if (!isHttp(destination.path("url").asString(""))) {
+            throw ApiError.invalidInput("The url of the destination is no address.");
+        }
         extension.set("destination", destination.deepCopy());
+    }
+
+    private static boolean isHttp(String url) {
+        try {
+            URI uri = new URI(url);
+            return String.valueOf(uri.getScheme()).matches("https?") && uri.getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static void setTriggers(ObjectNode extension, JsonNode draft, Change change) {

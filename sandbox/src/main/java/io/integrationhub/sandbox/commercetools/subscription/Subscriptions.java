@@ -7,6 +7,7 @@ import io.integrationhub.sandbox.commercetools.project.Caller;
 import io.integrationhub.sandbox.commercetools.project.Change;
 import io.integrationhub.sandbox.commercetools.project.Project;
 import io.integrationhub.sandbox.commercetools.project.ResourceType;
+import io.integrationhub.sandbox.commercetools.schema.ApiDescription;
 import io.integrationhub.sandbox.commercetools.values.EnumField;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -139,7 +140,11 @@ public final class Subscriptions {
             if (!WITH_MESSAGES.contains(typeId)) {
                 throw ApiError.invalidField("resourceTypeId", typeId, "resource types that have messages");
             }
-            Json.list(source, "types");
+            for (JsonNode type : Json.list(source, "types")) {
+                if (!ApiDescription.get().messages().contains(type.asString())) {
+                    throw ApiError.invalidInput("There is no Message of the type '" + type.asString() + "'.");
+                }
+            }
         }
         for (ObjectNode source : Json.objects(subscription, "changes")) {
             String typeId = source.path("resourceTypeId").asString();

@@ -45,10 +45,14 @@ public record Money(BigDecimal amount, Currency currency) {
 
     public static Currency currency(String code) {
         try {
-            return Currency.getInstance(code);
+            Currency currency = Currency.getInstance(code);
+            if (currency.getDefaultFractionDigits() >= 0) {
+                return currency;
+            }
         } catch (IllegalArgumentException e) {
-            throw ApiError.invalidField("currencyCode", code, "ISO 4217 codes");
+            // Refused below, like codes that stand for no money.
         }
+        throw ApiError.invalidField("currencyCode", code, "ISO 4217 codes");
     }
 
     public Money plus(Money other) {
@@ -87,9 +91,7 @@ public record Money(BigDecimal amount, Currency currency) {
     /** The JSON in cent precision, for an amount in whole cents. */
     public ObjectNode toCentPrecision() {
         int digits = currency.getDefaultFractionDigits();
-        long cents = amount.setScale(digits, RoundingMode.UNNECESSARY)
-                .unscaledValue()
-                .longValueExact();
+        long cents = units(amount.setScale(digits, RoundingMode.UNNECESSARY));
         return Json.object()
                 .put("type", "centPrecision")
                 .put("currencyCode", currency.getCurrencyCode())
@@ -108,10 +110,15 @@ public record Money(BigDecimal amount, Currency currency) {
         return Json.object()
                 .put("type", "highPrecision")
                 .put("currencyCode", currency.getCurrencyCode())
-                .put(
-                        "centAmount",
-                        rounded(RoundingMode.HALF_EVEN).amount.unscaledValue().longValueExact())
-                .put("preciseAmount", amount.unscaledValue().longValueExact())
+                .put("centAmount", units(rounded(RoundingMode.HALF_EVEN).amount))
+                .put("preciseAmount", units(amount))
                 .put("fractionDigits", amount.scale());
+    }
+
+    private static long units(BigDecimal amount) {
+        if (amount.unscaledValue().bitLength() >= Long.SIZE) {
+            throw ApiError.of(400, "MoneyOverflow", "The amount " + amount.toPlainString() + " is too large.");
+        }
+        return amount.unscaledValue().longValueExact();
     }
 }
