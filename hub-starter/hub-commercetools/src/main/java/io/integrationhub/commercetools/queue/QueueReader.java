@@ -69,15 +69,15 @@ final class QueueReader {
         }
     }
 
-    /** Reads one batch; returns the code of what went wrong. */
-    private Optional<String> attempt() {
+    /** Reads one batch; returns the code of what went wrong. Not even an error ends the thread that reads the queue. */
+    Optional<String> attempt() {
         try {
             readBatch();
             count("ok");
             return Optional.empty();
         } catch (Fault fault) {
             return failed(fault.code().name(), String.valueOf(fault.getMessage()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return failed("UNEXPECTED_ERROR", e.getClass().getName());
         }
     }

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.elasticmq.rest.sqs.SQSRestServer;
@@ -130,6 +131,26 @@ class QueueReaderTest {
 
         // Then
         assertThat(published).hasSize(1);
+    }
+
+    @Test
+    void goesOnAfterAnErrorOfTheProcess() {
+        // Given
+        send("1");
+
+        // When
+        Optional<String> problem;
+        try (SqsQueue queue = queue(queueUrl, Duration.ZERO)) {
+            problem = reader(queue, _ -> {
+                        throw new LinkageError("no such class");
+                    })
+                    .attempt();
+        }
+
+        // Then
+        assertThat(problem).contains("UNEXPECTED_ERROR");
+        assertThat(count(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+                .isEqualTo("1");
     }
 
     @Test
