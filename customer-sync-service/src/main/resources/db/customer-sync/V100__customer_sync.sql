@@ -124,11 +124,14 @@ create table erasure (
     email_hash   text        not null,
     -- Needed until everything is erased; then null.
     email        text,
-    number       text,
+    number         text,
+    -- The numbers under which a master of customers knows the person; null as above.
+    master_numbers jsonb,
     finished_at  timestamptz,
     primary key (tenant, id)
 );
 
+create index erasure_by_customer on erasure (tenant, customer_id);
 create index erasure_unfinished on erasure (tenant, requested_at) where finished_at is null;
 
 -- What was erased where.
@@ -136,7 +139,7 @@ create table erasure_step (
     tenant  text        not null,
     erasure text        not null,
     place   text        not null,
-    -- erased, nothing-found, kept, unsupported
+    -- erased, nothing_found, retained, unsupported
     result  text        not null,
     detail  text        not null,
     at      timestamptz not null,

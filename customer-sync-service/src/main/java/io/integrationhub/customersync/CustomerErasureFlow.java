@@ -13,11 +13,11 @@ import io.integrationhub.customersync.erasure.PersonalDataStores;
 import io.integrationhub.customersync.erasure.TargetErasure;
 import io.integrationhub.customersync.profile.Target;
 import io.integrationhub.customersync.settings.ExportSettings;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Erases a person in commercetools, at all systems that received the profile, and in the hub itself. Each step is
@@ -59,10 +59,9 @@ public class CustomerErasureFlow {
      * @return the request's id; empty if the hub itself erased the customer
      */
     public Optional<String> requestAfterDeletion(Tenant tenant, String customerId) {
-        Account account = new Account(customerId, "", "");
-        return erased.include(tenant, account, Instant.EPOCH)
+        return ledger.isRequested(tenant.id(), customerId)
                 ? Optional.empty()
-                : Optional.of(request(tenant, account, "commercetools"));
+                : Optional.of(request(tenant, new Account(customerId, "", ""), "commercetools"));
     }
 
     /** Processes a request. */
@@ -76,15 +75,19 @@ public class CustomerErasureFlow {
         Account account = request.account();
         OrderNames orders = accounts.ordersOf(tenant, account);
         List<Step> steps = new ArrayList<>();
+        // Each at once: what was erased is not found any more when the request is processed again.
+        Consumer<Step> done = step -> {
+            ledger.record(tenant.id(), request.id(), step);
+            steps.add(step);
+        };
         for (Target target : ExportSettings.of(tenant).targetNames()) {
-            steps.add(targets.erase(tenant, target, account));
+            done.accept(targets.erase(tenant, target, account));
         }
-        steps.add(eraseInCommercetools(tenant, account));
-        steps.add(orders(orders));
-        steps.add(stores.publish(tenant, request, orders));
+        done.accept(eraseInCommercetools(tenant, account));
+        done.accept(orders(orders));
+        done.accept(stores.publish(tenant, request, orders));
         // Last: what the steps before have left behind, such as parked messages, is erased too.
-        steps.addAll(stores.erase(tenant, account, orders));
-        steps.forEach(step -> ledger.record(tenant.id(), request.id(), step));
+        stores.erase(tenant, request, orders, done);
         ledger.finish(tenant.id(), request.id());
         List<String> open = steps.stream()
                 .filter(step -> step.result() == Result.UNSUPPORTED)

@@ -59,7 +59,7 @@ public class CustomerExportFlow {
         try (ProfileClaim claim = ledger.claim(tenant, target, source)) {
             var destination = new Destination(tenant, target);
             return accounts.load(tenant, source)
-                    .map(profile -> act(claim, destination, decide(claim, destination, profile)))
+                    .map(it -> act(claim, destination, decide(claim, destination, erased.without(tenant, it))))
                     .orElseGet(() -> deleted(claim, destination));
         }
     }

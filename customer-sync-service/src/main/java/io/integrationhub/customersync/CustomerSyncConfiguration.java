@@ -43,8 +43,14 @@ class CustomerSyncConfiguration {
 
     @Bean
     BusinessUnitImportFlow businessUnitImportFlow(
-            BusinessUnitMaster master, BusinessUnits units, UnitLinks links, WaitingRecords<BusinessUnit> waiting) {
-        return new BusinessUnitImportFlow(master, units, links, waiting);
+            BusinessUnitMaster master,
+            BusinessUnits units,
+            UnitLinks links,
+            WaitingRecords<BusinessUnit> waiting,
+            ErasedCustomers erased) {
+        BusinessUnitMaster withoutErased =
+                (tenant, key) -> master.find(tenant, key).map(unit -> erased.without(tenant, unit));
+        return new BusinessUnitImportFlow(withoutErased, units, links, waiting);
     }
 
     @Bean

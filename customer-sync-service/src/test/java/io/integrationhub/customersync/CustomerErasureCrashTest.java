@@ -8,15 +8,19 @@ import io.integrationhub.customersync.account.Accounts.Account;
 import io.integrationhub.customersync.erasure.ErasedPersons;
 import io.integrationhub.customersync.erasure.ErasureDatabase;
 import io.integrationhub.customersync.erasure.ErasureLedger;
+import io.integrationhub.customersync.erasure.ErasureLedger.Step.Result;
 import io.integrationhub.customersync.erasure.PersonalDataStores;
 import io.integrationhub.customersync.erasure.TargetErasure;
 import io.integrationhub.customersync.export.ExportDatabase;
+import io.integrationhub.customersync.fakes.SampleCustomers;
 import io.integrationhub.customersync.profile.ProfileId;
 import io.integrationhub.customersync.profile.Target;
 import io.integrationhub.test.fakes.CrashingProcess;
 import io.integrationhub.test.fakes.RecordingEventPublisher;
 import io.integrationhub.test.fakes.SettableClock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +85,10 @@ class CustomerErasureCrashTest {
                 .doesNotContain("C-1");
         assertThat(erasure.ledger().receipt(tenant.id(), id)).get().satisfies(receipt -> {
             assertThat(receipt.finishedAt()).isPresent();
-            assertThat(receipt.steps()).extracting(done -> done.place()).contains("cdp", "erp", "commercetools");
+            assertThat(receipt.steps())
+                    .filteredOn(done -> done.result() == Result.ERASED)
+                    .extracting(done -> done.place())
+                    .contains("cdp", "erp", "commercetools");
         });
     }
 
@@ -114,6 +121,55 @@ class CustomerErasureCrashTest {
         // Then
         assertThat(again).isEqualTo(new CustomerErasureOutcome.AlreadyErased(id));
         assertThat(deletion).isEmpty();
+    }
+
+    @Test
+    void requestsTheErasureAfterADeletionWhereverItCrashes() {
+        for (int step = 1; step <= 4; step++) {
+            // Given
+            DATABASE.clear();
+            export(Target.CDP);
+            CrashingProcess process = new CrashingProcess(step);
+
+            // When
+            Optional<String> request;
+            try {
+                request = flow(process).requestAfterDeletion(tenant, SampleProfiles.ID);
+            } catch (CrashingProcess.Crash _) {
+                request = flow(new CrashingProcess(0)).requestAfterDeletion(tenant, SampleProfiles.ID);
+            }
+
+            // Then: the job publishes what was recorded, and the message what was not.
+            clock.advance(Duration.ofHours(1));
+            assertThat(erasure.ledger().unfinishedSince(tenant.id(), clock.instant()))
+                    .hasSize(1)
+                    .containsAll(request.stream().toList());
+        }
+    }
+
+    @Test
+    void erasesWhatTheMasterKnowsUnderAnotherNumber() {
+        // Given
+        DATABASE.jdbc().sql("""
+                insert into customer_link
+                  (tenant, number, customer_id, customer_version, content_hash, agreement, applied_at)
+                values ('acme', 'CRM-0815', :id, 1, 'hash', '{}', now())
+                """).param("id", SampleProfiles.ID).update();
+        DATABASE.jdbc().sql("""
+                insert into waiting_record (tenant, kind, id, noun, waiting_since, tried_at)
+                values ('acme', 'customer', 'CRM-0815', '{}', now(), now())
+                """).update();
+
+        // When
+        String id = flow(new CrashingProcess(0))
+                .requestAfterDeletion(tenant, SampleProfiles.ID)
+                .orElseThrow();
+        flow(new CrashingProcess(0)).erase(tenant, id);
+
+        // Then
+        assertThat(textOfAllTables()).doesNotContain("CRM-0815");
+        assertThat(erasure.customers().include(tenant, SampleCustomers.of("CRM-0815", "late@kunde.example")))
+                .isTrue();
     }
 
     @Test

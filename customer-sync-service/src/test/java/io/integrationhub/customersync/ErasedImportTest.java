@@ -1,21 +1,32 @@
 package io.integrationhub.customersync;
 
+import static io.integrationhub.customersync.fakes.SampleUnits.associate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.account.Accounts.Account;
 import io.integrationhub.customersync.account.Accounts.OrderNames;
+import io.integrationhub.customersync.businessunit.BusinessUnit;
 import io.integrationhub.customersync.customer.Customer;
+import io.integrationhub.customersync.customer.CustomerNumber;
 import io.integrationhub.customersync.customer.SourceVersion;
 import io.integrationhub.customersync.erasure.ErasureDatabase;
+import io.integrationhub.customersync.erasure.ErasureLedger.Request;
 import io.integrationhub.customersync.export.ExportDatabase;
 import io.integrationhub.customersync.fakes.SampleCustomers;
+import io.integrationhub.customersync.fakes.SampleUnits;
+import io.integrationhub.customersync.profile.Company;
+import io.integrationhub.customersync.profile.Company.Associate;
+import io.integrationhub.customersync.profile.Person.Identifiers;
+import io.integrationhub.customersync.profile.Profile;
+import io.integrationhub.customersync.profile.ProfileId;
 import io.integrationhub.test.fakes.RecordingEventPublisher;
 import io.integrationhub.test.fakes.SettableClock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +61,42 @@ class ErasedImportTest {
     }
 
     @Test
+    void aBusinessUnitHasNoErasedAssociates() {
+        // When
+        BusinessUnit unit = erasure.customers()
+                .without(
+                        tenant,
+                        SampleUnits.company(
+                                "cc", List.of(associate(SampleCustomers.NUMBER, "buyer"), associate("1", "buyer"))));
+
+        // Then
+        assertThat(unit.customers()).containsExactly(new CustomerNumber("1"));
+    }
+
+    @Test
+    void aCompanyThatIsSentHasNoErasedAssociates() {
+        // Given
+        Company company = new Company(
+                ProfileId.company("bu-1"),
+                SampleProfiles.customer().origin(),
+                "sap-1",
+                "Kunde GmbH",
+                "",
+                "Active",
+                "",
+                List.of(),
+                Set.of(),
+                Map.of(),
+                List.of(new Associate("id-1", Identifiers.NONE), new Associate("id-2", Identifiers.NONE)));
+
+        // When
+        Profile sent = erasure.persons().without(tenant, company);
+
+        // Then
+        assertThat(sent).isEqualTo(company.without(Set.of("id-1")));
+    }
+
+    @Test
     void letsInWhoRegistersAnew() {
         // When, Then
         assertThat(isErased(at(SampleCustomers.sample(), ERASED.plusSeconds(1))))
@@ -72,7 +119,12 @@ class ErasedImportTest {
                 """).update();
 
         // When
-        erasure.stores(new RecordingEventPublisher()).erase(tenant, ACCOUNT, new OrderNames(List.of(), List.of()));
+        erasure.stores(new RecordingEventPublisher())
+                .erase(
+                        tenant,
+                        new Request("erasure-1", ACCOUNT, Set.of()),
+                        new OrderNames(List.of(), List.of()),
+                        done -> {});
 
         // Then
         assertThat(DATABASE.textOfAllTables())

@@ -42,7 +42,7 @@ class BusinessUnitSweep implements Sweep<BusinessUnit> {
 
     @Override
     public ByProjectKeyBusinessUnitsGet query(ProjectApiRoot api) {
-        return api.businessUnits().get();
+        return api.businessUnits().get().withExpand(CompanyReader.EXPANDED);
     }
 
     @Override

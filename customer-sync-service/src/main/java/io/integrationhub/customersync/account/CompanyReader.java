@@ -4,23 +4,30 @@ import static io.integrationhub.customersync.account.AddressReader.text;
 
 import com.commercetools.api.models.business_unit.BusinessUnit;
 import com.commercetools.api.models.business_unit.Division;
+import com.commercetools.api.models.customer.Customer;
 import com.commercetools.api.models.store.StoreKeyReference;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.profile.Company;
+import io.integrationhub.customersync.profile.Company.Associate;
+import io.integrationhub.customersync.profile.Person.Identifiers;
 import io.integrationhub.customersync.profile.PostalAddress;
 import io.integrationhub.customersync.profile.ProfileId;
 import io.integrationhub.customersync.settings.ExportSettings;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Reads Business Units.
+ * Reads Business Units. The customers of their associates must be expanded; one that was deleted is none any more.
  *
  * @param settings the tenant's settings
  * @param origins says where content comes from
  */
 record CompanyReader(ExportSettings settings, Origins origins) {
+
+    static final String EXPANDED = "associates[*].customer";
 
     static CompanyReader of(Tenant tenant, String clientId) {
         return new CompanyReader(ExportSettings.of(tenant), new Origins(clientId));
@@ -41,9 +48,18 @@ record CompanyReader(ExportSettings settings, Origins origins) {
                         .collect(Collectors.toSet()),
                 PlainFields.of(unit.getCustom()).chosenBy(settings),
                 unit.getAssociates().stream()
-                        .map(associate -> associate.getCustomer().getId())
-                        .sorted()
+                        .flatMap(associate ->
+                                Stream.ofNullable(associate.getCustomer().getObj()))
+                        .map(CompanyReader::associate)
+                        .sorted(Comparator.comparing(Associate::id))
                         .toList());
+    }
+
+    private static Associate associate(Customer customer) {
+        return new Associate(
+                customer.getId(),
+                new Identifiers(
+                        text(customer.getCustomerNumber()), text(customer.getKey()), text(customer.getExternalId())));
     }
 
     private static List<PostalAddress> addresses(BusinessUnit unit) {

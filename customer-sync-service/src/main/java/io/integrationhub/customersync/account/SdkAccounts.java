@@ -40,7 +40,7 @@ class SdkAccounts implements Accounts {
                 project.find(project.api().orders().withId(id).get())
                         .flatMap(PersonReader.of(tenant, project.clientId())::readGuest);
             case BUSINESS_UNIT ->
-                project.find(project.api().businessUnits().withId(id).get())
+                project.find(project.api().businessUnits().withId(id).get().withExpand(CompanyReader.EXPANDED))
                         .map(CompanyReader.of(tenant, project.clientId())::read);
         };
     }

@@ -13,8 +13,10 @@ import io.integrationhub.customersync.BusinessUnitImportOutcome.UpToDate;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Updated;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Waiting;
 import io.integrationhub.customersync.broker.InboundItems.Source;
+import io.integrationhub.customersync.businessunit.BusinessUnit;
 import io.integrationhub.customersync.businessunit.UnitKey;
 import io.integrationhub.customersync.customermaster.UnitRecords;
+import io.integrationhub.customersync.erasure.ErasedCustomers;
 import io.integrationhub.customersync.settings.CustomerTenant;
 import io.integrationhub.customersync.settings.ImportSettings;
 import io.integrationhub.stream.Ending;
@@ -33,13 +35,19 @@ class BusinessUnitMessageHandler implements RecordHandler {
     private final BusinessUnitImportFlow flow;
     private final UnitRecords units;
     private final InboundItems items;
+    private final ErasedCustomers erased;
     private final Tenants tenants;
 
     BusinessUnitMessageHandler(
-            BusinessUnitImportFlow flow, UnitRecords units, RecordPublisher publisher, Tenants tenants) {
+            BusinessUnitImportFlow flow,
+            UnitRecords units,
+            RecordPublisher publisher,
+            ErasedCustomers erased,
+            Tenants tenants) {
         this.flow = flow;
         this.units = units;
         this.items = items(units, publisher);
+        this.erased = erased;
         this.tenants = tenants;
     }
 
@@ -73,7 +81,8 @@ class BusinessUnitMessageHandler implements RecordHandler {
         if (InboundItems.isDoorbell(message, ImportSettings.of(tenant).businessUnitMessages())) {
             return ending(flow.read(tenant, key(message)));
         }
-        return ending(flow.bring(tenant, units.read(tenant, units.document(message))));
+        BusinessUnit unit = units.read(tenant, units.document(message));
+        return ending(flow.bring(tenant, erased.without(tenant, unit)));
     }
 
     private static UnitKey key(InboundRecord message) {
@@ -86,7 +95,8 @@ class BusinessUnitMessageHandler implements RecordHandler {
         }
     }
 
-    private static Ending ending(BusinessUnitImportOutcome outcome) {
+    /** @throws PermanentFault {@code BUSINESS_UNIT_CONFLICT} */
+    static Ending ending(BusinessUnitImportOutcome outcome) {
         String key = outcome.key().value();
         return switch (outcome) {
             case Created it -> Ending.of(it, key, "the Business Unit was created");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -60,6 +61,20 @@ public record BusinessUnit(
                 Optional.empty(),
                 Map.of(),
                 SourceVersion.UNKNOWN);
+    }
+
+    /** The same with some of the associates. */
+    public BusinessUnit withAssociates(Predicate<StatedAssociate> isIncluded) {
+        return new BusinessUnit(
+                key,
+                type,
+                parent,
+                fields,
+                stores,
+                addresses,
+                associates.map(all -> all.stream().filter(isIncluded).toList()),
+                custom,
+                version);
     }
 
     /** The customers who are its associates. */

@@ -46,17 +46,17 @@ public record ProfileDocument(Map<String, Object> fields) {
     /**
      * The document of a profile.
      *
-     * @param id what the target knows it by
+     * @param ids what the target knows profiles by
      */
-    public static ProfileDocument of(String id, Profile profile) {
+    public static ProfileDocument of(UserIds ids, Profile profile) {
         Fields fields = new Fields();
-        fields.put("id", id);
+        fields.put("id", ids.of(profile));
         fields.put("type", profile.id().type().name().toLowerCase(Locale.ROOT));
         fields.put("createdAt", profile.origin().createdAt().toString());
         fields.put("changedAt", profile.origin().changedAt().toString());
         switch (profile) {
             case Person person -> addPerson(fields, person);
-            case Company company -> addCompany(fields, company);
+            case Company company -> addCompany(fields, company, ids);
         }
         return new ProfileDocument(fields.values);
     }
@@ -64,10 +64,10 @@ public record ProfileDocument(Map<String, Object> fields) {
     /**
      * The document with the fields that are sent, for a system that keeps what is missing in it.
      *
-     * @param id what the target knows it by
+     * @param ids what the target knows profiles by
      */
-    public static ProfileDocument ofChange(String id, Send send) {
-        Map<String, Object> fields = new LinkedHashMap<>(of(id, send.profile()).fields());
+    public static ProfileDocument ofChange(UserIds ids, Send send) {
+        Map<String, Object> fields = new LinkedHashMap<>(of(ids, send.profile()).fields());
         Set<String> leftOut = send.leftOut(PARTS);
         fields.keySet().removeAll(leftOut);
         if (fields.get("customFields") instanceof Map<?, ?> custom) {
@@ -110,7 +110,7 @@ public record ProfileDocument(Map<String, Object> fields) {
         fields.put("consents", consents(person.consents()));
     }
 
-    private static void addCompany(Fields fields, Company company) {
+    private static void addCompany(Fields fields, Company company, UserIds ids) {
         fields.put("key", company.key());
         fields.put("name", company.name());
         fields.put("email", company.contactEmail());
@@ -121,7 +121,7 @@ public record ProfileDocument(Map<String, Object> fields) {
                 company.addresses().stream().map(ProfileDocument::address).toList());
         fields.put("stores", List.copyOf(new TreeSet<>(company.stores())));
         fields.put("customFields", new TreeMap<>(company.customFields()));
-        fields.put("associates", company.associates());
+        fields.put("associates", company.associates().stream().map(ids::of).toList());
     }
 
     private static Map<String, Object> address(PostalAddress address) {

@@ -1,7 +1,9 @@
 package io.integrationhub.customersync.cdp;
 
+import io.integrationhub.customersync.profile.Company.Associate;
 import io.integrationhub.customersync.profile.ExportEntry;
 import io.integrationhub.customersync.profile.Person;
+import io.integrationhub.customersync.profile.Person.Identifiers;
 import io.integrationhub.customersync.profile.Profile;
 import io.integrationhub.customersync.profile.ProfileId;
 
@@ -16,7 +18,14 @@ public record UserIds(Destination destination) {
 
     /** The id of a profile. */
     public String of(Profile profile) {
-        return profile instanceof Person person && !person.id().isGuest() ? customer(person) : of(profile.id());
+        return profile instanceof Person person && !person.id().isGuest()
+                ? customer(person.id().value(), person.identifiers())
+                : of(profile.id());
+    }
+
+    /** The id of a customer that belongs to a company, the same as that of its profile. */
+    public String of(Associate associate) {
+        return customer(associate.id(), associate.identifiers());
     }
 
     /** The id under which a profile was sent. */
@@ -28,13 +37,13 @@ public record UserIds(Destination destination) {
         return id.isGuest() ? GUEST + id.value() : id.value();
     }
 
-    private String customer(Person person) {
+    private String customer(String id, Identifiers identifiers) {
         String chosen = switch (destination.settings().userId()) {
-            case ID -> person.id().value();
-            case NUMBER -> person.identifiers().number();
-            case KEY -> person.identifiers().key();
-            case EXTERNAL_ID -> person.identifiers().externalId();
+            case ID -> id;
+            case NUMBER -> identifiers.number();
+            case KEY -> identifiers.key();
+            case EXTERNAL_ID -> identifiers.externalId();
         };
-        return chosen.isEmpty() ? person.id().value() : chosen;
+        return chosen.isEmpty() ? id : chosen;
     }
 }

@@ -1,6 +1,7 @@
 package io.integrationhub.customersync.erasure;
 
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.customersync.businessunit.BusinessUnit;
 import io.integrationhub.customersync.customer.Customer;
 
 /** Whether a master's state of a customer is of a person who was erased afterwards. */
@@ -12,4 +13,9 @@ public interface ErasedCustomers {
      * number only: the same e-mail address under a new number is somebody who registered anew. Only reads.
      */
     boolean include(Tenant tenant, Customer customer);
+
+    /** A Business Unit without the associates who were erased: nobody would ever be found for them. Only reads. */
+    default BusinessUnit without(Tenant tenant, BusinessUnit unit) {
+        return unit;
+    }
 }

@@ -2,8 +2,13 @@ package io.integrationhub.customersync.erasure;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.account.Accounts.Account;
+import io.integrationhub.customersync.profile.Company;
+import io.integrationhub.customersync.profile.Person;
 import io.integrationhub.customersync.profile.Profile;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The persons who were erased. Only keyed hashes are stored, so that late messages, reports and replays are recognized
@@ -24,4 +29,32 @@ public interface ErasedPersons {
      * @param asOf when the report was true
      */
     boolean include(Tenant tenant, Account account, Instant asOf);
+
+    /** The profile without persons who were erased: a company must not bring its associates back. Only reads. */
+    default Profile without(Tenant tenant, Profile profile) {
+        return switch (profile) {
+            case Person person -> person;
+            case Company company when company.associates().isEmpty() -> company;
+            case Company company ->
+                company.without(among(
+                                tenant,
+                                company.associates().stream()
+                                        .map(associate -> new Account(associate.id(), "", ""))
+                                        .toList())
+                        .stream()
+                        .map(Account::id)
+                        .collect(Collectors.toSet()));
+        };
+    }
+
+    /**
+     * Those of these persons who were erased at any time. Only reads.
+     *
+     * @param accounts what identifies them: an id or a number
+     */
+    default Set<Account> among(Tenant tenant, Collection<Account> accounts) {
+        return accounts.stream()
+                .filter(account -> include(tenant, account, Instant.EPOCH))
+                .collect(Collectors.toSet());
+    }
 }

@@ -6,6 +6,7 @@ import io.integrationhub.customersync.account.Accounts.Account;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The requests for erasure, and what was erased where. */
 public interface ErasureLedger {
@@ -18,13 +19,19 @@ public interface ErasureLedger {
      */
     String request(Tenant tenant, Account account, String requestedBy);
 
+    /** Whether the erasure of a customer was ever requested. Only reads. */
+    boolean isRequested(TenantId tenant, String customerId);
+
     /** An unfinished request; empty if it is finished or does not exist. Only reads. */
     Optional<Request> unfinished(TenantId tenant, String id);
 
     /** The ids of the requests that have been unfinished since before a time. Only reads. */
     List<String> unfinishedSince(TenantId tenant, Instant before);
 
-    /** Records what was done at one place. Repeatable: the last result counts. */
+    /**
+     * Records what was done at one place. Repeatable: the last result counts, except that what was erased stays erased
+     * when it is looked for again.
+     */
     void record(TenantId tenant, String id, Step step);
 
     /** Removes the personal data from the request. Repeatable. */
@@ -33,8 +40,23 @@ public interface ErasureLedger {
     /** What was erased where; empty if there is no such request. Only reads. */
     Optional<Receipt> receipt(TenantId tenant, String id);
 
-    /** A request that is not finished. */
-    record Request(String id, Account account) {}
+    /**
+     * A request that is not finished.
+     *
+     * @param masterNumbers the numbers under which a master of customers knows the person
+     */
+    record Request(String id, Account account, Set<String> masterNumbers) {
+
+        public Request {
+            masterNumbers = Set.copyOf(masterNumbers);
+        }
+
+        /** Omits the numbers. */
+        @Override
+        public String toString() {
+            return "Request[" + id + "]";
+        }
+    }
 
     /**
      * What was done at one place.

@@ -10,7 +10,13 @@ import io.integrationhub.customersync.profile.Profile;
 import io.integrationhub.customersync.settings.IdentityHasher;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,10 +38,19 @@ class JdbcErasedPersons implements ErasedPersons {
             set erased_at = greatest(erased_identity.erased_at, excluded.erased_at)
             """;
 
+    /** The master may know the customer under another number than commercetools. */
+    private static final String MASTER_NUMBERS = """
+            select number from customer_link where tenant = :tenant and customer_id = :customer
+            """;
+
     private static final String INCLUDE = """
             select exists (
               select 1 from erased_identity
               where tenant = :tenant and identity_hash in (:hashes) and erased_at >= :asOf)
+            """;
+
+    private static final String AMONG = """
+            select identity_hash from erased_identity where tenant = :tenant and identity_hash in (:hashes)
             """;
 
     private final JdbcClient jdbc;
@@ -47,16 +62,24 @@ class JdbcErasedPersons implements ErasedPersons {
     @Override
     public void add(Tenant tenant, Account account, Instant at) {
         DryRun.stop(tenant, () -> "the mark that a person was erased");
-        for (IdentityHash hash : hashes(tenant, account)) {
-            jdbc.sql(ADD)
-                    .param("tenant", tenant.id().value())
-                    .param("hash", hash.hex())
-                    .param("at", at.atOffset(ZoneOffset.UTC))
-                    .update();
-        }
+        hashes(tenant, account).forEach(hash -> add(tenant, hash, at));
+        jdbc.sql(MASTER_NUMBERS)
+                .param("tenant", tenant.id().value())
+                .param("customer", account.id())
+                .query(String.class)
+                .list()
+                .forEach(number -> add(tenant, IdentityHasher.of(tenant).ofNumber(number), at));
         jdbc.sql(ADD_EMAILS)
                 .param("tenant", tenant.id().value())
                 .param("source", "customer:" + account.id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    private void add(Tenant tenant, IdentityHash hash, Instant at) {
+        jdbc.sql(ADD)
+                .param("tenant", tenant.id().value())
+                .param("hash", hash.hex())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
@@ -84,6 +107,23 @@ class JdbcErasedPersons implements ErasedPersons {
                         .param("asOf", asOf.atOffset(ZoneOffset.UTC))
                         .query(Boolean.class)
                         .single();
+    }
+
+    @Override
+    public Set<Account> among(Tenant tenant, Collection<Account> accounts) {
+        Map<String, Account> byHash = new HashMap<>();
+        accounts.forEach(account -> hashes(tenant, account).forEach(hash -> byHash.put(hash.hex(), account)));
+        return byHash.isEmpty()
+                ? Set.of()
+                : jdbc
+                        .sql(AMONG)
+                        .param("tenant", tenant.id().value())
+                        .param("hashes", byHash.keySet())
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .map(hash -> Objects.requireNonNull(byHash.get(hash)))
+                        .collect(Collectors.toSet());
     }
 
     private static List<IdentityHash> hashes(Tenant tenant, Account account) {

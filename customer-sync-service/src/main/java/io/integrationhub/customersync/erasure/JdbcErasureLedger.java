@@ -15,11 +15,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The tables {@code erasure} and {@code erasure_step}. */
 class JdbcErasureLedger implements ErasureLedger {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Set<String>> NUMBERS = new TypeReference<>() {};
 
     private static final String SAME_PERSON = """
             select id from erasure
@@ -27,12 +33,14 @@ class JdbcErasureLedger implements ErasureLedger {
             """;
 
     private static final String REQUEST = """
-            insert into erasure (tenant, id, requested_at, requested_by, customer_id, email_hash, email, number)
-            values (:tenant, :id, :at, :by, :customer, :hash, :email, :number)
+            insert into erasure
+              (tenant, id, requested_at, requested_by, customer_id, email_hash, email, number, master_numbers)
+            select :tenant, :id, :at, :by, :customer, :hash, :email, :number, coalesce(jsonb_agg(link.number), '[]')
+            from customer_link link where link.tenant = :tenant and link.customer_id = :customer
             """;
 
     private static final String UNFINISHED = """
-            select id, customer_id, email, number from erasure
+            select id, customer_id, email, number, master_numbers from erasure
             where tenant = :tenant and id = :id and finished_at is null
             """;
 
@@ -45,10 +53,11 @@ class JdbcErasureLedger implements ErasureLedger {
             values (:tenant, :id, :place, :result, :detail, :at)
             on conflict (tenant, erasure, place) do update
             set result = excluded.result, detail = excluded.detail, at = excluded.at
+            where not (erasure_step.result = 'erased' and excluded.result = 'nothing_found')
             """;
 
     private static final String FINISH = """
-            update erasure set finished_at = coalesce(finished_at, :at), email = null, number = null
+            update erasure set finished_at = coalesce(finished_at, :at), email = null, number = null, master_numbers = null
             where tenant = :tenant and id = :id
             """;
 
@@ -98,13 +107,23 @@ class JdbcErasureLedger implements ErasureLedger {
     }
 
     @Override
+    public boolean isRequested(TenantId tenant, String customerId) {
+        return jdbc.sql("select exists (select 1 from erasure where tenant = :tenant and customer_id = :customer)")
+                .param("tenant", tenant.value())
+                .param("customer", customerId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public Optional<Request> unfinished(TenantId tenant, String id) {
         return jdbc.sql(UNFINISHED)
                 .param("tenant", tenant.value())
                 .param("id", id)
                 .query((row, _) -> new Request(
                         row.getString("id"),
-                        new Account(row.getString("customer_id"), row.getString("number"), row.getString("email"))))
+                        new Account(row.getString("customer_id"), row.getString("number"), row.getString("email")),
+                        JSON.readValue(row.getString("master_numbers"), NUMBERS)))
                 .optional();
     }
 

@@ -49,6 +49,9 @@ class LedgerTargetErasure implements TargetErasure {
                     case ErasureResult.Unsupported it -> open.add(it.reason());
                 }
             }
+            if (done.isEmpty() && ledger.wasErased(tenant.id(), target, email, source)) {
+                done.add("erased before");
+            }
         }
         return step(target, done, open);
     }

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** All stores of this service, and an event for those of the other services. */
 class ServiceStores implements PersonalDataStores {
@@ -35,8 +36,10 @@ class ServiceStores implements PersonalDataStores {
     }
 
     @Override
-    public List<Step> erase(Tenant tenant, Account account, OrderNames orders) {
-        Set<String> keys = new HashSet<>(orders.ids());
+    public void erase(Tenant tenant, Request request, OrderNames orders, Consumer<Step> done) {
+        Account account = request.account();
+        Set<String> keys = new HashSet<>(request.masterNumbers());
+        keys.addAll(orders.ids());
         keys.addAll(orders.numbers());
         keys.add(account.id());
         keys.add(account.number());
@@ -45,7 +48,7 @@ class ServiceStores implements PersonalDataStores {
         keys.removeIf(key -> key.isEmpty() || key.equals("customer:"));
         Set<String> texts = account.email().isEmpty() ? Set.of() : Set.of(account.email());
         ErasedPerson person = new ErasedPerson(tenant.id(), keys, texts);
-        return stores.stream().map(store -> erase(store, person)).toList();
+        stores.forEach(store -> done.accept(erase(store, person)));
     }
 
     private Step erase(PersonalDataStore store, ErasedPerson person) {

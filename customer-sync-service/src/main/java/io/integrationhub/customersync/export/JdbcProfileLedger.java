@@ -5,6 +5,7 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.customersync.profile.ExportEntry;
 import io.integrationhub.customersync.profile.IdentityHash;
 import io.integrationhub.customersync.profile.Profile;
+import io.integrationhub.customersync.profile.ProfileId;
 import io.integrationhub.customersync.profile.ProfileSource;
 import io.integrationhub.customersync.profile.Target;
 import io.integrationhub.customersync.settings.ExportSettings;
@@ -24,6 +25,13 @@ class JdbcProfileLedger implements ProfileLedger {
     private static final String IS_KNOWN = """
             select exists (
               select 1 from profile_export where tenant = :tenant and source = :source and content_hash is not null)
+            """;
+
+    private static final String WAS_ERASED = """
+            select exists (
+              select 1 from profile_export
+              where tenant = :tenant and target = :target and erased_at is not null
+                and (source = :source or profile = :guest))
             """;
 
     private final JdbcClient jdbc;
@@ -49,6 +57,17 @@ class JdbcProfileLedger implements ProfileLedger {
     @Override
     public List<ExportEntry> ofPerson(TenantId tenant, Target target, IdentityHash email, ProfileSource source) {
         return rows.ofPerson(tenant, target, email, source);
+    }
+
+    @Override
+    public boolean wasErased(TenantId tenant, Target target, IdentityHash email, ProfileSource source) {
+        return jdbc.sql(WAS_ERASED)
+                .param("tenant", tenant.value())
+                .param("target", target.id())
+                .param("source", source.toString())
+                .param("guest", ProfileId.guest(email).toString())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

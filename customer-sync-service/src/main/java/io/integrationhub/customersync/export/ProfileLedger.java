@@ -23,6 +23,9 @@ public interface ProfileLedger {
     /** All profiles of a person that the target has: of the account, and of guests with its e-mail address. Reads. */
     List<ExportEntry> ofPerson(TenantId tenant, Target target, IdentityHash email, ProfileSource source);
 
+    /** Whether the target was asked to erase what it had of the person: nothing is found there any more. Reads. */
+    boolean wasErased(TenantId tenant, Target target, IdentityHash email, ProfileSource source);
+
     /** Whether any target was sent a profile that was read from this resource. Only reads. */
     boolean isKnown(TenantId tenant, ProfileSource source);
 

@@ -1,6 +1,7 @@
 package io.integrationhub.customersync.profile;
 
 import io.integrationhub.core.ContentHash;
+import io.integrationhub.customersync.profile.Person.Identifiers;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +19,7 @@ import java.util.Set;
  * @param addresses all addresses
  * @param stores keys of the stores
  * @param customFields as the tenant chose and renamed them
- * @param associates ids of the customers that belong to it
+ * @param associates the customers that belong to it
  */
 public record Company(
         ProfileId id,
@@ -31,14 +32,40 @@ public record Company(
         List<PostalAddress> addresses,
         Set<String> stores,
         Map<String, Object> customFields,
-        List<String> associates)
+        List<Associate> associates)
         implements Profile {
+
+    /**
+     * A customer that belongs to a company.
+     *
+     * @param id id of the customer
+     * @param identifiers what else identifies it
+     */
+    public record Associate(String id, Identifiers identifiers) {}
 
     public Company {
         addresses = List.copyOf(addresses);
         stores = Set.copyOf(stores);
         customFields = Map.copyOf(customFields);
         associates = List.copyOf(associates);
+    }
+
+    /** The same without these customers. */
+    public Company without(Set<String> customerIds) {
+        return new Company(
+                id,
+                origin,
+                key,
+                name,
+                contactEmail,
+                status,
+                parentKey,
+                addresses,
+                stores,
+                customFields,
+                associates.stream()
+                        .filter(associate -> !customerIds.contains(associate.id()))
+                        .toList());
     }
 
     @Override

@@ -6,10 +6,13 @@ import com.commercetools.api.models.customer.Customer;
 import com.commercetools.api.models.order.Order;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.SampleProfiles;
+import io.integrationhub.customersync.cdp.Destination;
 import io.integrationhub.customersync.cdp.ProfileDocument;
+import io.integrationhub.customersync.cdp.UserIds;
 import io.integrationhub.customersync.profile.Consent;
 import io.integrationhub.customersync.profile.Person;
 import io.integrationhub.customersync.profile.ProfileId;
+import io.integrationhub.customersync.profile.Target;
 import io.integrationhub.test.golden.GoldenFile;
 import io.vrap.rmf.base.client.utils.json.JsonUtils;
 import java.time.Instant;
@@ -37,7 +40,8 @@ class PersonReaderTest {
         // Then
         GoldenFile.of(PersonReaderTest.class, "customer.json")
                 .matchesJson(new JsonMapper()
-                        .writeValueAsString(ProfileDocument.of("1", person).fields()));
+                        .writeValueAsString(ProfileDocument.of(new UserIds(new Destination(tenant, Target.CDP)), person)
+                                .fields()));
         assertThat(person.consents())
                 .containsExactly(
                         new Consent("email", true, Optional.of(Instant.parse("2024-05-01T10:00:00Z"))),

@@ -58,5 +58,6 @@ public final class ExportDatabase {
         jdbc.sql("""
                 truncate resource_claim, profile_pending, profile_export, erased_identity, erasure, erasure_step
                 """).update();
+        jdbc.sql("truncate customer_link, waiting_record, waiting_reference").update();
     }
 }

@@ -43,12 +43,12 @@ class FilePlatform implements PlatformAdapter {
     @Override
     public DeliveryResult send(Destination destination, Send send) {
         Profile profile = send.profile();
-        String id = new UserIds(destination).of(profile);
+        UserIds ids = new UserIds(destination);
         String version = "%06d-%s"
                 .formatted(profile.origin().version(), profile.contentHash().shortForm());
-        put(destination, profile.id(), version, ProfileDocument.of(id, profile));
+        put(destination, profile.id(), version, ProfileDocument.of(ids, profile));
         return new Delivered(
-                id,
+                ids.of(profile),
                 switch (profile) {
                     case Person person -> person.findings();
                     case Company _ -> List.of();

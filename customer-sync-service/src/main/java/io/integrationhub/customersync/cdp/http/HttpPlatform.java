@@ -57,8 +57,8 @@ class HttpPlatform implements PlatformAdapter {
             return new Unsupported("it receives no companies");
         }
         String id = ids.of(send.profile());
-        Object body =
-                mappings.profile(destination).apply(document(settings, id, send).fields());
+        Object body = mappings.profile(destination)
+                .apply(document(settings, ids, send).fields());
         SystemCall call = PlatformCalls.request(
                 "send-profile", settings.method() + " " + filled(path, id), Map.of(), JSON.writeValueAsBytes(body));
         HttpResponseReader response = new HttpResponseReader(mappings.response(destination), call(destination, call));
@@ -66,10 +66,10 @@ class HttpPlatform implements PlatformAdapter {
     }
 
     /** What is missing in a request with PATCH stays as it is; with any other method it would be removed. */
-    private static ProfileDocument document(HttpTargetSettings settings, String id, Send send) {
+    private static ProfileDocument document(HttpTargetSettings settings, UserIds ids, Send send) {
         return settings.method().equals("PATCH")
-                ? ProfileDocument.ofChange(id, send)
-                : ProfileDocument.of(id, send.profile());
+                ? ProfileDocument.ofChange(ids, send)
+                : ProfileDocument.of(ids, send.profile());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.integrationhub.customersync.cdp.segment;
 import io.integrationhub.core.ContentHash;
 import io.integrationhub.customersync.cdp.UserIds;
 import io.integrationhub.customersync.profile.Company;
+import io.integrationhub.customersync.profile.Company.Associate;
 import io.integrationhub.customersync.profile.Consent;
 import io.integrationhub.customersync.profile.ConsentChange;
 import io.integrationhub.customersync.profile.ExportDecision.Send;
@@ -99,8 +100,9 @@ record SegmentEvents(UserIds ids) {
     }
 
     /** The membership of a customer in a company, with the company's traits. */
-    ObjectNode group(Company company, String associate) {
+    ObjectNode group(Company company, Associate member) {
         ObjectNode event = event("group", company);
+        String associate = ids.of(member);
         event.put("messageId", event.path("messageId").asString() + "-" + shortHash(associate));
         event.put("userId", associate);
         event.put("groupId", ids.of(company));

@@ -10,8 +10,10 @@ import io.integrationhub.customersync.cdp.DeliveryResult.Rejected;
 import io.integrationhub.customersync.cdp.Destination;
 import io.integrationhub.customersync.cdp.ErasureResult;
 import io.integrationhub.customersync.profile.Company;
+import io.integrationhub.customersync.profile.Company.Associate;
 import io.integrationhub.customersync.profile.ExportDecision.Send;
 import io.integrationhub.customersync.profile.ExportEntry;
+import io.integrationhub.customersync.profile.Person.Identifiers;
 import io.integrationhub.customersync.profile.ProfileId;
 import io.integrationhub.customersync.profile.Target;
 import io.integrationhub.system.SystemCall;
@@ -152,9 +154,40 @@ class SegmentPlatformTest {
     void dividesTheAssociatesOfACompanyIntoBatchesOfAtMost500Kilobytes() {
         // Given
         IntStream.range(0, 4).forEach(_ -> segment.responds(200, "{}"));
-        List<String> associates =
-                IntStream.range(0, 2_000).mapToObj(i -> "customer-" + i).toList();
-        Company company = new Company(
+        List<Associate> associates = IntStream.range(0, 2_000)
+                .mapToObj(i -> new Associate("customer-" + i, Identifiers.NONE))
+                .toList();
+
+        // When
+        platform.send(cdp, new Send(company(associates), List.of(), List.of()));
+
+        // Then
+        assertThat(segment.calls()).allSatisfy(call -> assertThat(call.body()).hasSizeLessThanOrEqualTo(500 * 1024));
+        long events = segment.calls().stream()
+                .mapToLong(call -> JSON.readTree(call.body()).path("batch").size())
+                .sum();
+        assertThat(events).isEqualTo(2_000);
+    }
+
+    @Test
+    void anAssociateHasTheIdOfItsProfile() {
+        // Given
+        segment.responds(200, "{}");
+        Company company = company(List.of(
+                new Associate(SampleProfiles.ID, SampleProfiles.customer().identifiers())));
+
+        // When
+        platform.send(destination(Map.of("targets.cdp.user-id", "number")), new Send(company, List.of(), List.of()));
+
+        // Then
+        assertThat(JSON.readTree(segment.calls().getFirst().body())
+                        .path("userId")
+                        .asString())
+                .isEqualTo("C-1");
+    }
+
+    private static Company company(List<Associate> associates) {
+        return new Company(
                 ProfileId.company("bu-1"),
                 SampleProfiles.customer().origin(),
                 "sap-1",
@@ -166,16 +199,6 @@ class SegmentPlatformTest {
                 Set.of(),
                 Map.of(),
                 associates);
-
-        // When
-        platform.send(cdp, new Send(company, List.of(), List.of()));
-
-        // Then
-        assertThat(segment.calls()).allSatisfy(call -> assertThat(call.body()).hasSizeLessThanOrEqualTo(500 * 1024));
-        long events = segment.calls().stream()
-                .mapToLong(call -> JSON.readTree(call.body()).path("batch").size())
-                .sum();
-        assertThat(events).isEqualTo(2_000);
     }
 
     @Test
