@@ -67,11 +67,13 @@ public class BusinessUnitImportFlow {
 
     /** Brings a state of the master into commercetools. */
     public BusinessUnitImportOutcome bring(Tenant tenant, BusinessUnit unit) {
-        if (links.find(tenant.id(), unit.key()).filter(link -> link.isOf(unit)).isPresent()) {
+        if (links.find(tenant.id(), unit.key())
+                .filter(link -> link.isJust(unit))
+                .isPresent()) {
             return new UpToDate(unit.key());
         }
         try (UnitClaim claim = links.claim(tenant, unit.key())) {
-            return applyUnlessStale(tenant, unit, claim);
+            return claim.confirms(unit) ? new UpToDate(unit.key()) : applyUnlessStale(tenant, unit, claim);
         }
     }
 

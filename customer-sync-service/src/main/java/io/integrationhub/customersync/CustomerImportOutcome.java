@@ -15,12 +15,16 @@ public sealed interface CustomerImportOutcome extends Outcome {
 
     CustomerNumber number();
 
-    /** The outcome of a state that is older than, or equal to, what was applied; empty for any other. */
+    /**
+     * The outcome of a state that is older than what was applied, or just the same; empty for any other, and for one
+     * that repeats the content with a newer version.
+     */
     static Optional<CustomerImportOutcome> known(Optional<CustomerLink> link, Customer customer) {
         if (link.filter(it -> it.isNewerThan(customer)).isPresent()) {
             return Optional.of(new Stale(customer.number()));
         }
-        return link.filter(it -> it.isOf(customer)).map(_ -> new UpToDate(customer.number(), List.of()));
+        return link.filter(it -> it.isOf(customer) && !it.isConfirmedBy(customer))
+                .map(_ -> new UpToDate(customer.number(), List.of()));
     }
 
     /** The customer was created. */

@@ -32,7 +32,15 @@ record CustomerWriter(Customers customers, Tenant tenant, LinkClaim claim, Custo
 
     /** The outcome if what is remembered shows that nothing has to be read. */
     Optional<CustomerImportOutcome> known() {
-        return CustomerImportOutcome.known(claim.link(), customer);
+        return CustomerImportOutcome.known(claim.link(), customer)
+                .or(() -> claim.link().filter(link -> link.isOf(customer)).map(this::confirmed));
+    }
+
+    private CustomerImportOutcome confirmed(CustomerLink link) {
+        if (!DryRun.isOn(tenant)) {
+            claim.record(link.confirmedBy(customer));
+        }
+        return new UpToDate(customer.number(), List.of());
     }
 
     /** The outcome if a newer state was applied. */

@@ -211,6 +211,17 @@ class BusinessUnitImportFlowTest {
     }
 
     @Test
+    void ignoresAStateInBetweenAfterANewerOneThatRepeatsTheContent() {
+        // Given
+        flow.bring(tenant, versioned("cc", "new", 1));
+        flow.bring(tenant, versioned("cc", "new", 3));
+
+        // When, Then
+        assertThat(flow.bring(tenant, versioned("cc", "old", 2))).isInstanceOf(Stale.class);
+        assertThat(unit("cc").path("name").asString()).isEqualTo("new");
+    }
+
+    @Test
     void parksAUnitThatIsOfAnotherTypeInCommercetools() {
         // Given
         flow.bring(tenant, company("cc", List.of()));

@@ -186,6 +186,24 @@ class CustomerImportFlowTest {
     }
 
     @Test
+    void ignoresAStateInBetweenAfterANewerOneThatRepeatsTheContent() {
+        // Given
+        Customer king = with(sample(), ProfileField.LAST_NAME, "King");
+        flow.bring(tenant, withSequence(king, 1));
+        world.commercetools().requests().clear();
+        flow.bring(tenant, withSequence(king, 3));
+
+        // When
+        CustomerImportOutcome outcome =
+                flow.bring(tenant, withSequence(with(sample(), ProfileField.LAST_NAME, "Byron"), 2));
+
+        // Then
+        assertThat(outcome).isInstanceOf(Stale.class);
+        assertThat(world.customer().path("lastName").asString()).isEqualTo("King");
+        assertThat(world.requests("GET", "customers")).isZero();
+    }
+
+    @Test
     void neverRemovesTheLastStore() {
         // Given
         world.create("stores", "{'key':'de'}");

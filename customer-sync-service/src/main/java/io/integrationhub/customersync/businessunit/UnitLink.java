@@ -27,8 +27,18 @@ public record UnitLink(String unitId, long unitVersion, SourceVersion source, St
         return unit.version().isOlderThan(source);
     }
 
-    /** Whether just this state has been applied. */
+    /** Whether just this content has been applied. */
     public boolean isOf(BusinessUnit unit) {
         return contentHash.equals(unit.contentHash());
+    }
+
+    /** Whether just this state has been applied, and this version of it or a newer one. */
+    public boolean isJust(BusinessUnit unit) {
+        return isOf(unit) && (isNewerThan(unit) || unit.version().orElse(source).equals(source));
+    }
+
+    /** The applied content was still true at this state: what is older must not replace it. */
+    public UnitLink confirmedBy(BusinessUnit unit) {
+        return new UnitLink(unitId, unitVersion, unit.version(), contentHash);
     }
 }

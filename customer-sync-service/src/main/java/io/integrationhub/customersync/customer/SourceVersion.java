@@ -1,6 +1,7 @@
 package io.integrationhub.customersync.customer;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,11 @@ public record SourceVersion(Optional<Long> sequence, Optional<Instant> time) {
 
     /** The master states neither a number nor a time: what arrives later counts as newer. */
     public static final SourceVersion UNKNOWN = new SourceVersion(Optional.empty(), Optional.empty());
+
+    public SourceVersion {
+        // As exactly as the database keeps it, which rounds: a repeated state must not look older than itself.
+        time = time.map(at -> at.truncatedTo(ChronoUnit.MICROS));
+    }
 
     /** Whether the other one is surely newer. */
     public boolean isOlderThan(SourceVersion other) {

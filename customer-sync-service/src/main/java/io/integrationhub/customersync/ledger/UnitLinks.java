@@ -2,6 +2,7 @@ package io.integrationhub.customersync.ledger;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.customersync.businessunit.BusinessUnit;
 import io.integrationhub.customersync.businessunit.UnitKey;
 import io.integrationhub.customersync.businessunit.UnitLink;
 import java.util.Optional;
@@ -32,6 +33,19 @@ public interface UnitLinks {
          *     taken over
          */
         void record(UnitLink link);
+
+        /**
+         * Records the version of a state whose content is the applied one, so that no state in between, which arrives
+         * later, replaces it. Repeatable.
+         *
+         * @return whether it is; otherwise nothing is recorded
+         */
+        default boolean confirms(BusinessUnit unit) {
+            Optional<UnitLink> confirmed =
+                    link().filter(it -> it.isOf(unit) && !it.isNewerThan(unit)).map(it -> it.confirmedBy(unit));
+            confirmed.ifPresent(this::record);
+            return confirmed.isPresent();
+        }
 
         @Override
         void close();

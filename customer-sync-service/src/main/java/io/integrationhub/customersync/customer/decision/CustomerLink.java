@@ -41,4 +41,14 @@ public record CustomerLink(
     public boolean isOf(Customer customer) {
         return contentHash.equals(customer.contentHash());
     }
+
+    /** Whether a state tells more about how recent the applied content is. */
+    public boolean isConfirmedBy(Customer customer) {
+        return !isNewerThan(customer) && !customer.version().orElse(source).equals(source);
+    }
+
+    /** The applied content was still true at this state: what is older must not replace it. */
+    public CustomerLink confirmedBy(Customer customer) {
+        return new CustomerLink(customerId, customerVersion, customer.version(), contentHash, agreement);
+    }
 }
