@@ -36,12 +36,19 @@ class BrokerConfiguration {
 
     @Bean
     PeriodicJob waitingCustomersJob(WaitingRecords<Customer> waiting, CustomerImportFlow flow) {
-        return new WaitingRecordsJob<>("waiting-customers", CustomerTenant::isMastered, waiting, flow::bring);
+        return new WaitingRecordsJob<>(
+                "waiting-customers",
+                CustomerTenant::isMastered,
+                waiting,
+                (tenant, customer) -> CustomerEndings.of(flow.bring(tenant, customer)));
     }
 
     @Bean
     PeriodicJob waitingUnitsJob(WaitingRecords<BusinessUnit> waiting, BusinessUnitImportFlow flow) {
         return new WaitingRecordsJob<>(
-                "waiting-business-units", CustomerTenant::hasMasteredUnits, waiting, flow::bring);
+                "waiting-business-units",
+                CustomerTenant::hasMasteredUnits,
+                waiting,
+                (tenant, unit) -> BusinessUnitMessageHandler.ending(flow.bring(tenant, unit)));
     }
 }

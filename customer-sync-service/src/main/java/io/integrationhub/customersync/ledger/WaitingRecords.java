@@ -28,6 +28,9 @@ public interface WaitingRecords<T> {
     /** Removes what waits under this id. Repeatable. */
     void remove(TenantId tenant, String id);
 
+    /** Removes this record, unless another state waits under its id by now. Repeatable. */
+    void remove(TenantId tenant, String id, T noun);
+
     /**
      * Ids of records of which something that they need exists by now, as far as the hub knows, and of those that have
      * not been tried for this time. They count as tried from then on.

@@ -35,6 +35,13 @@ public final class FakeWaitingRecords<T> implements WaitingRecords<T> {
     }
 
     @Override
+    public synchronized void remove(TenantId tenant, String id, T noun) {
+        if (nouns.remove(id, noun)) {
+            references.remove(id);
+        }
+    }
+
+    @Override
     public synchronized List<String> takeDue(TenantId tenant, Duration retryInterval, int limit) {
         return nouns.keySet().stream().limit(limit).toList();
     }

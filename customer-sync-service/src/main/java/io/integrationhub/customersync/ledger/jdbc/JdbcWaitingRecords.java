@@ -46,6 +46,9 @@ record JdbcWaitingRecords<T>(JdbcClient jdbc, TransactionOperations transactions
     private static final String REMOVE =
             "delete from waiting_record where tenant = :tenant and kind = :kind and id = :id";
 
+    private static final String FIND =
+            "select noun from waiting_record where tenant = :tenant and kind = :kind and id = :id";
+
     private static final String TAKE_DUE = """
             with due as (
               select record.tenant, record.kind, record.id from waiting_record record
@@ -97,11 +100,7 @@ record JdbcWaitingRecords<T>(JdbcClient jdbc, TransactionOperations transactions
 
     @Override
     public Optional<T> find(TenantId tenant, String id) {
-        return sql("select noun from waiting_record where tenant = :tenant and kind = :kind and id = :id", tenant)
-                .param("id", id)
-                .query(String.class)
-                .optional()
-                .map(json -> JSON.readValue(json, type));
+        return find(FIND, tenant, id);
     }
 
     @Override
@@ -110,6 +109,21 @@ record JdbcWaitingRecords<T>(JdbcClient jdbc, TransactionOperations transactions
             sql(REMOVE, tenant).param("id", id).update();
             sql(REMOVE_REFERENCES, tenant).param("id", id).update();
         });
+    }
+
+    @Override
+    public void remove(TenantId tenant, String id, T noun) {
+        // Compared here: the elements of a set have no order in JSON.
+        transactions.executeWithoutResult(
+                _ -> find(FIND + " for update", tenant, id).filter(noun::equals).ifPresent(_ -> remove(tenant, id)));
+    }
+
+    private Optional<T> find(String statement, TenantId tenant, String id) {
+        return sql(statement, tenant)
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .map(json -> JSON.readValue(json, type));
     }
 
     @Override

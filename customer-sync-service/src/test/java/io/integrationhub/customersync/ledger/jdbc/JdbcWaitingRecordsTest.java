@@ -98,6 +98,19 @@ class JdbcWaitingRecordsTest {
     }
 
     @Test
+    void removesAStateUnlessAnotherOneWaitsByNow() {
+        // Given
+        Customer first = withStores(sample(), "de", "at", "ch");
+        waiting.put(new Tenant(tenant, Map.of()), "4711", first, STORE);
+
+        // When, Then
+        waiting.remove(tenant, "4711", withStores(sample(), "de", "at"));
+        assertThat(waiting.find(tenant, "4711")).contains(first);
+        waiting.remove(tenant, "4711", withStores(sample(), "ch", "at", "de"));
+        assertThat(waiting.find(tenant, "4711")).isEmpty();
+    }
+
+    @Test
     void removes() {
         // Given
         waiting.put(new Tenant(tenant, Map.of()), "4711", sample(), STORE);
