@@ -13,7 +13,12 @@ public final class ResourceKey {
 
     /** The text itself if it can be a key, otherwise one that is always the same for it. */
     public static String of(String text) {
-        return ACCEPTED.matcher(text).matches() ? text : generated(text);
+        return isAccepted(text) ? text : generated(text);
+    }
+
+    /** Whether the text can be a key as it is. */
+    public static boolean isAccepted(String text) {
+        return ACCEPTED.matcher(text).matches();
     }
 
     /** A key that is always the same for this content. */

@@ -9,7 +9,9 @@ import io.integrationhub.stream.publish.RecordPublisher;
 import io.integrationhub.system.document.ItemReader;
 import io.integrationhub.system.document.UnreadableItem;
 import io.integrationhub.system.inbound.InboundDocument;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,7 @@ record InboundItems(String topic, BiFunction<Tenant, InboundDocument, String> ke
     private static final String ITEM_OF_HEADER = "hub-item-of";
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final byte[] BYTE_ORDER_MARK = "\ufeff".getBytes(StandardCharsets.UTF_8);
 
     /** Key of an item whose own cannot be read. */
     private static final String UNKNOWN = "unknown";
@@ -50,7 +53,19 @@ record InboundItems(String topic, BiFunction<Tenant, InboundDocument, String> ke
      * not matter.
      */
     static boolean isList(InboundRecord message) {
-        return sourceOf(message).isEmpty() && message.body().length > 0 && message.body()[0] == '[';
+        return sourceOf(message).isEmpty() && firstCharacter(message.body()) == '[';
+    }
+
+    /** After a byte order mark and blanks, which some senders write; 0 if there is none. */
+    private static int firstCharacter(byte[] body) {
+        int at = body.length >= BYTE_ORDER_MARK.length
+                        && Arrays.equals(body, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length)
+                ? BYTE_ORDER_MARK.length
+                : 0;
+        while (at < body.length && Character.isWhitespace(body[at])) {
+            at++;
+        }
+        return at < body.length ? body[at] : 0;
     }
 
     /** Whether a message only says what has changed. A file contains whole items, whatever messages contain. */

@@ -1,5 +1,6 @@
 package io.integrationhub.customersync.commercetools;
 
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.customersync.commercetools.CustomerQuery.Condition;
 import io.integrationhub.customersync.customer.ExistingCustomer;
 import java.time.Duration;
@@ -89,23 +90,29 @@ final class CombinedSearch {
         return taken;
     }
 
+    /** A search that commercetools rejects fails alone, so the others are repeated without it. */
     private void answer(List<Pending> pending) {
         try {
-            Map<String, ExistingCustomer> found = new HashMap<>();
-            search(pending, CustomerLookup::first, found);
-            search(
-                    pending.stream()
-                            .filter(one -> one.needsMore(found.values()))
-                            .toList(),
-                    CustomerLookup::second,
-                    found);
-            pending.forEach(one -> one.found()
-                    .complete(found.values().stream()
-                            .filter(one.lookup()::isMetBy)
-                            .toList()));
+            search(pending);
+        } catch (PermanentFault e) {
+            if (pending.size() == 1) {
+                pending.getFirst().found().completeExceptionally(e);
+                return;
+            }
+            int half = pending.size() / 2;
+            answer(pending.subList(0, half));
+            answer(pending.subList(half, pending.size()));
         } catch (RuntimeException | Error e) {
             pending.forEach(one -> one.found().completeExceptionally(e));
         }
+    }
+
+    private void search(List<Pending> pending) {
+        Map<String, ExistingCustomer> found = new HashMap<>();
+        search(pending, CustomerLookup::first, found);
+        search(pending.stream().filter(one -> one.needsMore(found.values())).toList(), CustomerLookup::second, found);
+        pending.forEach(one -> one.found()
+                .complete(found.values().stream().filter(one.lookup()::isMetBy).toList()));
     }
 
     private void search(

@@ -12,6 +12,9 @@ public record CustomerNumber(String value) {
         if (value.length() > MAX_LENGTH) {
             throw new IllegalArgumentException("the number is longer than " + MAX_LENGTH + " characters");
         }
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("the number contains a control character");
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.integrationhub.customersync.customermaster;
 import io.integrationhub.customersync.address.AddressField;
 import io.integrationhub.customersync.address.AddressRole;
 import io.integrationhub.customersync.address.StatedAddress;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +24,23 @@ record AddressForm(
                 .map(list -> list.stream()
                         .filter(Objects::nonNull)
                         .map(AddressForm::toAddress)
-                        .toList());
+                        .toList())
+                .map(AddressForm::withDistinctKeys);
+    }
+
+    /** Rows of a file may repeat an address for each of its roles, but a key names one address. */
+    private static List<StatedAddress> withDistinctKeys(List<StatedAddress> addresses) {
+        Map<String, Object> contents = new HashMap<>();
+        for (StatedAddress address : addresses) {
+            address.key().ifPresent(key -> {
+                Object other = contents.putIfAbsent(key, address.content());
+                if (other != null && !other.equals(address.content())) {
+                    throw new IllegalArgumentException(
+                            "'addresses' has two different addresses with the key '" + key + "'");
+                }
+            });
+        }
+        return addresses;
     }
 
     private StatedAddress toAddress() {

@@ -30,11 +30,11 @@ record CustomerForm(
     /** @throws IllegalArgumentException with a message that names the missing or invalid field */
     Customer toCustomer() {
         return new Customer(
-                Customer.Identity.of(toNumber(), Optional.ofNullable(externalId), Optional.ofNullable(email)),
+                Customer.Identity.of(toNumber(), StatedValues.id(externalId, "externalId"), StatedValues.email(email)),
                 StatedValues.of(profile, "profile", ProfileField::named),
                 AddressForm.stated(addresses),
-                StatedValues.texts(groups),
-                StatedValues.texts(stores),
+                StatedValues.keys(groups, "groups"),
+                StatedValues.keys(stores, "stores"),
                 StatedValues.custom(custom),
                 !Boolean.FALSE.equals(active),
                 new SourceVersion(Optional.ofNullable(sequence), Optional.ofNullable(changedAt)));

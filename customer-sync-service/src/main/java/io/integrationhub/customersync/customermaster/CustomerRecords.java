@@ -12,6 +12,7 @@ import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.DocumentReader;
 import io.integrationhub.system.inbound.InboundDocument;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -24,19 +25,21 @@ public final class CustomerRecords {
 
     private final DocumentReader<CustomerForm> messages;
     private final DocumentReader<CustomerForm> responses;
+    private final InstantSource clock;
     private final Set<UnknownField> reported = ConcurrentHashMap.newKeySet();
 
     private record UnknownField(TenantId tenant, String name) {}
 
-    CustomerRecords(TenantMappings mapping) {
+    CustomerRecords(TenantMappings mapping, InstantSource clock) {
+        this.clock = clock;
         this.messages = new DocumentReader<>(mapping, CustomerForm.class, CustomerMasterFault.CUSTOMER_MALFORMED);
         this.responses =
                 new DocumentReader<>(mapping, CustomerForm.class, CustomerMasterFault.CUSTOMER_RESPONSE_UNREADABLE);
     }
 
     /** With the tenants' mappings. */
-    public static CustomerRecords of(Mappings compiler) {
-        return new CustomerRecords(ImportSettings.customerMapping(compiler));
+    public static CustomerRecords of(Mappings compiler, InstantSource clock) {
+        return new CustomerRecords(ImportSettings.customerMapping(compiler), clock);
     }
 
     /** The document in a message. */
@@ -89,7 +92,7 @@ public final class CustomerRecords {
                 customer.stores(),
                 fields.known(customer.custom()),
                 customer.active(),
-                customer.version());
+                StatedValues.version(customer.version(), clock.instant()));
     }
 
     private void report(Tenant tenant, String name) {

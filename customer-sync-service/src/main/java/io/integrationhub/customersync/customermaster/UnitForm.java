@@ -70,7 +70,7 @@ record UnitForm(
                 above.isPresent() ? UnitType.DIVISION : UnitType.COMPANY,
                 above,
                 statedFields(),
-                StatedValues.texts(stores),
+                StatedValues.keys(stores, "stores"),
                 AddressForm.stated(addresses),
                 Optional.ofNullable(associates)
                         .map(list -> list.stream()

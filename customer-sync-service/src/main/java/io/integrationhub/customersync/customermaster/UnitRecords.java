@@ -10,22 +10,25 @@ import io.integrationhub.system.SystemResponse;
 import io.integrationhub.system.TenantMappings;
 import io.integrationhub.system.inbound.DocumentReader;
 import io.integrationhub.system.inbound.InboundDocument;
+import java.time.InstantSource;
 
 /** Reads Business Units of the master, with the tenant's mapping. */
 public final class UnitRecords {
 
     private final DocumentReader<UnitForm> units;
     private final DocumentReader<UnitForm> responses;
+    private final InstantSource clock;
 
-    private UnitRecords(TenantMappings mapping) {
+    private UnitRecords(TenantMappings mapping, InstantSource clock) {
+        this.clock = clock;
         this.units = new DocumentReader<>(mapping, UnitForm.class, CustomerMasterFault.BUSINESS_UNIT_MALFORMED);
         this.responses =
                 new DocumentReader<>(mapping, UnitForm.class, CustomerMasterFault.BUSINESS_UNIT_RESPONSE_UNREADABLE);
     }
 
     /** With the tenants' mappings. */
-    public static UnitRecords of(Mappings compiler) {
-        return new UnitRecords(ImportSettings.businessUnitMapping(compiler));
+    public static UnitRecords of(Mappings compiler, InstantSource clock) {
+        return new UnitRecords(ImportSettings.businessUnitMapping(compiler), clock);
     }
 
     /** The document in a message. */
@@ -52,7 +55,7 @@ public final class UnitRecords {
         return responses.read(tenant, response, form -> converted(tenant, form.toUnit()));
     }
 
-    private static BusinessUnit converted(Tenant tenant, BusinessUnit unit) {
+    private BusinessUnit converted(Tenant tenant, BusinessUnit unit) {
         CustomFieldSettings fields =
                 CustomFieldSettings.of(ImportSettings.of(tenant).businessUnitFields());
         return new BusinessUnit(
@@ -64,6 +67,6 @@ public final class UnitRecords {
                 unit.addresses(),
                 unit.associates(),
                 fields.known(unit.custom()),
-                unit.version());
+                StatedValues.version(unit.version(), clock.instant()));
     }
 }

@@ -22,6 +22,7 @@ import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.RecordingRecordPublisher;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +34,7 @@ class CustomerMessageHandlerTest {
 
     private static CustomerWorld world;
 
-    private final CustomerRecords customers = CustomerRecords.of(RealMappings.compiler());
+    private final CustomerRecords customers = CustomerRecords.of(RealMappings.compiler(), InstantSource.system());
     private final RecordingRecordPublisher publisher = new RecordingRecordPublisher();
     private final FakeCustomerMaster master = new FakeCustomerMaster();
 
@@ -67,6 +68,20 @@ class CustomerMessageHandlerTest {
         assertThat(split.outcome()).isEqualTo("split");
         assertThat(publisher.records()).extracting(OutboundRecord::key).containsExactly("1", "2");
         assertThat(ending.outcome()).isEqualTo("created");
+    }
+
+    @Test
+    void splitsAListAfterAByteOrderMarkAndBlanks() {
+        // When
+        Ending split = handle(
+                CustomerWorld.tenant(Map.of()),
+                "customers",
+                "\ufeff \r\n[{\"number\": \"1\"}, {\"number\": \"2\"}]",
+                Map.of());
+
+        // Then
+        assertThat(split.outcome()).isEqualTo("split");
+        assertThat(publisher.records()).extracting(OutboundRecord::key).containsExactly("1", "2");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.integrationhub.customersync.commercetools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.customersync.commercetools.CustomerQuery.Condition;
 import io.integrationhub.customersync.customer.Customer;
 import io.integrationhub.customersync.customer.CustomerNumber;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,9 @@ class CombinedSearchTest {
         if (isDown) {
             throw new IllegalStateException("down");
         }
+        if (conditions.stream().anyMatch(condition -> condition.value().equals("350"))) {
+            throw new PermanentFault(() -> "REJECTED", "350 cannot be searched by");
+        }
         return conditions.stream()
                 .filter(condition -> condition.field().equals("key"))
                 .map(condition -> existing(condition.value()))
@@ -44,12 +49,12 @@ class CombinedSearchTest {
 
         // When
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(100, 400).forEach(number -> found.add(executor.submit(() -> search.find(lookup(number)))));
+            IntStream.range(400, 700).forEach(number -> found.add(executor.submit(() -> search.find(lookup(number)))));
         }
 
         // Then
         for (int i = 0; i < found.size(); i++) {
-            assertThat(found.get(i).get()).extracting(ExistingCustomer::id).containsExactly("id-" + (i + 100));
+            assertThat(found.get(i).get()).extracting(ExistingCustomer::id).containsExactly("id-" + (i + 400));
         }
         assertThat(queries).hasSizeLessThan(30);
     }
@@ -65,6 +70,26 @@ class CombinedSearchTest {
         assertThat(queries.getLast())
                 .extracting(Condition::field)
                 .containsExactly("customerNumber", "externalId", "lowercaseEmail");
+    }
+
+    @Test
+    void aSearchThatIsRejectedFailsAlone() throws Exception {
+        // Given
+        Map<Integer, Future<List<ExistingCustomer>>> found = new TreeMap<>();
+
+        // When
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(300, 400)
+                    .forEach(number -> found.put(number, executor.submit(() -> search.find(lookup(number)))));
+        }
+
+        // Then
+        assertThatThrownBy(() -> found.get(350).get()).hasRootCauseMessage("350 cannot be searched by");
+        found.remove(350);
+        for (Future<List<ExistingCustomer>> each : found.values()) {
+            assertThat(each.get()).hasSize(1);
+        }
+        assertThat(queries).hasSizeLessThan(40);
     }
 
     @Test

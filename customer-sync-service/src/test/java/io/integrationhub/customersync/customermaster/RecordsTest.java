@@ -17,6 +17,7 @@ import io.integrationhub.customersync.fakes.CustomerWorld;
 import io.integrationhub.system.inbound.InboundDocument;
 import io.integrationhub.test.fakes.RealMappings;
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,8 @@ class RecordsTest {
     private static final JsonMapper JSON = new JsonMapper();
 
     // One per test, because a tenant's mapping is compiled once.
-    private final CustomerRecords customers = CustomerRecords.of(RealMappings.compiler());
-    private final UnitRecords units = UnitRecords.of(RealMappings.compiler());
+    private final CustomerRecords customers = CustomerRecords.of(RealMappings.compiler(), InstantSource.system());
+    private final UnitRecords units = UnitRecords.of(RealMappings.compiler(), InstantSource.system());
 
     @Test
     void readsTheRowsOfACustomerInAFile() {
@@ -100,7 +101,7 @@ class RecordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"number": "1", "custom": {"points": "many"}} | custom field points is no number
-                    {"number": "1", "groups": ["a", "b"]}         | there are 2 groups, but groups-as is single
+                    {"number": "1", "groups": ["pg-a", "pg-b"]}   | there are 2 groups, but groups-as is single
                     """)
     void rejectsWhatTheSettingsRuleOut(String json, String reason) {
         // Given
@@ -112,6 +113,55 @@ class RecordsTest {
                         PermanentFault.class,
                         fault -> assertThat(fault.code()).isEqualTo(CustomerMasterFault.CUSTOMER_MALFORMED))
                 .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    {"email": "a@b.example"}                            | 'number' is missing
+                    {"number": "1\\n2"}                                 | the number contains a control character
+                    {"number": "1", "externalId": "a\\u0000b"}          | 'externalId' is longer than 256 characters
+                    {"number": "1", "email": "nobody"}                  | 'email' is no e-mail address
+                    {"number": "1", "email": "a b@c.example"}           | 'email' is no e-mail address
+                    {"number": "1", "email": "a@b.example\\r\\nBcc: c"}  | 'email' is no e-mail address
+                    {"number": "1", "groups": ["Großhandel"]}           | 'groups' has an entry that is no key
+                    {"number": "1", "stores": ["x\\") or key in (\\"y"]} | 'stores' has an entry that is no key
+                    """)
+    void cannotReadWhatIsNoCustomer(String json, String reason) {
+        assertThatThrownBy(() -> customers.read(CustomerWorld.tenant(Map.of()), document(json)))
+                .isInstanceOfSatisfying(
+                        PermanentFault.class,
+                        fault -> assertThat(fault.code()).isEqualTo(CustomerMasterFault.CUSTOMER_MALFORMED))
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void acceptsUnusualEmailAddresses() {
+        for (String email :
+                List.of("Jörg.Müller+shop@büro.example", "o'brien@b.example", "A.B@C.EXAMPLE", " a@b.example ")) {
+            Customer customer = customers.read(
+                    CustomerWorld.tenant(Map.of()), document("{\"number\": \"1\", \"email\": \"" + email + "\"}"));
+            assertThat(customer.identity().email()).contains(email.strip());
+        }
+    }
+
+    @Test
+    void aStateFromTheFutureMustNotMakeLaterOnesLookOld() {
+        String future =
+                "{\"number\": \"1\", \"key\": \"u1\", \"name\": \"Werk\", \"changedAt\": \"9999-01-01T00:00:00Z\"}";
+
+        assertThatThrownBy(() -> customers.read(CustomerWorld.tenant(Map.of()), document(future)))
+                .hasMessageContaining("'changedAt' is 9999-01-01T00:00:00Z, which is in the future");
+        assertThatThrownBy(() -> units.read(CustomerWorld.tenant(Map.of()), document(future)))
+                .hasMessageContaining("which is in the future");
+    }
+
+    @Test
+    void aKeyNamesOneAddress() {
+        assertThatThrownBy(() -> customers.read(CustomerWorld.tenant(Map.of()), document("""
+                        {"number": "1", "addresses": [
+                          {"key": "main", "country": "DE", "city": "Berlin"}, {"key": "main", "country": "DE", "city": "Köln"}]}
+                        """)))
+                .hasMessageContaining("two different addresses with the key 'main'");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.integrationhub.customersync.customermaster.UnitRecords;
 import io.integrationhub.customersync.settings.CustomerTenant;
 import io.integrationhub.system.Mappings;
 import io.integrationhub.system.SystemClients;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,13 +32,13 @@ class HttpMasterConfiguration {
     }
 
     @Bean
-    CustomerRecords customerRecords(Mappings compiler) {
-        return CustomerRecords.of(compiler);
+    CustomerRecords customerRecords(Mappings compiler, InstantSource clock) {
+        return CustomerRecords.of(compiler, clock);
     }
 
     @Bean
-    UnitRecords unitRecords(Mappings compiler) {
-        return UnitRecords.of(compiler);
+    UnitRecords unitRecords(Mappings compiler, InstantSource clock) {
+        return UnitRecords.of(compiler, clock);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import io.integrationhub.system.SystemCall;
 import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.ScriptedSystem;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class HttpBusinessUnitMasterTest {
 
     private final ScriptedSystem erp = new ScriptedSystem("erp");
     private final HttpBusinessUnitMaster master =
-            new HttpBusinessUnitMaster((_, _) -> erp, UnitRecords.of(RealMappings.compiler()));
+            new HttpBusinessUnitMaster((_, _) -> erp, UnitRecords.of(RealMappings.compiler(), InstantSource.system()));
     private final Tenant tenant = BoundSections.with(
             CustomerWorld.tenant(Map.of()), BoundSections.entry(HttpMasterSettings.SECTION, Map.of()));
 

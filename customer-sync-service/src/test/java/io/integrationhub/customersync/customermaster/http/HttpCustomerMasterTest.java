@@ -18,6 +18,7 @@ import io.integrationhub.test.fakes.BoundSections;
 import io.integrationhub.test.fakes.RealMappings;
 import io.integrationhub.test.fakes.ScriptedSystem;
 import io.integrationhub.test.golden.GoldenFile;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ class HttpCustomerMasterTest {
     private static final CustomerNumber NUMBER = new CustomerNumber("S-1");
 
     private final ScriptedSystem cdp = new ScriptedSystem("cdp");
-    private final CustomerRecords records = CustomerRecords.of(RealMappings.compiler());
+    private final CustomerRecords records = CustomerRecords.of(RealMappings.compiler(), InstantSource.system());
     private final HttpCustomerMaster master = new HttpCustomerMaster(
             (_, _) -> cdp,
             records,
