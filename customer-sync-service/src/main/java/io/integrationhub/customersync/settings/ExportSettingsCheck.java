@@ -6,6 +6,8 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.profile.Target;
 import io.integrationhub.customersync.settings.ExportTargetSettings.Adapter;
 import io.integrationhub.customersync.settings.SegmentSettings.Regulations;
+import io.integrationhub.system.settings.SystemAuth;
+import io.integrationhub.system.settings.SystemSettings;
 import io.integrationhub.system.settings.Systems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ final class ExportSettingsCheck {
     private static final int MIN_KEY_LENGTH = 32;
 
     private static final Duration MIN_LEASE = Duration.ofSeconds(1);
+    private static final String KLAVIYO_KEY = "Klaviyo-API-Key ";
     private static final Set<String> METHODS = Set.of("PUT", "POST", "PATCH");
 
     private final Tenant tenant;
@@ -96,12 +99,30 @@ final class ExportSettingsCheck {
         if (target.adapter() == Adapter.HTTP) {
             checkHttp(place + "http.", target.http());
         }
+        if (target.adapter() == Adapter.KLAVIYO && !hasKlaviyoKey(name)) {
+            findings.add(
+                    place + "adapter",
+                    "needs the private key of Klaviyo: set systems." + name
+                            + ".auth.kind=api-key, .auth.header=Authorization" + " and .auth.key to '" + KLAVIYO_KEY
+                            + "' and the key");
+        }
         SegmentSettings segment = target.segment();
         boolean erases = target.adapter() == Adapter.SEGMENT && segment.regulations() != Regulations.NONE;
         if (erases && isUnreachable(segment.regulationsSystem())) {
             String system = segment.regulationsSystem();
             findings.add(place + "segment.regulations-system", "'" + system + "' has no systems." + system + ".url");
         }
+    }
+
+    /** Without the words before the key, Klaviyo takes it for no key at all. */
+    private boolean hasKlaviyoKey(String system) {
+        return Systems.find(tenant, system)
+                .map(SystemSettings::auth)
+                .filter(auth -> auth.kind() == SystemAuth.Kind.API_KEY
+                        && auth.header().equalsIgnoreCase("Authorization")
+                        && auth.key() != null
+                        && auth.key().value().startsWith(KLAVIYO_KEY))
+                .isPresent();
     }
 
     private void checkHttp(String place, HttpTargetSettings http) {

@@ -163,6 +163,7 @@ class ExportSettingsTest {
             targets.cdp.http.path         | x       | targets.cdp.http.path                    | must start with '/'
             order-events.cdp              | true    | order-events.cdp                         | needs a target of this name with the adapter
             targets.cdp.adapter           | file    | targets.cdp.file.folder                  | is missing
+            targets.cdp.adapter           | klaviyo | targets.cdp.adapter                      | 'Klaviyo-API-Key '
             """)
     void rejectsAWrongValueAndNamesTheSetting(String setting, String value, String place, String problem) {
         // When
