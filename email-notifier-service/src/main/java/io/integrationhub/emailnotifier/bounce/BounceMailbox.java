@@ -10,12 +10,15 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.emailnotifier.mail.BounceReport;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
+import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
+import jakarta.mail.StoreClosedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +26,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,7 +38,16 @@ record BounceMailbox(RecordPublisher publisher, InstantSource clock) implements 
 
     static final String TOPIC = "email.inbound";
 
-    private static final int MAX_MAILS = 200;
+    private static final Logger log = LoggerFactory.getLogger(BounceMailbox.class);
+
+    private static final int MAX_REPORTS = 200;
+    private static final int FETCHED_TOGETHER = 200;
+    private static final FetchProfile WHAT_THEY_ARE = new FetchProfile();
+
+    static {
+        WHAT_THEY_ARE.add(FetchProfile.Item.CONTENT_INFO);
+    }
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
@@ -51,7 +65,7 @@ record BounceMailbox(RecordPublisher publisher, InstantSource clock) implements 
         return MailboxSettings.of(tenant).interval();
     }
 
-    /** Reads at most a few hundred mails; the others follow with the next run. */
+    /** Reads at most a few hundred reports; the others follow with the next run. Other mails may be any number. */
     @Override
     public void run(Tenant tenant) {
         if (DryRun.isOn(tenant)) {
@@ -61,19 +75,25 @@ record BounceMailbox(RecordPublisher publisher, InstantSource clock) implements 
         try (Store store = connected(settings);
                 Folder folder = store.getFolder(settings.folder())) {
             folder.open(Folder.READ_WRITE);
-            int last = Math.min(folder.getMessageCount(), MAX_MAILS);
-            for (int number = 1; number <= last; number++) {
-                read(tenant, settings, folder.getMessage(number));
+            int count = folder.getMessageCount();
+            int published = 0;
+            for (int first = 1; first <= count && published < MAX_REPORTS; first += FETCHED_TOGETHER) {
+                Message[] mails = folder.getMessages(first, Math.min(count, first + FETCHED_TOGETHER - 1));
+                folder.fetch(mails, WHAT_THEY_ARE);
+                for (Message mail : mails) {
+                    published += read(tenant, settings, mail);
+                }
             }
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException e) {
             throw new TransientFault(
                     BounceFault.BOUNCE_MAILBOX_UNREACHABLE,
                     "the bounce mailbox cannot be read: " + e.getClass().getSimpleName());
         }
     }
 
-    private void read(Tenant tenant, MailboxSettings settings, Message mail) throws MessagingException, IOException {
-        List<BounceReport> reports = DeliveryStatus.reports(mail, clock.instant());
+    /** Publishes the reports of a mail; returns their number. */
+    private int read(Tenant tenant, MailboxSettings settings, Message mail) throws MessagingException {
+        List<BounceReport> reports = reports(tenant, mail);
         for (BounceReport report : reports) {
             String key = report.address().hash(tenant.id().value());
             byte[] body = JSON.writeValueAsBytes(MailboxReport.body(report));
@@ -81,6 +101,22 @@ record BounceMailbox(RecordPublisher publisher, InstantSource clock) implements 
         }
         boolean done = !reports.isEmpty() || settings.deleteOthers();
         mail.setFlag(done ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
+        return reports.size();
+    }
+
+    /** A mail whose parts cannot be read must not keep those behind it from being read. */
+    private List<BounceReport> reports(Tenant tenant, Message mail) throws MessagingException {
+        try {
+            return DeliveryStatus.reports(mail, clock.instant());
+        } catch (FolderClosedException | StoreClosedException e) {
+            throw e;
+        } catch (MessagingException | IOException e) {
+            log.atWarn()
+                    .addKeyValue("tenant", tenant.id())
+                    .addKeyValue("detail", e.getClass().getSimpleName())
+                    .log("A mail in the bounce mailbox is malformed and is left out");
+            return List.of();
+        }
     }
 
     private static Store connected(MailboxSettings settings) throws MessagingException {

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads delivery status notifications (RFC 3464) and abuse reports (RFC 5965). */
+/** Reads delivery status notifications (RFC 3464, and RFC 6533 in UTF-8) and abuse reports (RFC 5965). */
 final class DeliveryStatus {
 
     private static final int MAX_BYTES = 64 * 1024;
@@ -42,7 +42,7 @@ final class DeliveryStatus {
         List<BounceReport> reports = new ArrayList<>();
         for (int i = 0; i < parts.getCount(); i++) {
             BodyPart part = parts.getBodyPart(i);
-            if (part.isMimeType("message/delivery-status")) {
+            if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
                 blocks(part).forEach(block -> failed(id, block, at).ifPresent(reports::add));
             } else if (part.isMimeType("message/feedback-report")) {
                 blocks(part).forEach(block -> complaint(id, block, at).ifPresent(reports::add));

@@ -65,6 +65,10 @@ record MailboxSettings(
         if (settings.username().isBlank() || settings.password() == null) {
             findings.add(NAME + ".username", "username or password is missing: set both");
         }
+        boolean isPop3 = settings.protocol() == Protocol.POP3 || settings.protocol() == Protocol.POP3S;
+        if (isPop3 && !settings.folder().equalsIgnoreCase("INBOX")) {
+            findings.add(NAME + ".folder", "is '" + settings.folder() + "', but POP3 knows INBOX only: use imaps");
+        }
         if (!settings.interval().isPositive()) {
             findings.add(NAME + ".interval", "must be positive: write for example 1m");
         }

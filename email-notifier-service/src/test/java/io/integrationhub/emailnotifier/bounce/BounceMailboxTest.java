@@ -185,6 +185,35 @@ class BounceMailboxTest {
         assertThat(mailbox.server().getReceivedMessages()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"imap", "pop3"})
+    void findsAReportBehindManyLetters(String protocol) throws MessagingException {
+        // Given
+        for (int letter = 0; letter < 210; letter++) {
+            receive("From: ada@example.org\nTo: bounces@shop.example\nSubject: Out of office\n\nHello\n");
+        }
+        receive(REPORT.formatted("failed", "5.1.1"));
+
+        // When
+        new BounceMailbox(publisher, InstantSource.system()).run(tenant(protocol));
+
+        // Then
+        assertThat(reports()).hasSize(1);
+    }
+
+    @Test
+    void readsTheReportBehindAMalformedOne() throws MessagingException {
+        // Given
+        receive(REPORT.formatted("failed", "5.1.1").replace("--b", "--c"));
+        receive(REPORT.formatted("failed", "5.1.1"));
+
+        // When
+        new BounceMailbox(publisher, InstantSource.system()).run(tenant("pop3"));
+
+        // Then
+        assertThat(reports()).hasSize(1);
+    }
+
     @Test
     void triesTheConnection() {
         // Then
