@@ -29,7 +29,7 @@ sealed interface MailDecision {
         ADDRESS_SUPPRESSED("its address gets no mails"),
         REJECTED_BEFORE("it was rejected before"),
         UNKNOWN("a person has to decide whether it was sent"),
-        NO_ADDRESS("there is no address");
+        NO_ADDRESS("there is no address to which a mail can be sent");
 
         private final String text;
 

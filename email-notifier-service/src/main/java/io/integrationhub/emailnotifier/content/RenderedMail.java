@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record RenderedMail(String subject, String html, String text) {
 
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\u2028\\u2029]");
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}|[\\u2028\\u2029]");
 
     public RenderedMail {
         if (subject.isBlank() || CONTROL.matcher(subject).find()) {

@@ -50,7 +50,12 @@ class JdbcMailLedger implements MailLedger {
     public SubjectClaim claim(Tenant tenant, SubjectId subject) {
         Duration lease = tenant.section(EmailSettings.SECTION).lease();
         Claim claim = claims.claim(tenant.id(), KIND, subject.value(), lease);
-        return new JdbcSubjectClaim(jdbc, claim, mails(tenant.id(), subject));
+        try {
+            return new JdbcSubjectClaim(jdbc, claim, mails(tenant.id(), subject));
+        } catch (RuntimeException e) {
+            claim.close();
+            throw e;
+        }
     }
 
     @Override

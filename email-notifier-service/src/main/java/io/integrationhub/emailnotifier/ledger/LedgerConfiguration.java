@@ -4,6 +4,7 @@ import io.integrationhub.core.job.PeriodicJob;
 import io.integrationhub.core.job.RetentionJob;
 import io.integrationhub.emailnotifier.settings.EmailSettings;
 import io.integrationhub.stream.claim.ResourceClaims;
+import io.integrationhub.stream.erasure.PersonalDataStore;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +37,11 @@ class LedgerConfiguration {
     @Bean
     OwnTokens ownTokens(JdbcClient jdbc) {
         return new JdbcOwnTokens(jdbc);
+    }
+
+    @Bean
+    PersonalDataStore mailPersonalData(JdbcClient jdbc) {
+        return new MailPersonalData(jdbc);
     }
 
     /** Longer than any token is valid. */

@@ -20,6 +20,12 @@ public record EmailAddress(String value) {
     private static final Pattern FORM =
             Pattern.compile("[\\x21-\\x7E&&[^\\s@<>()\\[\\],;:\\\\\"]]+@[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
 
+    /**
+     * Letters that the JDK's IDNA 2003 replaces and IDNA 2008 keeps (RFC 5894, 7.2): the mail would go to another
+     * domain, which somebody else may own.
+     */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2\u200c\u200d]");
+
     public EmailAddress {
         if (value.length() > MAX_LENGTH || !FORM.matcher(value).matches() || value.contains("..")) {
             throw new IllegalArgumentException("this is not an e-mail address to which a mail can be sent");
@@ -30,7 +36,7 @@ public record EmailAddress(String value) {
     public static Optional<EmailAddress> find(@Nullable String text) {
         String stripped = text == null ? "" : text.strip();
         int at = stripped.lastIndexOf('@');
-        if (at < 1) {
+        if (at < 1 || AMBIGUOUS.matcher(stripped).find()) {
             return Optional.empty();
         }
         try {

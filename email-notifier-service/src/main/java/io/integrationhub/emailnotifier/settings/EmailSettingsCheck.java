@@ -14,6 +14,9 @@ final class EmailSettingsCheck {
 
     private static final String SECTION = "email-notifier.";
     private static final int MIN_SECRET = 32;
+    /** https://docs.commercetools.com/api/projects/orders#orderstate */
+    private static final Set<String> ORDER_STATES = Set.of("Open", "Confirmed", "Complete", "Cancelled");
+
     private static final Duration MIN_LEASE = Duration.ofSeconds(1);
     private static final Set<MailType> FOR_OPERATORS = Set.of(MailType.STOCK_THRESHOLD, MailType.ORDER_REJECTED);
 
@@ -25,6 +28,10 @@ final class EmailSettingsCheck {
         }
         checkTypes("mails", settings.mails(), findings);
         checkTypes("imported", settings.imported(), findings);
+        if (settings.mails().isEmpty()) {
+            findings.add(SECTION + "mails", "is empty, so that no mails would be sent: write some of " + codes());
+        }
+        checkStates(settings, findings);
         checkAges(settings, findings);
         if (settings.sendsFromTime().isEmpty()) {
             findings.add(
@@ -45,6 +52,14 @@ final class EmailSettingsCheck {
                 findings.add(SECTION + setting, "'" + type + "' is not a type of mail: write one of " + codes());
             }
         }
+    }
+
+    private static void checkStates(EmailSettings settings, Findings findings) {
+        settings.confirmationStates().stream()
+                .filter(state -> !ORDER_STATES.contains(state))
+                .forEach(state -> findings.add(
+                        SECTION + "confirmation-states",
+                        "'" + state + "' is not the state of an order: write some of Open, Confirmed, Complete"));
     }
 
     private static void checkAges(EmailSettings settings, Findings findings) {

@@ -12,10 +12,12 @@ import io.integrationhub.emailnotifier.mail.EmailAddress;
 import io.integrationhub.emailnotifier.mail.SubjectId;
 import io.integrationhub.emailnotifier.transport.MailTransportFault;
 import io.integrationhub.stream.claim.ResourceClaims;
+import io.integrationhub.stream.erasure.ErasedPerson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,27 @@ class JdbcMailLedgerTest {
                 .singleElement()
                 .returns(MailStatus.SENT, MailEntry::status)
                 .returns(List.of("part-1", "part-2"), MailEntry::covers);
+    }
+
+    @Test
+    void removesTheRecipientOfAnErasedPersonsMailsAndStillKnowsThatTheyWereSent() {
+        // Given
+        SubjectId subject = new SubjectId("order-of-erased");
+        try (SubjectClaim claim = ledger.claim(tenant, subject)) {
+            claim.sent(claim.begin(facts(subject)), "");
+        }
+
+        // When
+        int erased = new MailPersonalData(jdbc)
+                .erase(new ErasedPerson(tenant.id(), Set.of("order-of-erased", "customer-1"), Set.of()));
+
+        // Then
+        assertThat(erased).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from mail where subject = 'order-of-erased' and recipient_hash <> ''")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(status(subject)).isEqualTo(MailStatus.SENT);
     }
 
     @Test

@@ -77,6 +77,8 @@ class EmailSettingsTest {
     @ParameterizedTest
     @CsvSource({
         "mails,order-conformation,is not a type of mail",
+        "mails,'',is empty",
+        "confirmation-states,Opened,is not the state of an order",
         "imported,order,is not a type of mail",
         "max-age.order,1d,is not a type of mail",
         "max-age.refund,soon,is not a time",

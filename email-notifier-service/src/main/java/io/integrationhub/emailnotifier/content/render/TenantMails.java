@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 record TenantMails(Tenant tenant, TemplateSet templates, CustomerMessages messages) {
 
-    private static final Pattern CONTROL = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
+    private static final Pattern CONTROL = Pattern.compile("[\\s\\p{Cc}\\u2028\\u2029]+");
     private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
 
     RenderedMail render(MailContent content, Locale locale, Optional<StoreKey> store) {

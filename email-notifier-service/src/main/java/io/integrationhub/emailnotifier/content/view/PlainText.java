@@ -13,7 +13,7 @@ final class PlainText {
     private static final int MAX_LINES = 30;
 
     private static final Pattern CONTROL =
-            Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
+            Pattern.compile("[\\p{Cc}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069\\ufeff]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private PlainText() {}

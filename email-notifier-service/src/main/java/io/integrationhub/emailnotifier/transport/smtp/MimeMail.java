@@ -68,7 +68,7 @@ final class MimeMail extends MimeMessage {
 
     /** A name is one line, whatever it contains. */
     private static String oneLine(String name) {
-        return name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+        return name.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ").strip();
     }
 
     /** The library would replace it by one of its own. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.emailnotifier.mail;
+
+import org.jspecify.annotations.NullMarked;
