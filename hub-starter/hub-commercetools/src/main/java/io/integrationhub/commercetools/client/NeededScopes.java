@@ -2,6 +2,8 @@ package io.integrationhub.commercetools.client;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,6 +24,18 @@ record NeededScopes(@DefaultValue List<String> scopes) {
     NeededScopes and(List<String> further) {
         return new NeededScopes(
                 Stream.concat(scopes.stream(), further.stream()).distinct().toList());
+    }
+
+    /** Granted scopes of a Project that the service does not need, such as one to manage what it only views. */
+    Set<String> surplus(Set<String> granted, String projectKey) {
+        return granted.stream()
+                .map(scope -> scope.split(":"))
+                .filter(scope -> scope.length > 1 && scope[1].equals(projectKey))
+                .map(scope -> scope[0])
+                .filter(scope -> !scopes.contains(scope))
+                .filter(scope ->
+                        !scope.startsWith("view_") || !scopes.contains(scope.replaceFirst("^view_", "manage_")))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whether the granted scopes include a needed one: managing includes viewing, and manage_project everything. */

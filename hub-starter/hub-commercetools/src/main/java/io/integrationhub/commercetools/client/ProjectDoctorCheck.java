@@ -38,7 +38,9 @@ final class ProjectDoctorCheck implements DoctorCheck, ConnectionCheck {
             Project project = projects.project(tenant);
             List<Diagnosis> diagnoses = new ArrayList<>();
             diagnoses.add(Diagnosis.healthy("API client", "receives tokens"));
-            needed.apply(tenant).scopes().forEach(scope -> diagnoses.add(scope(granted, project.key(), scope)));
+            NeededScopes scopes = needed.apply(tenant);
+            scopes.scopes().forEach(scope -> diagnoses.add(scope(granted, project.key(), scope)));
+            diagnoses.add(surplus(scopes.surplus(granted, project.key())));
             diagnoses.add(messages(project));
             return diagnoses;
         } catch (Fault e) {
@@ -67,6 +69,17 @@ final class ProjectDoctorCheck implements DoctorCheck, ConnectionCheck {
                         "scope " + scope,
                         "not granted",
                         "create an API client with it in the Merchant Center, or add it to scopes if that is set");
+    }
+
+    /** No finding: what must work does, and services may share an API client. */
+    private static Diagnosis surplus(Set<String> surplus) {
+        return surplus.isEmpty()
+                ? Diagnosis.healthy("surplus scopes", "none")
+                : Diagnosis.warning(
+                        "surplus scopes",
+                        "this service does not need " + String.join(", ", surplus),
+                        "use an API client for this service alone, with the scopes listed here, or name them in"
+                                + " scopes");
     }
 
     /** Sweeps work without stored Messages; people who look for a change in the Merchant Center need them. */
