@@ -3,6 +3,7 @@ package io.integrationhub.stream.timeline;
 import io.integrationhub.core.job.ServiceJob;
 import io.integrationhub.core.journal.Journal;
 import io.integrationhub.core.journal.Timelines;
+import io.integrationhub.core.tenant.TenantSection;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.stream.broker.BatchingProducer;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -25,6 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
 class JournalAutoConfiguration {
 
     private static final Duration RETENTION_INTERVAL = Duration.ofHours(1);
+
+    @Bean
+    static TenantSection<JournalLinks> journalLinksSection() {
+        return JournalLinks.SECTION;
+    }
 
     @Bean
     Journal hubJournal(BatchingProducer broker, JsonMapper json, MeterRegistry meters) {

@@ -3,10 +3,11 @@ package io.integrationhub.stream.timeline;
 import io.integrationhub.core.golive.DryRun;
 import io.integrationhub.core.journal.Step;
 import io.integrationhub.core.journal.Timelines;
-import io.integrationhub.core.tenant.TenantId;
+import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -31,7 +32,11 @@ class JournalEndpoint {
      */
     record Timeline(String tenant, String name, List<Entry> steps) {}
 
-    /** One step in the response. */
+    /**
+     * One step in the response.
+     *
+     * @param links where people see the subject in other systems, by name
+     */
     record Entry(
             Instant at,
             String service,
@@ -43,9 +48,10 @@ class JournalEndpoint {
             int attempts,
             long durationMillis,
             String resourceId,
-            String correlationId) {
+            String correlationId,
+            Map<String, String> links) {
 
-        static Entry of(Step step) {
+        static Entry of(Step step, JournalLinks links) {
             return new Entry(
                     step.at(),
                     step.service(),
@@ -57,27 +63,34 @@ class JournalEndpoint {
                     step.attempts(),
                     step.duration().toMillis(),
                     step.resourceId(),
-                    step.correlationId());
+                    step.correlationId(),
+                    links.of(step));
         }
     }
 
     /** What would have been sent for a tenant in dry run: {@code GET /actuator/journal/{tenant}}. */
     @ReadOperation
     Timeline dryRun(@Selector String tenant) {
-        List<Step> steps = timelines.dryRun(id(tenant));
-        return new Timeline(
-                tenant, DryRun.OUTCOME, steps.stream().map(Entry::of).toList());
+        Tenant found = find(tenant);
+        return timeline(found, DryRun.OUTCOME, timelines.dryRun(found.id()));
     }
 
-    private TenantId id(String tenant) {
+    private Tenant find(String tenant) {
         return tenants.find(tenant)
-                .orElseThrow(() -> new InvalidEndpointRequestException("unknown tenant", "this tenant does not exist"))
-                .id();
+                .orElseThrow(() -> new InvalidEndpointRequestException("unknown tenant", "this tenant does not exist"));
     }
 
     @ReadOperation
     Timeline of(@Selector String tenant, @Selector String name) {
-        List<Step> steps = timelines.of(id(tenant), name);
-        return new Timeline(tenant, name, steps.stream().map(Entry::of).toList());
+        Tenant found = find(tenant);
+        return timeline(found, name, timelines.of(found.id(), name));
+    }
+
+    private static Timeline timeline(Tenant tenant, String name, List<Step> steps) {
+        JournalLinks links = tenant.section(JournalLinks.SECTION);
+        return new Timeline(
+                tenant.id().value(),
+                name,
+                steps.stream().map(step -> Entry.of(step, links)).toList());
     }
 }
