@@ -1,7 +1,6 @@
 package io.integrationhub.customersync;
 
 import io.integrationhub.core.tenant.Tenant;
-import io.integrationhub.customersync.BusinessUnitImportOutcome.Conflicting;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Kept;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.Stale;
 import io.integrationhub.customersync.BusinessUnitImportOutcome.UpToDate;
@@ -38,14 +37,14 @@ public class BusinessUnitImportFlow {
     private final BusinessUnitMaster master;
     private final BusinessUnits units;
     private final UnitLinks links;
-    private final WaitingRecords<BusinessUnit> waiting;
+    private final WaitingUnits waiting;
 
     BusinessUnitImportFlow(
             BusinessUnitMaster master, BusinessUnits units, UnitLinks links, WaitingRecords<BusinessUnit> waiting) {
         this.master = master;
         this.units = units;
         this.links = links;
-        this.waiting = waiting;
+        this.waiting = new WaitingUnits(units, waiting);
     }
 
     /** Reads a changed unit from its master, while it is claimed: no older state is applied after a newer one. */
@@ -78,18 +77,15 @@ public class BusinessUnitImportFlow {
     }
 
     private BusinessUnitImportOutcome applyUnlessStale(Tenant tenant, BusinessUnit unit, UnitClaim claim) {
-        boolean isStale = claim.link().filter(link -> link.isNewerThan(unit)).isPresent()
-                || waiting.find(tenant.id(), unit.key().value())
-                        .filter(it -> unit.version().isOlderThan(it.version()))
-                        .isPresent();
+        boolean isStale =
+                claim.link().filter(link -> link.isNewerThan(unit)).isPresent() || waiting.hasNewerThan(tenant, unit);
         return isStale ? new Stale(unit.key()) : apply(tenant, unit, claim);
     }
 
     private BusinessUnitImportOutcome apply(Tenant tenant, BusinessUnit unit, UnitClaim claim) {
         Set<Reference> missing = units.missing(tenant, unit);
         if (!missing.isEmpty()) {
-            waiting.put(tenant, unit.key().value(), unit, missing);
-            return new Waiting(unit.key(), missing);
+            return waiting.postpone(tenant, unit, claim, missing);
         }
         Set<CustomerNumber> customers = unit.customers();
         Map<CustomerNumber, String> ids = customers.isEmpty() ? Map.of() : units.customerIds(tenant, customers);
@@ -99,18 +95,21 @@ public class BusinessUnitImportFlow {
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!unknown.isEmpty()) {
             // Before the unit is written, so that a crash afterwards does not lose its associates.
-            waiting.put(tenant, unit.key().value(), unit, unknown);
+            waiting.put(tenant, unit, unknown);
         }
         var outcome = write(new BusinessUnitWriter(units, tenant, unit, claim, ids));
         if (unknown.isEmpty() && outcome.isThrough()) {
-            waiting.remove(tenant.id(), unit.key().value());
+            waiting.remove(tenant, unit);
         }
-        return unknown.isEmpty() || outcome instanceof Conflicting ? outcome : new Waiting(unit.key(), unknown);
+        return unknown.isEmpty() || !outcome.isThrough() ? outcome : new Waiting(unit.key(), unknown);
     }
 
-    private static BusinessUnitImportOutcome write(BusinessUnitWriter writer) {
+    private BusinessUnitImportOutcome write(BusinessUnitWriter writer) {
         return switch (writer.decide()) {
             case Create _ -> writer.create();
+            case Update it
+            when it.isMoved() && waiting.isBelowItself(writer.tenant(), writer.unit()) ->
+                waiting.postponeMove(writer.tenant(), writer.unit(), writer.claim());
             case Update it -> writer.update(it);
             case UnitDecision.UpToDate it -> writer.recordUpToDate(it);
             case Impossible it -> writer.conflicting(it);

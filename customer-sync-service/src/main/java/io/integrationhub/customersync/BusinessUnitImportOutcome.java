@@ -71,8 +71,16 @@ public sealed interface BusinessUnitImportOutcome extends Outcome {
         }
     }
 
-    /** The unit cannot be written, and a person has to decide. */
-    record Conflicting(UnitKey key, Reason reason) implements BusinessUnitImportOutcome {
+    /**
+     * The unit cannot be written, and a person has to decide.
+     *
+     * @param ring the units that are above each other, from the unit to itself; empty for any other reason
+     */
+    record Conflicting(UnitKey key, Reason reason, List<UnitKey> ring) implements BusinessUnitImportOutcome {
+
+        public Conflicting {
+            ring = List.copyOf(ring);
+        }
 
         @Override
         public String code() {

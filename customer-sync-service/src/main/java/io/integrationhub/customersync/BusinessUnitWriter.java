@@ -50,7 +50,7 @@ record BusinessUnitWriter(
     }
 
     BusinessUnitImportOutcome conflicting(UnitDecision.Impossible impossible) {
-        return new Conflicting(unit.key(), impossible.reason());
+        return new Conflicting(unit.key(), impossible.reason(), List.of());
     }
 
     /** Without a hash while associates wait, so that the same state is applied again. */

@@ -93,6 +93,7 @@ public class CustomerImportFlow {
         Set<Reference> missing = customers.missing(writer.tenant(), customer);
         if (!missing.isEmpty()) {
             waiting.put(writer.tenant(), customer.number().value(), customer, missing);
+            writer.leaveIncomplete();
             return new Waiting(customer.number(), missing);
         }
         CustomerImportOutcome outcome = decide(writer, Search.QUICK)

@@ -48,6 +48,11 @@ record CustomerWriter(Customers customers, Tenant tenant, LinkClaim claim, Custo
         return claim.link().filter(link -> link.isNewerThan(customer)).map(_ -> new Stale(customer.number()));
     }
 
+    /** If the master returns to the state before, that ends the waiting. */
+    void leaveIncomplete() {
+        link().flatMap(CustomerLink::incomplete).ifPresent(claim::record);
+    }
+
     Optional<CustomerLink> link() {
         return claim.link();
     }

@@ -18,6 +18,7 @@ import io.integrationhub.customersync.CustomerImportOutcome.Created;
 import io.integrationhub.customersync.CustomerImportOutcome.Deleted;
 import io.integrationhub.customersync.CustomerImportOutcome.Kept;
 import io.integrationhub.customersync.CustomerImportOutcome.Stale;
+import io.integrationhub.customersync.CustomerImportOutcome.UpToDate;
 import io.integrationhub.customersync.CustomerImportOutcome.Updated;
 import io.integrationhub.customersync.CustomerImportOutcome.Waiting;
 import io.integrationhub.customersync.commercetools.Customers;
@@ -85,6 +86,20 @@ class CustomerImportEndingsTest {
         // Then
         assertThat(before).isInstanceOf(Waiting.class);
         assertThat(after).isInstanceOf(Created.class);
+        assertThat(waiting.count(tenant.id())).isZero();
+    }
+
+    @Test
+    void nothingWaitsAnyMoreIfTheMasterReturnsToTheAppliedState() {
+        // Given
+        flow.bring(tenant, sample());
+        flow.bring(tenant, withStores(sample(), "de"));
+
+        // When
+        CustomerImportOutcome outcome = flow.bring(tenant, sample());
+
+        // Then
+        assertThat(outcome).isInstanceOf(UpToDate.class);
         assertThat(waiting.count(tenant.id())).isZero();
     }
 

@@ -118,6 +118,10 @@ class BusinessUnitMessageHandler implements RecordHandler {
         String reason = switch (conflict.reason()) {
             case NAME_MISSING -> "is new, and the master states no name";
             case OTHER_TYPE -> "is a company in one system and a division in the other";
+            case BELOW_ITSELF ->
+                "is below itself: "
+                        + conflict.ring().stream().map(UnitKey::value).collect(Collectors.joining(" below "))
+                        + "; correct the parent of one of them at the master";
         };
         return new PermanentFault(
                 CustomerMessageFault.BUSINESS_UNIT_CONFLICT, "Business Unit " + conflict.key() + " " + reason);

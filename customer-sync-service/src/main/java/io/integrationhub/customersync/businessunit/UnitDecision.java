@@ -17,6 +17,11 @@ public sealed interface UnitDecision {
         public Update {
             changes = List.copyOf(changes);
         }
+
+        /** Whether the unit comes under another one. */
+        public boolean isMoved() {
+            return changes.stream().anyMatch(UnitChange.ChangeParent.class::isInstance);
+        }
     }
 
     /** The unit is as it should be. */
@@ -30,7 +35,9 @@ public sealed interface UnitDecision {
         /** The master states no name for a new unit. */
         NAME_MISSING,
         /** commercetools has a company where the master has a division, or the other way round. */
-        OTHER_TYPE
+        OTHER_TYPE,
+        /** A parent of the unit, or a parent of that, is the unit itself. */
+        BELOW_ITSELF
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.integrationhub.customersync.businessunit;
 
 import io.integrationhub.customersync.customer.SourceVersion;
+import java.util.Optional;
 
 /**
  * What is remembered of a Business Unit.
@@ -8,7 +9,7 @@ import io.integrationhub.customersync.customer.SourceVersion;
  * @param unitId id in commercetools
  * @param unitVersion its version in commercetools after the last write or read
  * @param source how recent the applied state is
- * @param contentHash identifies what was applied; empty if some of it waits
+ * @param contentHash identifies what was applied; empty if some of it, or a newer state, waits
  */
 public record UnitLink(String unitId, long unitVersion, SourceVersion source, String contentHash) {
 
@@ -20,6 +21,11 @@ public record UnitLink(String unitId, long unitVersion, SourceVersion source, St
     public static UnitLink to(ExistingUnit existing, BusinessUnit applied, boolean isComplete) {
         return new UnitLink(
                 existing.id(), existing.version(), applied.version(), isComplete ? applied.contentHash() : "");
+    }
+
+    /** The link while a newer state waits: repeating the one before is a change. Empty if it is incomplete already. */
+    public Optional<UnitLink> incomplete() {
+        return contentHash.isEmpty() ? Optional.empty() : Optional.of(new UnitLink(unitId, unitVersion, source, ""));
     }
 
     /** Whether a newer state has been applied. */

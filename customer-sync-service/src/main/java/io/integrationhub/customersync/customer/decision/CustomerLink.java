@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param customerId id in commercetools; empty if it was never there, or has been deleted
  * @param customerVersion its version in commercetools after the last write or read
  * @param source how recent the applied state is
- * @param contentHash identifies what was applied
+ * @param contentHash identifies what was applied; empty if a newer state waits
  */
 public record CustomerLink(
         Optional<String> customerId,
@@ -30,6 +30,13 @@ public record CustomerLink(
     /** The state was applied, and no customer is left in commercetools. */
     public static CustomerLink toNone(Customer applied) {
         return new CustomerLink(Optional.empty(), 0, applied.version(), applied.contentHash(), Agreement.NONE);
+    }
+
+    /** The link while a newer state waits: repeating the one before is a change. Empty if it is incomplete already. */
+    public Optional<CustomerLink> incomplete() {
+        return contentHash.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new CustomerLink(customerId, customerVersion, source, "", agreement));
     }
 
     /** Whether a newer state has been applied. */
