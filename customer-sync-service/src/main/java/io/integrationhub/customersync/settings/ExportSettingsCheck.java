@@ -143,7 +143,11 @@ final class ExportSettingsCheck {
         } else if (file.sftp().host() == null) {
             findings.add(
                     place + "folder",
-                    "is missing: write the folder from which the system reads profiles, or sftp.host for an SFTP server");
+                    "is missing: write the folder from which the system reads profiles, or sftp.host for an SFTP"
+                            + " server");
+        }
+        if (file.takenWithin().isNegative()) {
+            findings.add(place + "taken-within", "is negative: write 0s or more, for example 4h");
         }
         file.sftp().check((setting, problem) -> findings.add(place + "sftp." + setting, problem));
     }

@@ -122,7 +122,8 @@ class ExportSettingsTest {
                         Map.entry("targets.cdp.file.folder", "/exchange"),
                         Map.entry("targets.cdp.file.sftp.path", "out"),
                         Map.entry("targets.cdp.file.format", "csv"),
-                        Map.entry("targets.cdp.file.mapping", "{}")))
+                        Map.entry("targets.cdp.file.mapping", "{}"),
+                        Map.entry("targets.cdp.file.taken-within", "4h")))
                 .target(Target.CDP)
                 .orElseThrow();
 
@@ -137,7 +138,8 @@ class ExportSettingsTest {
                                 Path.of("/exchange"),
                                 new SftpSettings(null, 22, List.of(), null, null, null, "out"),
                                 FileTargetSettings.Format.CSV,
-                                "{}")));
+                                "{}",
+                                Duration.ofHours(4))));
     }
 
     @Test

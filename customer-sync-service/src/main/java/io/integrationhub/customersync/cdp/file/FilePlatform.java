@@ -87,7 +87,7 @@ class FilePlatform implements PlatformAdapter {
                 .put(name, ProfileFile.write(destination.settings().file().format(), mapped));
     }
 
-    private static DropFolder folder(Destination destination) {
+    static DropFolder folder(Destination destination) {
         return destination
                 .settings()
                 .file()

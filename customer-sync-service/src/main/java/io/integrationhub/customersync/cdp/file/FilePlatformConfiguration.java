@@ -1,7 +1,8 @@
 package io.integrationhub.customersync.cdp.file;
 
-import io.integrationhub.customersync.cdp.PlatformAdapter;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.customersync.cdp.TargetMappings;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +11,12 @@ import org.springframework.context.annotation.Configuration;
 class FilePlatformConfiguration {
 
     @Bean
-    PlatformAdapter filePlatform(TargetMappings mappings) {
+    FilePlatform filePlatform(TargetMappings mappings) {
         return new FilePlatform(mappings);
+    }
+
+    @Bean
+    UntakenFiles untakenFiles(FilePlatform platform, Tenants tenants, InstantSource clock) {
+        return new UntakenFiles(platform, tenants, clock);
     }
 }

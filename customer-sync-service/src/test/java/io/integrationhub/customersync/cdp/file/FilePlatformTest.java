@@ -2,6 +2,9 @@ package io.integrationhub.customersync.cdp.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.core.doctor.Diagnosis;
+import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.customersync.SampleProfiles;
 import io.integrationhub.customersync.SampleSends;
 import io.integrationhub.customersync.cdp.Destination;
@@ -13,6 +16,9 @@ import io.integrationhub.test.fakes.RealMappings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,7 +88,39 @@ class FilePlatformTest {
                     .singleElement()
                     .satisfies(
                             file -> assertThat(Files.readString(file)).contains("\"email\":\"Jane.Doe@example.com\""));
+            Instant later = Instant.now().plus(Duration.ofHours(1));
+            assertThat(FilePlatform.folder(erp)
+                            .untaken(Duration.ofMinutes(1), later)
+                            .count())
+                    .isEqualTo(1);
         }
+    }
+
+    @Test
+    void namesFilesThatTheirReaderHasNotTakenInTime() throws IOException {
+        // Given
+        Tenant tenant = SampleProfiles.tenant(Map.of(
+                "targets.erp.adapter", "file",
+                "targets.erp.file.folder", folder.toString(),
+                "targets.erp.file.taken-within", "4h"));
+        platform.send(new Destination(tenant, Target.ERP), SampleSends.of(SampleProfiles.customer()));
+        Tenants tenants = new Tenants(List.of(tenant));
+        var inTime = new UntakenFiles(platform, tenants, InstantSource.system());
+        var tooLate = new UntakenFiles(platform, tenants, () -> Instant.now().plus(Duration.ofHours(5)));
+
+        // When, Then
+        assertThat(tooLate.isFor(tenant)).isTrue();
+        assertThat(inTime.examine(tenant.id())).singleElement().matches(Diagnosis::ok);
+        assertThat(tooLate.examine(tenant.id())).singleElement().satisfies(diagnosis -> {
+            assertThat(diagnosis.ok()).isFalse();
+            assertThat(diagnosis.finding()).startsWith("1 were not taken in time");
+        });
+
+        // When
+        Files.delete(files().getFirst());
+
+        // Then
+        assertThat(tooLate.examine(tenant.id())).singleElement().matches(Diagnosis::ok);
     }
 
     @Test

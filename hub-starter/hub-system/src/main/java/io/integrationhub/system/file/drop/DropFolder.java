@@ -6,6 +6,10 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.system.calllog.MaskedContent;
 import io.integrationhub.system.file.sftp.SftpAccess;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** A folder from which another system reads files; a file appears in it complete or not at all. */
 public final class DropFolder {
@@ -64,6 +68,26 @@ public final class DropFolder {
         requirePlain(name);
         return store.contains(name);
     }
+
+    /**
+     * The files that nobody has taken for longer than this. What its reader has removed or moved was taken.
+     *
+     * @throws io.integrationhub.core.fault.TransientFault {@code FOLDER_UNAVAILABLE}
+     */
+    public Untaken untaken(Duration age, Instant now) {
+        List<Instant> overdue = store.times().stream()
+                .filter(time -> time.isBefore(now.minus(age)))
+                .sorted()
+                .toList();
+        return new Untaken(overdue.size(), overdue.stream().findFirst());
+    }
+
+    /**
+     * Files that nobody has taken in time.
+     *
+     * @param oldest when the oldest one was written
+     */
+    public record Untaken(int count, Optional<Instant> oldest) {}
 
     /**
      * The folder as a connection that the doctor tries with a hidden file of its own.

@@ -1,6 +1,8 @@
 package io.integrationhub.system.file.drop;
 
 import io.integrationhub.core.doctor.Diagnosis;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** Where files are dropped; {@code toString} names it without credentials. Faults are those of {@link DropFolder}. */
@@ -10,6 +12,9 @@ interface DropStore {
     boolean put(String name, byte[] content);
 
     boolean contains(String name);
+
+    /** When the files that readers see were written. */
+    List<Instant> times();
 
     /** Writes and deletes a hidden file of its own, as the doctor does. */
     Diagnosis tried(String setting);

@@ -6,10 +6,17 @@ import io.integrationhub.system.file.FileFault;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** A folder of the local file system. */
 record LocalDrop(Path path) implements DropStore {
@@ -33,6 +40,32 @@ record LocalDrop(Path path) implements DropStore {
     @Override
     public boolean contains(String name) {
         return Files.exists(path.resolve(name));
+    }
+
+    @Override
+    public List<Instant> times() {
+        List<Instant> times = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(path, LocalDrop::isVisibleFile)) {
+            for (Path file : files) {
+                time(file).ifPresent(times::add);
+            }
+            return times;
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new TransientFault(FileFault.FOLDER_UNAVAILABLE, "cannot list the folder " + path, e);
+        }
+    }
+
+    /** Empty if a reader has just taken the file. */
+    private static Optional<Instant> time(Path file) throws IOException {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file).toInstant());
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isVisibleFile(Path file) {
+        return Files.isRegularFile(file) && !file.getFileName().toString().startsWith(".");
     }
 
     @Override

@@ -7,6 +7,9 @@ import io.integrationhub.system.file.sftp.SftpAccess;
 import io.integrationhub.system.file.sftp.SftpConnection;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.apache.sshd.sftp.client.SftpClient;
@@ -71,6 +74,21 @@ record SftpDrop(SftpAccess access) implements DropStore {
         return connected(sftp -> exists(sftp, name));
     }
 
+    @Override
+    public List<Instant> times() {
+        return connected(sftp -> {
+            List<Instant> times = new ArrayList<>();
+            for (SftpClient.DirEntry entry : sftp.readDir(access.path())) {
+                boolean isVisible = entry.getAttributes().isRegularFile()
+                        && !entry.getFilename().startsWith(".");
+                if (isVisible) {
+                    times.add(entry.getAttributes().getModifyTime().toInstant());
+                }
+            }
+            return times;
+        });
+    }
+
     private boolean exists(SftpClient sftp, String name) throws IOException {
         try {
             sftp.lstat(path(name));
@@ -127,8 +145,8 @@ record SftpDrop(SftpAccess access) implements DropStore {
             return Diagnosis.unhealthy(
                     subject,
                     "cannot be written: " + reason(e),
-                    "check host, host-key, user, password and private-key, that the folder exists, and that the user may"
-                            + " write and rename there; see " + setting);
+                    "check host, host-key, user, password and private-key, that the folder exists, and that the user"
+                            + " may write and rename there; see " + setting);
         }
     }
 
