@@ -104,6 +104,18 @@ create table profile_export (
 create index profile_export_by_email on profile_export (tenant, target, email_hash) where email_hash <> '';
 create index profile_export_by_source on profile_export (tenant, target, source);
 
+-- What targets were told about orders. Ids only, no personal data.
+create table order_activity (
+    tenant     text        not null,
+    target     text        not null,
+    -- What happened to which order, for example fulfilled:<order id>.
+    activity   text        not null,
+    tracked_at timestamptz not null,
+    primary key (tenant, target, activity)
+);
+
+create index order_activity_by_age on order_activity (tenant, tracked_at);
+
 -- Persons that were erased and must not come back. No personal data: keyed hashes only.
 create table erased_identity (
     tenant        text        not null,

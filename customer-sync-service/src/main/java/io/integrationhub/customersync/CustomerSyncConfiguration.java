@@ -15,6 +15,7 @@ import io.integrationhub.customersync.erasure.PersonalDataStores;
 import io.integrationhub.customersync.erasure.TargetErasure;
 import io.integrationhub.customersync.export.PendingProfiles;
 import io.integrationhub.customersync.export.ProfileLedger;
+import io.integrationhub.customersync.export.TrackedActivities;
 import io.integrationhub.customersync.ledger.CustomerLinks;
 import io.integrationhub.customersync.ledger.UnitLinks;
 import io.integrationhub.customersync.ledger.WaitingRecords;
@@ -66,8 +67,12 @@ class CustomerSyncConfiguration {
 
     @Bean
     OrderActivityFlow orderActivityFlow(
-            Accounts accounts, CustomerDataPlatform platform, ErasedPersons erased, InstantSource clock) {
-        return new OrderActivityFlow(accounts, platform, erased, clock);
+            Accounts accounts,
+            CustomerDataPlatform platform,
+            TrackedActivities tracked,
+            ErasedPersons erased,
+            InstantSource clock) {
+        return new OrderActivityFlow(accounts, platform, tracked, erased, clock);
     }
 
     @Bean

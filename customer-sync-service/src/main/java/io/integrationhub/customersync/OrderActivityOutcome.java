@@ -1,16 +1,33 @@
 package io.integrationhub.customersync;
 
 import io.integrationhub.stream.Outcome;
+import java.util.List;
 
 /** The outcome of sending to another system what happened to an order. */
 public sealed interface OrderActivityOutcome extends Outcome {
 
-    /** @param count number of activities that the target has now */
-    record Tracked(int count) implements OrderActivityOutcome {
+    /**
+     * @param count number of activities that the target has now
+     * @param findings what of them could not be sent
+     */
+    record Tracked(int count, List<String> findings) implements OrderActivityOutcome {
+
+        public Tracked {
+            findings = List.copyOf(findings);
+        }
 
         @Override
         public String code() {
             return "tracked";
+        }
+    }
+
+    /** The target was told before. */
+    record UpToDate() implements OrderActivityOutcome {
+
+        @Override
+        public String code() {
+            return "up-to-date";
         }
     }
 
@@ -32,8 +49,8 @@ public sealed interface OrderActivityOutcome extends Outcome {
         }
     }
 
-    /** @param type type of an event that no target receives */
-    record Irrelevant(String type) implements OrderActivityOutcome {
+    /** The event says nothing that a target receives. */
+    record Irrelevant(String reason) implements OrderActivityOutcome {
 
         @Override
         public String code() {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.customersync.OrderActivityOutcome.Irrelevant;
 import io.integrationhub.customersync.OrderActivityOutcome.NotTracked;
 import io.integrationhub.customersync.OrderActivityOutcome.Rejected;
 import io.integrationhub.customersync.OrderActivityOutcome.Suppressed;
 import io.integrationhub.customersync.OrderActivityOutcome.Tracked;
+import io.integrationhub.customersync.OrderActivityOutcome.UpToDate;
 import io.integrationhub.customersync.account.Accounts.Account;
 import io.integrationhub.customersync.activity.OrderEvent;
 import io.integrationhub.customersync.cdp.DeliveryResult;
@@ -19,6 +21,7 @@ import io.integrationhub.customersync.profile.Target;
 import io.integrationhub.test.fakes.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +36,9 @@ class OrderActivityFlowTest {
     private final Tenant tenant = SampleProfiles.tenant(Map.of("targets.cdp.adapter", "klaviyo"));
     private final FakeAccounts accounts = new FakeAccounts();
     private final FakePlatform platform = new FakePlatform();
+    private final FakeTrackedActivities tracked = new FakeTrackedActivities();
     private boolean isErased;
-    private final OrderActivityFlow flow = new OrderActivityFlow(accounts, platform, new Erased(), clock);
+    private final OrderActivityFlow flow = new OrderActivityFlow(accounts, platform, tracked, new Erased(), clock);
 
     @BeforeEach
     void placeAnOrder() {
@@ -48,7 +52,7 @@ class OrderActivityFlowTest {
         var outcome = flow.track(tenant, Target.CDP, PLACED);
 
         // Then
-        assertThat(outcome).isEqualTo(new Tracked(3));
+        assertThat(outcome).isEqualTo(new Tracked(3, List.of()));
         assertThat(platform.calls())
                 .containsExactly(
                         "cdp PLACED o-1 29.90",
@@ -60,19 +64,50 @@ class OrderActivityFlowTest {
     void tracksWhatHappensToTheOrderLater() {
         // When
         Instant now = clock.instant();
-        flow.track(tenant, Target.CDP, new OrderEvent.Fulfilled("o-1", now));
+        flow.track(tenant, Target.CDP, new OrderEvent.Changed("o-1", 7, now));
+        flow.track(tenant, Target.CDP, new OrderEvent.Progressed("o-1", now));
         flow.track(tenant, Target.CDP, new OrderEvent.Cancelled("o-1", now));
         flow.track(
                 tenant, Target.CDP, new OrderEvent.Refunded("o-1", now, "t-1", Optional.of(SampleOrders.euros("5"))));
         flow.track(tenant, Target.CDP, new OrderEvent.Refunded("o-1", now, "t-2", Optional.empty()));
+        flow.track(tenant, Target.CDP, new OrderEvent.Returned("o-1", now));
 
         // Then
         assertThat(platform.calls())
                 .containsExactly(
+                        "cdp UPDATED o-1-7 29.90",
                         "cdp FULFILLED o-1 29.90",
                         "cdp CANCELLED o-1 29.90",
                         "cdp REFUNDED t-1 5",
-                        "cdp REFUNDED t-2 29.90");
+                        "cdp REFUNDED t-2 29.90",
+                        "cdp REFUNDED r-1 10.00");
+    }
+
+    @Test
+    void tellsATargetOnceThatAnOrderWasFulfilled() {
+        // Given
+        flow.track(tenant, Target.CDP, new OrderEvent.Progressed("o-1", clock.instant()));
+        clock.advance(Duration.ofDays(3));
+
+        // When
+        var outcome = flow.track(tenant, Target.CDP, new OrderEvent.Progressed("o-1", clock.instant()));
+
+        // Then
+        assertThat(outcome).isEqualTo(new UpToDate());
+        assertThat(platform.calls()).containsExactly("cdp FULFILLED o-1 29.90");
+    }
+
+    @Test
+    void ignoresProgressThatFulfilsNothing() {
+        // Given
+        accounts.put(SampleOrders.unfulfilled());
+
+        // When, Then
+        assertThat(flow.track(tenant, Target.CDP, new OrderEvent.Progressed("o-1", clock.instant())))
+                .isInstanceOf(Irrelevant.class);
+        assertThat(flow.track(tenant, Target.CDP, new OrderEvent.Returned("o-1", clock.instant())))
+                .isInstanceOf(Irrelevant.class);
+        assertThat(platform.calls()).isEmpty();
     }
 
     @Test
@@ -96,6 +131,7 @@ class OrderActivityFlowTest {
         assertThatThrownBy(() -> flow.track(tenant, Target.CDP, PLACED)).isInstanceOf(TransientFault.class);
         flow.track(tenant, Target.CDP, PLACED);
         var first = platform.calls();
+        tracked.forget();
         flow.track(tenant, Target.CDP, PLACED);
         assertThat(platform.calls().subList(3, 6)).isEqualTo(first);
     }

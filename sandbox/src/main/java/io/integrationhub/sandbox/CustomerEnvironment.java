@@ -30,6 +30,7 @@ final class CustomerEnvironment {
         put("CUSTOMER_SYNC_EXPORT_TARGETS_CDP_ADAPTER", tenant.cdp().name().toLowerCase(Locale.ROOT));
         put("CUSTOMER_SYNC_EXPORT_IDENTITY_KEY", tenant.identityKey());
         put("CUSTOMER_SYNC_EXPORT_CUSTOM_FIELDS", "*");
+        put("CUSTOMER_SYNC_EXPORT_ORDER_EVENTS_CDP", "true");
         // Shorter than in production, because people watch the demo.
         put("CUSTOMER_SYNC_EXPORT_SETTLE_TIME", "2s");
     }
@@ -57,7 +58,6 @@ final class CustomerEnvironment {
             }
             case KLAVIYO -> {
                 put("SYSTEMS_CDP_AUTH_KIND", "api-key");
-                put("CUSTOMER_SYNC_EXPORT_ORDER_EVENTS_CDP", "true");
                 put("SYSTEMS_CDP_AUTH_HEADER", "Authorization");
                 put("SYSTEMS_CDP_AUTH_KEY", "Klaviyo-API-Key " + tenant.cdpKey());
             }

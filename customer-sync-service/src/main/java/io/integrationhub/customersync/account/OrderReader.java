@@ -1,25 +1,27 @@
 package io.integrationhub.customersync.account;
 
 import static io.integrationhub.customersync.account.AddressReader.text;
+import static io.integrationhub.customersync.account.OrderAmounts.amount;
 
 import com.commercetools.api.models.cart.CustomLineItem;
 import com.commercetools.api.models.cart.DiscountCodeInfo;
 import com.commercetools.api.models.cart.LineItem;
 import com.commercetools.api.models.common.LocalizedString;
-import com.commercetools.api.models.common.TypedMoney;
 import com.commercetools.api.models.discount_code.DiscountCode;
 import com.commercetools.api.models.order.Order;
-import io.integrationhub.customersync.activity.Amount;
+import com.commercetools.api.models.order.OrderState;
+import com.commercetools.api.models.order.ShipmentState;
+import com.commercetools.api.models.product.ProductVariant;
 import io.integrationhub.customersync.activity.OrderLine;
 import io.integrationhub.customersync.activity.PlacedOrder;
 import io.integrationhub.customersync.profile.ProfileSource;
-import java.math.BigDecimal;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what other systems learn about an order. */
@@ -39,22 +41,26 @@ final class OrderReader {
         ProfileSource buyer = customer.isEmpty()
                 ? new ProfileSource(ProfileSource.Type.ORDER, order.getId())
                 : new ProfileSource(ProfileSource.Type.CUSTOMER, customer);
+        List<OrderLine> lines = lines(order);
         ZonedDateTime placedAt = Objects.requireNonNullElse(order.getCompletedAt(), order.getCreatedAt());
         return Optional.of(new PlacedOrder(
                 order.getId(),
                 text(order.getOrderNumber()),
                 buyer,
                 placedAt.toInstant(),
-                amount(total(order)),
+                new OrderAmounts(order).totals(lines),
                 Optional.ofNullable(order.getStore()).map(store -> store.getKey()),
                 codes(order),
-                lines(order)));
+                lines,
+                isFulfilled(order),
+                RefundedItems.of(order)));
     }
 
-    private static TypedMoney total(Order order) {
-        return order.getTaxedPrice() == null
-                ? order.getTotalPrice()
-                : order.getTaxedPrice().getTotalGross();
+    /** Orders without a shipment, such as those of services, have no other sign than the order's state. */
+    private static boolean isFulfilled(Order order) {
+        return order.getOrderState() == OrderState.COMPLETE
+                || order.getShipmentState() == ShipmentState.SHIPPED
+                || order.getShipmentState() == ShipmentState.DELIVERED;
     }
 
     private static List<String> codes(Order order) {
@@ -71,8 +77,10 @@ final class OrderReader {
         for (LineItem line : order.getLineItems()) {
             lines.add(new OrderLine(
                     line.getId(),
+                    text(line.getProductId()),
                     text(line.getVariant().getSku()),
                     name(line.getName(), order.getLocale()),
+                    image(line.getVariant()),
                     line.getQuantity(),
                     amount(line.getPrice().getValue()),
                     amount(line.getTotalPrice())));
@@ -80,8 +88,10 @@ final class OrderReader {
         for (CustomLineItem line : Objects.requireNonNullElse(order.getCustomLineItems(), List.<CustomLineItem>of())) {
             lines.add(new OrderLine(
                     line.getId(),
+                    "",
                     text(line.getSlug()),
                     name(line.getName(), order.getLocale()),
+                    "",
                     line.getQuantity(),
                     amount(line.getMoney()),
                     amount(line.getTotalPrice())));
@@ -98,8 +108,11 @@ final class OrderReader {
                 .orElse("");
     }
 
-    private static Amount amount(TypedMoney money) {
-        return new Amount(
-                BigDecimal.valueOf(money.getCentAmount(), money.getFractionDigits()), money.getCurrencyCode());
+    private static String image(ProductVariant variant) {
+        return Stream.ofNullable(variant.getImages())
+                .flatMap(List::stream)
+                .map(image -> text(image.getUrl()))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,13 +1,12 @@
 package io.integrationhub.customersync.activity;
 
-import io.integrationhub.customersync.activity.OrderActivity.Type;
 import io.integrationhub.customersync.profile.ExportRules;
 import io.integrationhub.customersync.profile.Person;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a target learns about an order. */
 public sealed interface ActivityDecision {
@@ -18,7 +17,24 @@ public sealed interface ActivityDecision {
         public Send {
             activities = List.copyOf(activities);
         }
+
+        /** Identifies what happened. */
+        public Set<String> keys() {
+            return activities.stream().map(OrderActivity::key).collect(Collectors.toSet());
+        }
+
+        /** Without what has one of these keys. */
+        public Send without(Set<String> keys) {
+            return new Send(
+                    person,
+                    activities.stream()
+                            .filter(activity -> !keys.contains(activity.key()))
+                            .toList());
+        }
     }
+
+    /** The order, as it is now, has nothing that the event was about. */
+    record Ignore(String reason) implements ActivityDecision {}
 
     /** The tenant does not want the target to receive it. */
     record Exclude(String reason) implements ActivityDecision {}
@@ -42,46 +58,12 @@ public sealed interface ActivityDecision {
         return context.rules()
                 .exclusionOf(buyer)
                 .<ActivityDecision>map(Exclude::new)
-                .orElseGet(() -> new Send(buyer, activities(event, order, context)));
+                .orElseGet(() -> send(buyer, new OrderActivities(order, context).of(event)));
     }
 
-    private static List<OrderActivity> activities(OrderEvent event, PlacedOrder order, Context context) {
-        return switch (event) {
-            case OrderEvent.Placed _ -> placed(order, context);
-            case OrderEvent.Fulfilled it -> List.of(activity(Type.FULFILLED, it.at(), order, context));
-            case OrderEvent.Cancelled it -> List.of(activity(Type.CANCELLED, it.at(), order, context));
-            case OrderEvent.Refunded it ->
-                List.of(new OrderActivity(
-                        Type.REFUNDED,
-                        it.transaction(),
-                        it.at(),
-                        isHistory(it.at(), context),
-                        it.amount().orElse(order.total()),
-                        order,
-                        Optional.empty()));
-        };
-    }
-
-    private static List<OrderActivity> placed(PlacedOrder order, Context context) {
-        List<OrderActivity> activities = new ArrayList<>();
-        activities.add(activity(Type.PLACED, order.placedAt(), order, context));
-        order.lines()
-                .forEach(line -> activities.add(new OrderActivity(
-                        Type.ORDERED_PRODUCT,
-                        order.id() + "-" + line.id(),
-                        order.placedAt(),
-                        isHistory(order.placedAt(), context),
-                        line.total(),
-                        order,
-                        Optional.of(line))));
-        return activities;
-    }
-
-    private static OrderActivity activity(Type type, Instant at, PlacedOrder order, Context context) {
-        return new OrderActivity(type, order.id(), at, isHistory(at, context), order.total(), order, Optional.empty());
-    }
-
-    private static boolean isHistory(Instant at, Context context) {
-        return at.isBefore(context.now().minus(context.historyAge()));
+    private static ActivityDecision send(Person buyer, List<OrderActivity> activities) {
+        return activities.isEmpty()
+                ? new Ignore("the order is not fulfilled, or nothing of it was refunded without a payment")
+                : new Send(buyer, activities);
     }
 }

@@ -28,9 +28,21 @@ public record OrderActivity(
         PLACED,
         /** One for each line of a placed order. */
         ORDERED_PRODUCT,
+        UPDATED,
         FULFILLED,
         CANCELLED,
         REFUNDED
+    }
+
+    /** Identifies what happened at all targets. The products of an order belong to placing it. */
+    public String key() {
+        return switch (type) {
+            case PLACED, ORDERED_PRODUCT -> "placed:" + order.id();
+            case UPDATED -> "updated:" + uniqueId;
+            case FULFILLED -> "fulfilled:" + uniqueId;
+            case CANCELLED -> "cancelled:" + uniqueId;
+            case REFUNDED -> "refunded:" + uniqueId;
+        };
     }
 
     /** The lines that it is about. */

@@ -11,8 +11,15 @@ public sealed interface OrderEvent {
     /** The order was placed. */
     record Placed(String orderId) implements OrderEvent {}
 
-    /** All goods were sent, or handed over. */
-    record Fulfilled(String orderId, Instant at) implements OrderEvent {}
+    /**
+     * Content of the order changed.
+     *
+     * @param version the order's version in commercetools
+     */
+    record Changed(String orderId, long version, Instant at) implements OrderEvent {}
+
+    /** The order or its shipment came into another state: all goods may have been sent, or handed over. */
+    record Progressed(String orderId, Instant at) implements OrderEvent {}
 
     /** The order was cancelled. */
     record Cancelled(String orderId, Instant at) implements OrderEvent {}
@@ -24,4 +31,7 @@ public sealed interface OrderEvent {
      * @param amount what came back this time; empty if the event does not say so
      */
     record Refunded(String orderId, Instant at, String transaction, Optional<Amount> amount) implements OrderEvent {}
+
+    /** Items came back, or were refunded. */
+    record Returned(String orderId, Instant at) implements OrderEvent {}
 }

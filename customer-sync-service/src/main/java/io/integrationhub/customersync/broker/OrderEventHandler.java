@@ -10,19 +10,14 @@ import io.integrationhub.customersync.OrderActivityOutcome.NotTracked;
 import io.integrationhub.customersync.OrderActivityOutcome.Rejected;
 import io.integrationhub.customersync.OrderActivityOutcome.Suppressed;
 import io.integrationhub.customersync.OrderActivityOutcome.Tracked;
-import io.integrationhub.customersync.activity.Amount;
-import io.integrationhub.customersync.activity.OrderEvent;
+import io.integrationhub.customersync.OrderActivityOutcome.UpToDate;
 import io.integrationhub.customersync.cdp.PlatformFault;
 import io.integrationhub.customersync.profile.Target;
 import io.integrationhub.customersync.settings.ExportSettings;
 import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 record OrderEventHandler(String target, OrderActivityFlow flow, Tenants tenants) implements RecordHandler {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Set<String> SHIPPED = Set.of("Shipped", "Delivered");
 
     @Override
     public String inlet() {
@@ -59,17 +53,20 @@ record OrderEventHandler(String target, OrderActivityFlow flow, Tenants tenants)
         String number = content.at("/data/order/number").asString(message.key());
         Tenant tenant = tenants.get(message.tenant());
         Target receiver = Target.named(target).orElseThrow();
-        OrderActivityOutcome outcome = event(content)
+        OrderActivityOutcome outcome = OrderEventReader.read(content)
                 .map(event -> flow.track(tenant, receiver, event))
-                .orElseGet(() -> new Irrelevant(content.path("type").asString("none")));
+                .orElseGet(
+                        () -> new Irrelevant("the event " + content.path("type").asString("without a type")));
         return ending(number, outcome);
     }
 
     private Ending ending(String number, OrderActivityOutcome outcome) {
         return switch (outcome) {
-            case Tracked it -> Ending.of(it, number, target + " has " + it.count() + " events");
+            case Tracked it ->
+                Ending.of(it, number, target + " has " + it.count() + " events" + missing(it.findings()));
+            case UpToDate it -> Ending.of(it, number, target + " was told before");
             case NotTracked it -> Ending.of(it, number, "not sent to " + target + ": " + it.reason());
-            case Irrelevant it -> Ending.of(it, number, "not for " + target + ": the event " + it.type());
+            case Irrelevant it -> Ending.of(it, number, "not for " + target + ": " + it.reason());
             case Suppressed it -> Ending.of(it, number, "not sent to " + target + ": erased");
             case Rejected it ->
                 throw new PermanentFault(
@@ -78,50 +75,15 @@ record OrderEventHandler(String target, OrderActivityFlow flow, Tenants tenants)
         };
     }
 
-    private static Optional<OrderEvent> event(JsonNode content) {
-        JsonNode data = content.path("data");
-        String order = data.at("/order/id").asString("");
-        if (order.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (content.path("type").asString("")) {
-            case "hub.order.placed.v1" -> Optional.of(new OrderEvent.Placed(order));
-            case "hub.order.cancelled.v1" -> Optional.of(new OrderEvent.Cancelled(order, time(content)));
-            case "hub.payment.refunded.v1" ->
-                Optional.of(new OrderEvent.Refunded(
-                        order, time(content), data.path("transaction").asString(order), amount(data.path("amount"))));
-            case "hub.shipment.updated.v1" ->
-                Optional.of(data.path("shipmentState").asString(""))
-                        .filter(SHIPPED::contains)
-                        .map(_ -> new OrderEvent.Fulfilled(order, time(content)));
-            default -> Optional.empty();
-        };
-    }
-
-    private static Optional<Amount> amount(JsonNode money) {
-        return Optional.of(money.path("amount").asString(""))
-                .filter(amount -> !amount.isEmpty())
-                .map(amount -> new Amount(
-                        new BigDecimal(amount), money.path("currency").asString("")));
-    }
-
-    private static Instant time(JsonNode content) {
-        try {
-            return Instant.parse(content.path("time").asString(""));
-        } catch (DateTimeException e) {
-            throw malformed("has no time", e);
-        }
+    private static String missing(List<String> findings) {
+        return findings.isEmpty() ? "" : "; " + String.join(", ", findings);
     }
 
     private static JsonNode read(InboundRecord message) {
         try {
             return JSON.readTree(message.body());
         } catch (JacksonException e) {
-            throw malformed("is not JSON", e);
+            throw new PermanentFault(ProfileMessageFault.ORDER_EVENT_MALFORMED, "the event is not JSON", e);
         }
-    }
-
-    private static PermanentFault malformed(String problem, Exception cause) {
-        return new PermanentFault(ProfileMessageFault.ORDER_EVENT_MALFORMED, "the event " + problem, cause);
     }
 }

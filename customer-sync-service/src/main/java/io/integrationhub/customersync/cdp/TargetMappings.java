@@ -37,6 +37,14 @@ public final class TargetMappings {
                 destination, "response-mapping", destination.settings().http().responseMapping());
     }
 
+    /** The mapping of what happens to an order to the request of a target. */
+    public Mapping orderEvent(Destination destination) {
+        return compiled(
+                destination,
+                "order-event-mapping",
+                destination.settings().http().orderEventMapping());
+    }
+
     private Mapping compiled(Destination destination, String setting, String text) {
         String place = destination.tenant().id() + "." + destination.target() + "." + setting;
         return compiled.computeIfAbsent(place, _ -> compile(place, text));
@@ -61,6 +69,7 @@ public final class TargetMappings {
             if (target.adapter() == Adapter.HTTP) {
                 check.accept("http.mapping", target.http().mapping());
                 check.accept("http.response-mapping", target.http().responseMapping());
+                check.accept("http.order-event-mapping", target.http().orderEventMapping());
             }
             if (target.adapter() == Adapter.FILE) {
                 check.accept("file.mapping", target.file().mapping());

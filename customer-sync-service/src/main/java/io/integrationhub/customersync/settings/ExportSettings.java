@@ -36,7 +36,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param phoneField Custom field with the phone number. Empty for the number of the main address.
  * @param consents Custom fields with consents, by channel, for example email or sms.
  * @param orderEvents Whether a target receives what happens to orders, by target, for example order-events.cdp=true.
- *     Only with the adapter klaviyo.
+ *     With the adapters klaviyo and segment, and with http if it has an order-event-path.
  * @param orderHistoryAge Age from which what happened to an order is sent as history, so that it triggers nothing.
  * @param consentHistoryAge Age from which a consent is sent as history, so that it triggers no welcome mail.
  */

@@ -76,12 +76,23 @@ final class ExportSettingsCheck {
     }
 
     private void checkOrderEvents(String name, ExportSettings settings) {
-        boolean isKlaviyo = Optional.ofNullable(settings.targets().get(name))
-                .filter(target -> target.adapter() == Adapter.KLAVIYO)
+        boolean canReceive = Optional.ofNullable(settings.targets().get(name))
+                .filter(ExportSettingsCheck::receivesOrderEvents)
                 .isPresent();
-        if (!isKlaviyo) {
-            findings.add("order-events." + name, "needs a target of this name with the adapter klaviyo");
+        if (!canReceive) {
+            findings.add(
+                    "order-events." + name,
+                    "needs a target of this name with the adapter klaviyo or segment,"
+                            + " or with the adapter http and an http.order-event-path");
         }
+    }
+
+    private static boolean receivesOrderEvents(ExportTargetSettings target) {
+        return switch (target.adapter()) {
+            case KLAVIYO, SEGMENT -> true;
+            case HTTP -> !target.http().orderEventPath().isEmpty();
+            case FILE -> false;
+        };
     }
 
     private void checkTarget(String name, ExportTargetSettings target) {
@@ -126,6 +137,12 @@ final class ExportSettingsCheck {
     }
 
     private void checkHttp(String place, HttpTargetSettings http) {
+        String orders = http.orderEventPath();
+        if (!orders.isEmpty() && !orders.startsWith("/")) {
+            findings.add(
+                    place + "order-event-path",
+                    "'" + orders + "' must start with '/', for example /api/order-events/{id}");
+        }
         if (!METHODS.contains(http.method())) {
             findings.add(place + "method", "'" + http.method() + "' is not one of PUT, POST, PATCH");
         }

@@ -15,6 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     merged.
  * @param mapping Mapping from a profile to the request: a JSONata expression, {@code file:} and a path, or
  *     {@code preset:} and a name.
+ * @param orderEventPath Path to which what happens to an order is sent, with PUT if it has {@code {id}}, which is
+ *     replaced by the id of the event, and otherwise with POST. Empty if the system does not receive it.
+ * @param orderEventMapping Mapping from what happens to an order to the request.
  * @param responseMapping Mapping from {@code {status, body}} to {@code {rejected: {code}}} if the system rejects the
  *     profile, else to nothing.
  */
@@ -25,4 +28,6 @@ public record HttpTargetSettings(
         @DefaultValue("/api/profiles/{id}") String erasePath,
         @DefaultValue("/api/profiles/{id}/merge/{guest}") String mergePath,
         @DefaultValue("preset:profile-neutral/profile") String mapping,
+        @DefaultValue("") String orderEventPath,
+        @DefaultValue("preset:profile-neutral/order-event") String orderEventMapping,
         @DefaultValue("preset:profile-neutral/response") String responseMapping) {}

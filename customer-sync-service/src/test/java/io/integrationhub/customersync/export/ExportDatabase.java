@@ -56,7 +56,8 @@ public final class ExportDatabase {
     /** Removes everything. */
     public void clear() {
         jdbc.sql("""
-                truncate resource_claim, profile_pending, profile_export, erased_identity, erasure, erasure_step
+                truncate resource_claim, profile_pending, profile_export, order_activity, erased_identity, erasure,
+                erasure_step
                 """).update();
         jdbc.sql("truncate customer_link, waiting_record, waiting_reference").update();
     }

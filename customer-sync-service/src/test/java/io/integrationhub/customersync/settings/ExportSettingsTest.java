@@ -118,6 +118,8 @@ class ExportSettingsTest {
                         Map.entry("targets.cdp.http.erase-path", "/people/{id}"),
                         Map.entry("targets.cdp.http.merge-path", "/merge"),
                         Map.entry("targets.cdp.http.mapping", "{}"),
+                        Map.entry("targets.cdp.http.order-event-path", "/orders"),
+                        Map.entry("targets.cdp.http.order-event-mapping", "{}"),
                         Map.entry("targets.cdp.http.response-mapping", "{}"),
                         Map.entry("targets.cdp.file.folder", "/exchange"),
                         Map.entry("targets.cdp.file.sftp.path", "out"),
@@ -133,7 +135,8 @@ class ExportSettingsTest {
                         UserId.NUMBER,
                         new SegmentSettings(Regulations.RUDDERSTACK, "control", "/v2/regulations", List.of("d1", "d2")),
                         new KlaviyoSettings("2026-04-15", "L1", "shop"),
-                        new HttpTargetSettings("POST", "/people", "/firms", "/people/{id}", "/merge", "{}", "{}"),
+                        new HttpTargetSettings(
+                                "POST", "/people", "/firms", "/people/{id}", "/merge", "{}", "/orders", "{}", "{}"),
                         new FileTargetSettings(
                                 Path.of("/exchange"),
                                 new SftpSettings(null, 22, List.of(), null, null, null, "out"),
@@ -163,7 +166,8 @@ class ExportSettingsTest {
             targets.oms.adapter           | http    | targets.oms.adapter                      | systems.oms.url
             targets.cdp.http.method       | DELETE  | targets.cdp.http.method                  | PUT, POST, PATCH
             targets.cdp.http.path         | x       | targets.cdp.http.path                    | must start with '/'
-            order-events.cdp              | true    | order-events.cdp                         | needs a target of this name with the adapter
+            order-events.oms              | true    | order-events.oms                         | needs a target of this name with the adapter
+            targets.cdp.http.order-event-path | x   | targets.cdp.http.order-event-path        | must start with '/'
             targets.cdp.adapter           | file    | targets.cdp.file.folder                  | is missing
             targets.cdp.adapter           | klaviyo | targets.cdp.adapter                      | 'Klaviyo-API-Key '
             """)

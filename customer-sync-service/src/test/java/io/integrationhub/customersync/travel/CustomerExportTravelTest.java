@@ -3,6 +3,7 @@ package io.integrationhub.customersync.travel;
 import static io.integrationhub.customersync.travel.ProfileWorld.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.integrationhub.sandbox.cdp.CdpStandIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,18 +29,22 @@ class CustomerExportTravelTest {
     }
 
     @Test
-    void tracksTheOrderOfAGuestAtKlaviyo() {
+    void tracksTheOrderOfAGuestAtEachTargetThatWantsIt() {
         // Given
         String id = world.orderAsGuest("tracked@example.com", "SO-tracked");
 
         // When
         String order = "{\"order\": {\"id\": \"%s\", \"number\": \"SO-tracked\", \"version\": 1}}".formatted(id);
-        for (String type : List.of("placed", "placed", "cancelled")) {
+        world.send("POST", "orders/" + id, """
+                {"version": 1, "actions": [{"action": "changeOrderState", "orderState": "Complete"}]}
+                """);
+        String data = "{\"orderState\": \"Complete\", " + order.substring(1);
+        for (String type : List.of("placed", "placed", "progressed", "progressed", "cancelled")) {
             world.publish(
                     "order.events",
                     id,
                     "{\"type\": \"hub.order.%s.v1\", \"time\": \"%s\", \"data\": %s}"
-                            .formatted(type, Instant.now(), order));
+                            .formatted(type, Instant.now(), data));
         }
 
         // Then
@@ -47,8 +52,19 @@ class CustomerExportTravelTest {
                 .filteredOn(event -> event.toString().contains("tracked@example.com"))
                 .extracting(event ->
                         event.at("/attributes/metric/data/attributes/name").asString())
-                .containsExactly("Placed Order", "Ordered Product", "Cancelled Order"));
-        assertThat(world.outcomes("SO-tracked")).contains("order-events-marketing tracked");
+                .containsExactly("Placed Order", "Ordered Product", "Fulfilled Order", "Cancelled Order"));
+        eventually(() -> assertThat(world.segment.events("track"))
+                .filteredOn(
+                        event -> event.at("/properties/order_id").asString("").equals(id))
+                .extracting(event -> event.path("event").asString())
+                .containsExactly("Order Completed", "Order Fulfilled", "Order Cancelled"));
+        eventually(() -> assertThat(world.erp.orderEvents())
+                .filteredOn(event -> event.at("/order/id").asString().equals(id))
+                .extracting(event -> event.path("type").asString())
+                .containsExactlyInAnyOrder("placed", "fulfilled", "cancelled"));
+        assertThat(world.segment.dropped()).isEmpty();
+        eventually(() -> assertThat(world.outcomes("SO-tracked"))
+                .contains("order-events-marketing tracked", "order-events-marketing up-to-date"));
     }
 
     @Test
@@ -144,8 +160,9 @@ class CustomerExportTravelTest {
     void makesAGuestPartOfTheAccountWithTheSameAddress() {
         // Given
         world.orderAsGuest("Guest@example.com", "G-1");
-        eventually(() -> assertThat(world.segment.profiles().keySet()).anyMatch(id -> id.startsWith("guest-")));
-        eventually(() -> assertThat(world.erp.profiles().keySet()).anyMatch(id -> id.startsWith("guest-")));
+        eventually(
+                () -> assertThat(hasGuest(world.segment, "guest@example.com")).isTrue());
+        eventually(() -> assertThat(hasGuest(world.erp, "guest@example.com")).isTrue());
 
         // When
         String id = world.createCustomer("guest@example.com", "").path("id").asString();
@@ -154,7 +171,7 @@ class CustomerExportTravelTest {
         eventually(() -> assertThat(world.segment.events("alias"))
                 .singleElement()
                 .satisfies(alias -> assertThat(alias.path("userId").asString()).isEqualTo(id)));
-        eventually(() -> assertThat(world.erp.profiles().keySet()).noneMatch(other -> other.startsWith("guest-")));
+        eventually(() -> assertThat(hasGuest(world.erp, "guest@example.com")).isFalse());
         assertThat(world.klaviyo.profiles().values())
                 .filteredOn(profile -> profile.path("email").asString("").equalsIgnoreCase("guest@example.com"))
                 .hasSize(1);
@@ -250,6 +267,12 @@ class CustomerExportTravelTest {
 
         // Then
         assertThat(unhealthy).isEmpty();
+    }
+
+    private static boolean hasGuest(CdpStandIn cdp, String email) {
+        return cdp.profiles().entrySet().stream()
+                .anyMatch(profile -> profile.getKey().startsWith("guest-")
+                        && profile.getValue().path("email").asString("").equalsIgnoreCase(email));
     }
 
     private static List<String> parked(String state) {

@@ -88,7 +88,10 @@ final class ProfileWorld implements AutoCloseable {
         variables.put(export + "TARGETS_CDP_SEGMENT_REGULATIONS_SYSTEM", "regulations");
         variables.put(export + "TARGETS_MARKETING_ADAPTER", "klaviyo");
         variables.put(export + "ORDER_EVENTS_MARKETING", "true");
+        variables.put(export + "ORDER_EVENTS_CDP", "true");
+        variables.put(export + "ORDER_EVENTS_ERP", "true");
         variables.put(export + "TARGETS_ERP_ADAPTER", "http");
+        variables.put(export + "TARGETS_ERP_HTTP_ORDER_EVENT_PATH", "/api/order-events/{id}");
         system(variables, "CDP", segment, "basic-key");
         variables.put(TENANT + "SYSTEMS_CDP_AUTH_KEY", "write-key");
         system(variables, "REGULATIONS", segment, "bearer");

@@ -3,6 +3,8 @@ package io.integrationhub.sandbox.cdp;
 import io.integrationhub.sandbox.http.Request;
 import io.integrationhub.sandbox.http.Response;
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
@@ -10,13 +12,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A system with the neutral protocol for profiles: {@code PUT}, {@code GET} and {@code DELETE /api/profiles/{id}},
- * {@code POST /api/profiles/{id}/merge/{guest}}, {@code PUT /api/companies/{id}}.
+ * {@code POST /api/profiles/{id}/merge/{guest}}, {@code PUT /api/companies/{id}}, {@code PUT /api/order-events/{id}}.
  */
 public final class GenericCdpStandIn extends CdpStandIn {
 
     private static final String COMPANY = "company:";
+    private static final Set<String> TYPES = Set.of("placed", "updated", "fulfilled", "cancelled", "refunded");
 
     private final String token;
+    private final Map<String, JsonNode> orderEvents = new ConcurrentHashMap<>();
     private final Set<String> rejectedEmails = ConcurrentHashMap.newKeySet();
 
     private GenericCdpStandIn(InetSocketAddress address, String token) {
@@ -40,6 +44,11 @@ public final class GenericCdpStandIn extends CdpStandIn {
         rejectedEmails.add(email);
     }
 
+    /** What happened to orders, each once. */
+    public List<JsonNode> orderEvents() {
+        return List.copyOf(orderEvents.values());
+    }
+
     @Override
     Response error(int status, String code) {
         return Response.json(status, CdpJson.object().put("code", code).put("message", "the request failed"));
@@ -54,6 +63,8 @@ public final class GenericCdpStandIn extends CdpStandIn {
             case "PUT api/profiles/*" -> put(request, request.segments().get(2));
             case "PUT api/companies/*" ->
                 put(request, COMPANY + request.segments().get(2));
+            case "PUT api/order-events/*" ->
+                putOrderEvent(request, request.segments().get(2));
             case "GET api/profiles/*" ->
                 profile(request.segments().get(2)).map(Response::ok).orElseGet(() -> error(404, "unknown"));
             case "DELETE api/profiles/*" -> delete(request);
@@ -74,6 +85,19 @@ public final class GenericCdpStandIn extends CdpStandIn {
             return error(422, "blocked");
         }
         boolean known = stored().put(id, (ObjectNode) body) != null;
+        return Response.json(known ? 200 : 201, CdpJson.object().put("id", id));
+    }
+
+    private Response putOrderEvent(Request request, String id) {
+        JsonNode body = CdpJson.body(request);
+        boolean isComplete = body.path("id").asString("").equals(id)
+                && TYPES.contains(body.path("type").asString(""))
+                && !body.path("buyer").asString("").isEmpty()
+                && !body.at("/order/id").asString("").isEmpty();
+        if (!isComplete) {
+            return error(400, "invalid");
+        }
+        boolean known = orderEvents.put(id, body) != null;
         return Response.json(known ? 200 : 201, CdpJson.object().put("id", id));
     }
 

@@ -2,7 +2,11 @@ package io.integrationhub.customersync.cdp.http;
 
 import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.customersync.activity.ActivityDecision;
+import io.integrationhub.customersync.activity.OrderActivity;
 import io.integrationhub.customersync.cdp.DeliveryResult;
+import io.integrationhub.customersync.cdp.DeliveryResult.Delivered;
+import io.integrationhub.customersync.cdp.DeliveryResult.Rejected;
 import io.integrationhub.customersync.cdp.DeliveryResult.Unsupported;
 import io.integrationhub.customersync.cdp.Destination;
 import io.integrationhub.customersync.cdp.ErasureResult;
@@ -63,6 +67,34 @@ class HttpPlatform implements PlatformAdapter {
                 "send-profile", settings.method() + " " + filled(path, id), Map.of(), JSON.writeValueAsBytes(body));
         HttpResponseReader response = new HttpResponseReader(mappings.response(destination), call(destination, call));
         return response.result(id, send.profile());
+    }
+
+    @Override
+    public DeliveryResult track(Destination destination, ActivityDecision.Send activities) {
+        String path = destination.settings().http().orderEventPath();
+        if (path.isEmpty()) {
+            return new Unsupported("it has no path for what happens to orders");
+        }
+        String method = path.contains("{id}") ? "PUT " : "POST ";
+        OrderEventDocument document = new OrderEventDocument(new UserIds(destination), activities.person());
+        for (OrderActivity activity : activities.activities()) {
+            if (activity.type() == OrderActivity.Type.ORDERED_PRODUCT) {
+                // The order has its products.
+                continue;
+            }
+            Object body = mappings.orderEvent(destination).apply(document.of(activity));
+            SystemResponse response = call(
+                    destination,
+                    PlatformCalls.request(
+                            "send-order-event",
+                            method + filled(path, activity.key()),
+                            Map.of(),
+                            JSON.writeValueAsBytes(body)));
+            if (!response.isSuccess()) {
+                return new Rejected("it responded with status " + response.status());
+            }
+        }
+        return new Delivered("", List.of());
     }
 
     /** What is missing in a request with PATCH stays as it is; with any other method it would be removed. */

@@ -6,6 +6,7 @@ import io.integrationhub.customersync.activity.OrderLine;
 import io.integrationhub.customersync.cdp.UserIds;
 import io.integrationhub.customersync.profile.Person;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,11 +21,12 @@ record KlaviyoEvents(UserIds ids) {
     /** One event for each activity, in their order. */
     List<ObjectNode> of(Send send) {
         return send.activities().stream()
-                .map(activity -> event(send.person(), activity))
+                .flatMap(activity ->
+                        metric(activity.type()).stream().map(metric -> event(metric, send.person(), activity)))
                 .toList();
     }
 
-    private ObjectNode event(Person person, OrderActivity activity) {
+    private ObjectNode event(String metric, Person person, OrderActivity activity) {
         ObjectNode attributes = KlaviyoBodies.JSON.createObjectNode();
         attributes.set("properties", properties(activity));
         attributes.put("time", activity.at().toString());
@@ -35,7 +37,7 @@ record KlaviyoEvents(UserIds ids) {
             // Recorded without triggering flows.
             attributes.put("backfill", true);
         }
-        attributes.set("metric", resource("metric", attributesOf("name", metric(activity.type()))));
+        attributes.set("metric", resource("metric", attributesOf("name", metric)));
         attributes.set("profile", resource("profile", profile(person)));
         return resource("event", attributes);
     }
@@ -49,13 +51,15 @@ record KlaviyoEvents(UserIds ids) {
         return profile;
     }
 
-    private static String metric(OrderActivity.Type type) {
+    /** Empty for what no flow of a shop starts from. */
+    private static Optional<String> metric(OrderActivity.Type type) {
         return switch (type) {
-            case PLACED -> "Placed Order";
-            case ORDERED_PRODUCT -> "Ordered Product";
-            case FULFILLED -> "Fulfilled Order";
-            case CANCELLED -> "Cancelled Order";
-            case REFUNDED -> "Refunded Order";
+            case PLACED -> Optional.of("Placed Order");
+            case ORDERED_PRODUCT -> Optional.of("Ordered Product");
+            case UPDATED -> Optional.empty();
+            case FULFILLED -> Optional.of("Fulfilled Order");
+            case CANCELLED -> Optional.of("Cancelled Order");
+            case REFUNDED -> Optional.of("Refunded Order");
         };
     }
 

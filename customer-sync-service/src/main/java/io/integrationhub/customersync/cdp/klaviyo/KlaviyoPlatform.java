@@ -85,7 +85,11 @@ class KlaviyoPlatform implements PlatformAdapter {
 
     @Override
     public DeliveryResult track(Destination destination, ActivityDecision.Send activities) {
-        for (ObjectNode event : new KlaviyoEvents(new UserIds(destination)).of(activities)) {
+        List<ObjectNode> events = new KlaviyoEvents(new UserIds(destination)).of(activities);
+        if (events.isEmpty()) {
+            return new Unsupported("Klaviyo has no metric for it");
+        }
+        for (ObjectNode event : events) {
             SystemResponse response = post(destination, "create-event", "/api/events", event);
             if (!response.isSuccess()) {
                 return new Rejected(reason(response));

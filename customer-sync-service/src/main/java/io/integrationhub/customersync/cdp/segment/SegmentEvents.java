@@ -146,8 +146,12 @@ record SegmentEvents(UserIds ids) {
                 .put("timestamp", profile.origin().changedAt().toString());
     }
 
+    static int size(ObjectNode event) {
+        return JSON.writeValueAsBytes(event).length;
+    }
+
     /** A guest has no user id: it gets one when it becomes a customer. */
-    private static void person(ObjectNode event, String id, ProfileId profile) {
+    static void person(ObjectNode event, String id, ProfileId profile) {
         event.put(profile.isGuest() ? "anonymousId" : "userId", id);
     }
 

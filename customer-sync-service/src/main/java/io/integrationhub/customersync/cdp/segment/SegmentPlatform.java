@@ -2,6 +2,7 @@ package io.integrationhub.customersync.cdp.segment;
 
 import io.integrationhub.core.doctor.Connection;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.customersync.activity.ActivityDecision;
 import io.integrationhub.customersync.cdp.DeliveryResult;
 import io.integrationhub.customersync.cdp.DeliveryResult.Delivered;
 import io.integrationhub.customersync.cdp.DeliveryResult.Rejected;
@@ -50,20 +51,39 @@ class SegmentPlatform implements PlatformAdapter {
     @Override
     public DeliveryResult send(Destination destination, Send send) {
         UserIds ids = new UserIds(destination);
-        List<ObjectNode> events = events(new SegmentEvents(ids), send);
-        Optional<ObjectNode> tooLarge =
-                events.stream().filter(event -> size(event) > MAX_EVENT_BYTES).findFirst();
+        return deliver(
+                destination,
+                events(new SegmentEvents(ids), send),
+                new Delivered(ids.of(send.profile()), findings(send.profile())));
+    }
+
+    @Override
+    public DeliveryResult track(Destination destination, ActivityDecision.Send activities) {
+        List<ObjectNode> events = new SegmentOrders(new UserIds(destination)).of(activities);
+        List<String> findings = new ArrayList<>();
+        for (ObjectNode event : events) {
+            int leftOut = SegmentOrders.shorten(event, MAX_EVENT_BYTES);
+            if (leftOut > 0) {
+                findings.add("without the last " + leftOut + " products, for which an event has no room");
+            }
+        }
+        return deliver(destination, events, new Delivered("", findings));
+    }
+
+    private DeliveryResult deliver(Destination destination, List<ObjectNode> events, Delivered delivered) {
+        Optional<ObjectNode> tooLarge = events.stream()
+                .filter(event -> SegmentEvents.size(event) > MAX_EVENT_BYTES)
+                .findFirst();
         if (tooLarge.isPresent()) {
             return new Rejected("the event " + tooLarge.get().path("type").asString() + " has more than 32 KB");
         }
-        String id = ids.of(send.profile());
         for (List<ObjectNode> batch : batches(events)) {
             SystemResponse response = post(destination, batch);
             if (!response.isSuccess()) {
                 return new Rejected("it responded with status " + response.status());
             }
         }
-        return new Delivered(id, findings(send.profile()));
+        return delivered;
     }
 
     @Override
@@ -123,7 +143,7 @@ class SegmentPlatform implements PlatformAdapter {
         List<List<ObjectNode>> batches = new ArrayList<>();
         int room = 0;
         for (ObjectNode event : events) {
-            int size = size(event) + 1;
+            int size = SegmentEvents.size(event) + 1;
             if (size > room) {
                 batches.add(new ArrayList<>());
                 room = MAX_BATCH_BYTES - 100;
@@ -143,10 +163,6 @@ class SegmentPlatform implements PlatformAdapter {
                 destination,
                 PlatformCalls.request(
                         "send-" + path, "POST /v1/" + path, Map.of(), SegmentEvents.JSON.writeValueAsBytes(body)));
-    }
-
-    private static int size(ObjectNode event) {
-        return SegmentEvents.JSON.writeValueAsBytes(event).length;
     }
 
     private SystemResponse call(Destination destination, SystemCall call) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.integrationhub.core.fault.PermanentFault;
+import io.integrationhub.customersync.SampleOrders;
 import io.integrationhub.customersync.SampleProfiles;
 import io.integrationhub.customersync.SampleSends;
 import io.integrationhub.customersync.cdp.DeliveryResult.Delivered;
 import io.integrationhub.customersync.cdp.DeliveryResult.Rejected;
+import io.integrationhub.customersync.cdp.DeliveryResult.Unsupported;
 import io.integrationhub.customersync.cdp.Destination;
 import io.integrationhub.customersync.cdp.ErasureResult;
 import io.integrationhub.customersync.cdp.TargetMappings;
@@ -130,6 +132,30 @@ class HttpPlatformTest {
         // Then
         assertThat(new String(erp.calls().getFirst().body(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"mail\":\"" + SampleProfiles.EMAIL + "\"}");
+    }
+
+    @Test
+    void putsWhatHappensToAnOrderUnderItsId() {
+        // Given
+        erp.responds(201, "");
+
+        // When
+        var result = platform.track(
+                destination(Map.of("targets.erp.http.order-event-path", "/api/order-events/{id}")),
+                SampleOrders.placed(false));
+
+        // Then
+        assertThat(result).isEqualTo(new Delivered("", List.of()));
+        assertThat(erp.calls()).singleElement().satisfies(call -> {
+            assertThat(call.method() + " " + call.path()).isEqualTo("PUT /api/order-events/placed%3Ao-1");
+            GoldenFile.of(HttpPlatformTest.class, "order-event.json")
+                    .matchesJson(new String(call.body(), StandardCharsets.UTF_8));
+        });
+    }
+
+    @Test
+    void sendsNothingAboutOrdersWithoutAPathForIt() {
+        assertThat(platform.track(destination, SampleOrders.placed(false))).isInstanceOf(Unsupported.class);
     }
 
     private static Destination destination(Map<String, String> settings) {
