@@ -34,9 +34,10 @@ public class CompanyMailFlow {
     /**
      * An associate was added to a Business Unit.
      *
+     * @param version the unit's version then
      * @param messageId identifies the message; repeated deliveries have the same
      */
-    public record AssociateAdded(SubjectId unit, String customerId, String messageId, Instant at) {}
+    public record AssociateAdded(SubjectId unit, long version, String customerId, String messageId, Instant at) {}
 
     /** Tells the buyer that a quote is ready. */
     public MailOutcome sendQuote(Tenant tenant, SubjectId id) {

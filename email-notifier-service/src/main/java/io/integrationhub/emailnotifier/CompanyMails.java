@@ -86,16 +86,20 @@ final class CompanyMails {
                         invitation.roles().stream().map(LocalizedText::of).toList()),
                 reader.links());
         Update update = new Update(added.unit(), added.messageId(), added.at(), invitation.unitName());
-        return List.of(candidate(update, reader, mail));
+        return List.of(candidate(update, reader, mail, invitation.isImported(added.version())));
     }
 
     private static MailCandidate candidate(Update update, Reader reader, MailContent mail) {
+        return candidate(update, reader, mail, false);
+    }
+
+    private static MailCandidate candidate(Update update, Reader reader, MailContent mail, boolean isImported) {
         return new MailCandidate(
                 new MailKey(mail.type(), update.subject(), update.state()),
                 List.of(),
                 update.at(),
                 update.at(),
-                false,
+                isImported,
                 reader,
                 Map.of("name", update.name()),
                 () -> mail);

@@ -111,11 +111,11 @@ class CompanyMailFlowTest {
     @Test
     void invitesAnAssociateOnceForEachTimeOfBeingAdded() {
         // Given
-        invitation = Optional.of(new Invitation("Acme", List.of("Buyer"), SampleOrders.READER));
+        invitation = Optional.of(new Invitation("Acme", List.of("Buyer"), SampleOrders.READER, 2, false));
 
         // When
         for (String message : List.of("message-1", "message-1", "message-2")) {
-            flow().sendInvitation(tenant, new AssociateAdded(SUBJECT, "customer-1", message, AT));
+            flow().sendInvitation(tenant, new AssociateAdded(SUBJECT, 2, "customer-1", message, AT));
         }
 
         // Then
@@ -123,11 +123,28 @@ class CompanyMailFlowTest {
     }
 
     @Test
+    void invitesNoAssociateThatAnIntegrationHasAdded() {
+        // Given
+        AssociateAdded added = new AssociateAdded(SUBJECT, 2, "customer-1", "message-1", AT);
+        invitation = Optional.of(new Invitation("Acme", List.of("Buyer"), SampleOrders.READER, 2, true));
+
+        // When, Then
+        assertThat(flow().sendInvitation(tenant, added)).isInstanceOf(NothingDue.class);
+
+        // When
+        invitation = Optional.of(new Invitation("Acme", List.of("Buyer"), SampleOrders.READER, 3, true));
+        flow().sendInvitation(tenant, added);
+
+        // Then
+        assertThat(flows.transport.types()).containsExactly("associate-invited");
+    }
+
+    @Test
     void endsForWhatWasDeleted() {
         assertThat(Stream.of(
                         flow().sendQuote(tenant, SUBJECT),
                         flow().sendApproval(tenant, SUBJECT, "order-1"),
-                        flow().sendInvitation(tenant, new AssociateAdded(SUBJECT, "customer-1", "message-1", AT))))
+                        flow().sendInvitation(tenant, new AssociateAdded(SUBJECT, 2, "customer-1", "message-1", AT))))
                 .containsOnly(new Deleted(SUBJECT));
     }
 }

@@ -57,6 +57,7 @@ record CompanyMessageHandler(String inlet, Set<MailType> types, Mails mails, Ten
                         tenant,
                         new AssociateAdded(
                                 subject,
+                                body.number("/resourceVersion"),
                                 body.required("/associate/customer/id"),
                                 body.required("/id"),
                                 body.time("/createdAt")))

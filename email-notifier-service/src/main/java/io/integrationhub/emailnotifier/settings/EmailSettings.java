@@ -23,9 +23,10 @@ import org.springframework.boot.convert.DurationStyle;
  *     by default.
  * @param sendsFrom Date or time with an offset, for example {@code 2026-12-01} or {@code 2026-12-01T06:00:00+01:00}:
  *     orders placed and customers created earlier get no mails, nor does anything else that happened earlier. Required.
- * @param imported Types of mails that are also sent for imported orders, and for customers that an integration created.
- * @param importClients Ids of API clients whose new customers count as created by an integration. The hub's own API
- *     client always does.
+ * @param imported Types of mails that are also sent for imported orders, and for customers that an integration created
+ *     or made associates.
+ * @param importClients Ids of API clients of integrations, whose new customers and associates count as imported. The
+ *     service's own API client always is one; add that of customer-sync if it differs.
  * @param maxAge Age by type from which on a mail is not sent any more, for example {@code MAX_AGE_SHIPMENT_SENT=2d}. By
  *     default 3d, 1h for mails with a token and 1d for other mails about an account.
  * @param confirmationStates Order states in which an order is confirmed to the customer.

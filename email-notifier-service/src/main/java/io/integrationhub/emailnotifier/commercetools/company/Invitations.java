@@ -21,11 +21,19 @@ public interface Invitations {
      *
      * @param unitName name of the Business Unit
      * @param roles names of the associate's roles
+     * @param unitVersion version of the Business Unit
+     * @param isChangedByIntegration whether an integration has written this version
      */
-    record Invitation(String unitName, List<String> roles, Reader associate) {
+    record Invitation(
+            String unitName, List<String> roles, Reader associate, long unitVersion, boolean isChangedByIntegration) {
 
         public Invitation {
             roles = List.copyOf(roles);
+        }
+
+        /** Whether an integration has written just this version of the unit: a later one hides who wrote it. */
+        public boolean isImported(long version) {
+            return isChangedByIntegration && unitVersion == version;
         }
 
         /** Omits personal data. */

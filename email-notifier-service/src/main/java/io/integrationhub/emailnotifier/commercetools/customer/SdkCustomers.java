@@ -6,8 +6,8 @@ import com.commercetools.api.models.store.StoreKeyReference;
 import io.integrationhub.commercetools.Commercetools;
 import io.integrationhub.commercetools.Project;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.emailnotifier.commercetools.shop.ImportClients;
 import io.integrationhub.emailnotifier.commercetools.shop.Readers;
-import io.integrationhub.emailnotifier.settings.EmailSettings;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,8 +47,7 @@ class SdkCustomers implements Customers {
         String client = Optional.ofNullable(customer.getCreatedBy())
                 .map(CreatedBy::getClientId)
                 .orElse("");
-        return client.equals(commercetools.project(tenant.id()).clientId())
-                || EmailSettings.of(tenant).importClients().contains(client);
+        return new ImportClients(commercetools).include(tenant, client);
     }
 
     private static String store(Customer customer) {
