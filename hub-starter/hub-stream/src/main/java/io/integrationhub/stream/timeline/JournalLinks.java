@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How people get from a step of the journal to what it is about: in the Merchant Center, or in an outside system.
  *
- * @param links Links by name, for example links.erp.url: where people see what a step of the journal is about.
+ * @param links Settings per link, by name.
  */
 @ConfigurationProperties("hub.tenants.tenant.journal")
 record JournalLinks(@DefaultValue Map<String, Link> links) {
@@ -39,6 +39,7 @@ record JournalLinks(@DefaultValue Map<String, Link> links) {
      *     {@code {resourceId}}, its id in commercetools; a step without the id has no such link.
      * @param inlets Inlets whose steps have the link, for example orders. Empty for all.
      */
+    @ConfigurationProperties("hub.tenants.tenant.journal.links.name")
     record Link(@DefaultValue("") String url, @DefaultValue Set<String> inlets) {
 
         Link {
