@@ -74,12 +74,12 @@ public sealed interface BusinessUnitImportOutcome extends Outcome {
     /**
      * The unit cannot be written, and a person has to decide.
      *
-     * @param ring the units that are above each other, from the unit to itself; empty for any other reason
+     * @param cycle the units that are above each other, from the unit to itself; empty for any other reason
      */
-    record Conflicting(UnitKey key, Reason reason, List<UnitKey> ring) implements BusinessUnitImportOutcome {
+    record Conflicting(UnitKey key, Reason reason, List<UnitKey> cycle) implements BusinessUnitImportOutcome {
 
         public Conflicting {
-            ring = List.copyOf(ring);
+            cycle = List.copyOf(cycle);
         }
 
         @Override

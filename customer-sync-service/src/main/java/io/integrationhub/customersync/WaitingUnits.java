@@ -41,10 +41,12 @@ record WaitingUnits(BusinessUnits units, WaitingRecords<BusinessUnit> records) {
         records.remove(tenant.id(), unit.key().value());
     }
 
-    /** Keeps a unit until what it needs exists. One that is below itself waits until any unit of the ring is corrected. */
+    /**
+     * Keeps a unit until what it needs exists. One that is below itself waits until any unit of the cycle is corrected.
+     */
     BusinessUnitImportOutcome postpone(Tenant tenant, BusinessUnit unit, UnitClaim claim, Set<Reference> missing) {
         keep(tenant, unit, claim, missing);
-        return outcome(unit, missing, ring(tenant, unit, missing));
+        return outcome(unit, missing, cycle(tenant, unit, missing));
     }
 
     /** Keeps a unit that cannot come under its new parent, because that is below the unit. */
@@ -52,7 +54,7 @@ record WaitingUnits(BusinessUnits units, WaitingRecords<BusinessUnit> records) {
         Set<Reference> parent =
                 unit.parent().map(WaitingUnits::reference).stream().collect(Collectors.toSet());
         keep(tenant, unit, claim, parent);
-        return outcome(unit, parent, ring(tenant, unit, Set.of()));
+        return outcome(unit, parent, cycle(tenant, unit, Set.of()));
     }
 
     private void keep(Tenant tenant, BusinessUnit unit, UnitClaim claim, Set<Reference> missing) {
@@ -61,14 +63,14 @@ record WaitingUnits(BusinessUnits units, WaitingRecords<BusinessUnit> records) {
         claim.link().flatMap(UnitLink::incomplete).ifPresent(claim::record);
     }
 
-    private static BusinessUnitImportOutcome outcome(BusinessUnit unit, Set<Reference> missing, List<UnitKey> ring) {
-        return ring.isEmpty()
+    private static BusinessUnitImportOutcome outcome(BusinessUnit unit, Set<Reference> missing, List<UnitKey> cycle) {
+        return cycle.isEmpty()
                 ? new Waiting(unit.key(), missing)
-                : new Conflicting(unit.key(), Reason.BELOW_ITSELF, ring);
+                : new Conflicting(unit.key(), Reason.BELOW_ITSELF, cycle);
     }
 
     boolean isBelowItself(Tenant tenant, BusinessUnit unit) {
-        return !ring(tenant, unit, Set.of()).isEmpty();
+        return !cycle(tenant, unit, Set.of()).isEmpty();
     }
 
     /**
@@ -77,14 +79,14 @@ record WaitingUnits(BusinessUnits units, WaitingRecords<BusinessUnit> records) {
      *
      * @param missing what is known not to exist
      */
-    private List<UnitKey> ring(Tenant tenant, BusinessUnit unit, Set<Reference> missing) {
+    private List<UnitKey> cycle(Tenant tenant, BusinessUnit unit, Set<Reference> missing) {
         List<UnitKey> above = new ArrayList<>(List.of(unit.key()));
         Optional<UnitKey> next = unit.parent();
         while (next.isPresent()) {
             boolean isAbove = above.contains(next.get());
             above.add(next.get());
             if (isAbove) {
-                // A ring further up is the finding of the units in it.
+                // A cycle further up is the finding of the units in it.
                 return next.get().equals(unit.key()) ? List.copyOf(above) : List.of();
             }
             next = parent(tenant, next.get(), missing);

@@ -239,7 +239,7 @@ class BusinessUnitImportFlowTest {
     }
 
     @Test
-    void namesTheRingOfUnitsThatAreAboveEachOtherWhileTheOthersGoOn() {
+    void namesTheCycleOfUnitsThatAreAboveEachOtherWhileTheOthersGoOn() {
         // Given
         flow.bring(tenant, division("aa", "cc"));
         flow.bring(tenant, division("bb", "aa"));
@@ -264,7 +264,7 @@ class BusinessUnitImportFlowTest {
     }
 
     @Test
-    void namesTheRingThatAMoveWouldCloseAndMovesTheUnitOnceTheOtherHasMoved() {
+    void namesTheCycleThatAMoveWouldCloseAndMovesTheUnitOnceTheOtherHasMoved() {
         // Given
         flow.bring(tenant, company("top", List.of()));
         flow.bring(tenant, division("aa", "top"));
@@ -301,8 +301,8 @@ class BusinessUnitImportFlowTest {
         assertThat(waiting.count(tenant.id())).isZero();
     }
 
-    private static Conflicting belowItself(String... ring) {
-        List<UnitKey> keys = Stream.of(ring).map(UnitKey::new).toList();
+    private static Conflicting belowItself(String... cycle) {
+        List<UnitKey> keys = Stream.of(cycle).map(UnitKey::new).toList();
         return new Conflicting(keys.getFirst(), Reason.BELOW_ITSELF, keys);
     }
 

@@ -120,7 +120,7 @@ class BusinessUnitMessageHandler implements RecordHandler {
             case OTHER_TYPE -> "is a company in one system and a division in the other";
             case BELOW_ITSELF ->
                 "is below itself: "
-                        + conflict.ring().stream().map(UnitKey::value).collect(Collectors.joining(" below "))
+                        + conflict.cycle().stream().map(UnitKey::value).collect(Collectors.joining(" below "))
                         + "; correct the parent of one of them at the master";
         };
         return new PermanentFault(

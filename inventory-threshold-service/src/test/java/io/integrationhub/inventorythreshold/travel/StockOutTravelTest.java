@@ -64,7 +64,8 @@ class StockOutTravelTest {
 
         // Then
         assertThat(other.status()).isEqualTo(400);
-        assertThat(other.body().at("/errors/0/errorByExtension/key").asString("")).isNotEmpty();
+        assertThat(other.body().at("/errors/0/errorByExtension/key").asString(""))
+                .isNotEmpty();
         assertThat(own.status()).isEqualTo(201);
         assertThat(own.body().has("custom")).isFalse();
         eventually(() -> {
