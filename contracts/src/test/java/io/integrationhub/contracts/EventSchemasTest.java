@@ -75,6 +75,12 @@ class EventSchemasTest {
         if (type.startsWith("hub.product.")) {
             return "'productId'";
         }
+        if (type.startsWith("hub.quote.")) {
+            return "'quoteRequest'";
+        }
+        if (type.startsWith("hub.promotion.")) {
+            return "'promotion'";
+        }
         return type.startsWith("hub.stock.") ? "'position'" : "'order'";
     }
 
