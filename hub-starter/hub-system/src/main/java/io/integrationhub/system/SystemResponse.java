@@ -6,7 +6,7 @@ import java.util.Map;
  * The response to an HTTP request.
  *
  * @param status the HTTP status
- * @param headers the first value of each header; names in lower case
+ * @param headers the first value of each header, but all of {@code set-cookie}, one per line; names in lower case
  * @param body the raw bytes, within the configured limit
  */
 public record SystemResponse(int status, Map<String, String> headers, byte[] body) {

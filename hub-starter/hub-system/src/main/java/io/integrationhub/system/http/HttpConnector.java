@@ -42,6 +42,9 @@ public final class HttpConnector implements HttpEndpoint.Transport, AutoCloseabl
     private static final Set<String> RESERVED =
             Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
 
+    /** The only header whose values cannot be told apart if they are joined by commas. */
+    private static final String COOKIES = "set-cookie";
+
     private final BoundedExchange exchanges = new BoundedExchange(Tasks.ON_VIRTUAL_THREADS);
     private final CloseableHttpClient client;
     private final int maxResponseSize;
@@ -96,7 +99,9 @@ public final class HttpConnector implements HttpEndpoint.Transport, AutoCloseabl
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             if (header.getValue() != null) {
-                headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), header.getValue());
+                String name = header.getName().toLowerCase(Locale.ROOT);
+                headers.merge(
+                        name, header.getValue(), (first, next) -> name.equals(COOKIES) ? first + "\n" + next : first);
             }
         }
         return new SystemResponse(response.getCode(), headers, body(message, response.getEntity()));

@@ -59,6 +59,21 @@ class HttpConnectorTest {
     }
 
     @Test
+    void returnsTheFirstValueOfAHeaderButAllCookies() throws IOException {
+        // Given
+        server.responds(
+                response(200, "{}", "Set-Cookie", "a=1; path=/", "Set-Cookie", "b=2", "X-One", "1", "X-One", "2"));
+
+        // When
+        SystemResponse response = send();
+
+        // Then
+        assertThat(response.headers())
+                .containsEntry("set-cookie", "a=1; path=/\nb=2")
+                .containsEntry("x-one", "1");
+    }
+
+    @Test
     void decompressesAResponse() throws IOException {
         // Given
         server.responds(gzip("{\"id\":1}"));
