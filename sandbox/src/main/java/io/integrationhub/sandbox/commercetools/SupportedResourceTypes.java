@@ -6,6 +6,7 @@ import io.integrationhub.sandbox.commercetools.cart.Carts;
 import io.integrationhub.sandbox.commercetools.category.Categories;
 import io.integrationhub.sandbox.commercetools.customer.CustomerTokens;
 import io.integrationhub.sandbox.commercetools.customer.Customers;
+import io.integrationhub.sandbox.commercetools.discount.Promotions;
 import io.integrationhub.sandbox.commercetools.extension.Extensions;
 import io.integrationhub.sandbox.commercetools.inventory.InventoryEntries;
 import io.integrationhub.sandbox.commercetools.inventory.Reservations;
@@ -48,6 +49,7 @@ public final class SupportedResourceTypes {
                         BusinessUnits.resourceTypes().stream(),
                         ApprovalFlows.resourceTypes().stream(),
                         Quotes.resourceTypes().stream(),
+                        Promotions.resourceTypes().stream(),
                         CustomerTokens.resourceTypes().stream(),
                         single)
                 .flatMap(types -> types)

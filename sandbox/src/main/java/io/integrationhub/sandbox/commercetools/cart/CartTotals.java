@@ -1,5 +1,6 @@
 package io.integrationhub.sandbox.commercetools.cart;
 
+import io.integrationhub.sandbox.commercetools.discount.Promotions;
 import io.integrationhub.sandbox.commercetools.json.ApiError;
 import io.integrationhub.sandbox.commercetools.json.Json;
 import io.integrationhub.sandbox.commercetools.project.Change;
@@ -26,6 +27,7 @@ final class CartTotals {
     }
 
     static void recalculate(ObjectNode cart, Change change) {
+        Promotions.requireNoneFor(change.project());
         RoundingMode mode = rounding(cart, "priceRoundingMode");
         Currency currency =
                 Money.currency(cart.path("totalPrice").path("currencyCode").asString());

@@ -27,6 +27,11 @@ final class OneOfEach {
             standalone-prices    {'key':'price','sku':'THING','value':{'currencyCode':'EUR','centAmount':100}}
             shipping-methods     {'key':'parcel','name':'Parcel','isDefault':false,\
             'taxCategory':{'typeId':'tax-category','key':'standard'},'zoneRates':[]}
+            cart-discounts       {'key':'ten','name':{'en':'Ten'},'value':{'type':'relative','permyriad':1000},\
+            'cartPredicate':'1 = 1','target':{'type':'lineItems','predicate':'1 = 1'},'requiresDiscountCode':true}
+            discount-codes       {'code':'TEN','cartDiscounts':[{'typeId':'cart-discount','key':'ten'}]}
+            product-discounts    {'key':'off','name':{'en':'Off'},'value':{'type':'external'},'predicate':'1 = 1',\
+            'sortOrder':'0.2','isActive':false}
             associate-roles      {'key':'buyer','buyerAssignable':true,'permissions':['CreateApprovalRules']}
             business-units       {'key':'unit','unitType':'Company','name':'Unit','associates':[{\
             'customer':{'typeId':'customer','key':'ada'},'associateRoleAssignments':[\
