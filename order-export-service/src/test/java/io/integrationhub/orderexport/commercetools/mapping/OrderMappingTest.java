@@ -3,6 +3,9 @@ package io.integrationhub.orderexport.commercetools.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.commercetools.api.models.cart.LineItem;
+import com.commercetools.api.models.cart.LineItemPriceMode;
+import com.commercetools.api.models.common.CentPrecisionMoney;
 import com.commercetools.api.models.type.CustomFieldsBuilder;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.orderexport.order.OrderDocument;
@@ -76,6 +79,32 @@ class OrderMappingTest {
         // Then
         assertThat(line.unitPrice().amount()).isEqualTo(new BigDecimal("0.0012345"));
         assertThat(line.unitPrice().minor()).isZero();
+    }
+
+    @Test
+    void keepsTheTotalOfAQuotedLineWhoseQuantityDoesNotDivideIt() {
+        // Given
+        com.commercetools.api.models.order.Order quoted = PublicOrders.sdkOrder("company-with-shipments");
+        LineItem item = quoted.getLineItems().getFirst();
+        item.setPriceMode(LineItemPriceMode.EXTERNAL_TOTAL);
+        item.setQuantity(2L);
+        item.getPrice().setValue(euros(1_166));
+        item.setTotalPrice(euros(2_333));
+
+        // When
+        Line line = PublicOrders.order(quoted).content().lines().getFirst();
+
+        // Then
+        assertThat(line.total().minor()).isEqualTo(2_333);
+        assertThat(line.unitPrice().amount()).isEqualTo(new BigDecimal("11.66"));
+    }
+
+    private static CentPrecisionMoney euros(long cents) {
+        return CentPrecisionMoney.builder()
+                .currencyCode("EUR")
+                .centAmount(cents)
+                .fractionDigits(2)
+                .build();
     }
 
     @Test
