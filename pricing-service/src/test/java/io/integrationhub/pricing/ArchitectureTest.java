@@ -8,8 +8,15 @@ class ArchitectureTest implements ServiceArchitecture {
     @Override
     public Rooms rooms() {
         return Rooms.of(PricingApplication.class)
-                .edgesIn("pricein")
-                .edgesOut("commercetools", "ledger", "settings")
-                .nouns("price", "delivery");
+                .edgesIn("pricein", "quotebroker", "promotionbroker")
+                .edgesOut(
+                        "commercetools",
+                        "ledger",
+                        "settings",
+                        "quotemaster",
+                        "quoteledger",
+                        "quoteevents",
+                        "promotionout")
+                .nouns("price", "delivery", "quote", "promotion");
     }
 }

@@ -10,11 +10,12 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /** Translates amounts: minor units where they suffice, high precision money otherwise. */
-final class MoneyDrafts {
+public final class MoneyDrafts {
 
     private MoneyDrafts() {}
 
-    static com.commercetools.api.models.common.Money of(Money money) {
+    /** The draft of an amount: high precision money only if minor units do not suffice. */
+    public static com.commercetools.api.models.common.Money of(Money money) {
         if (money.needsHighPrecision()) {
             return HighPrecisionMoneyDraft.builder()
                     .currencyCode(money.currency())
@@ -37,7 +38,8 @@ final class MoneyDrafts {
                 .toList();
     }
 
-    static Money from(TypedMoney money) {
+    /** The amount of money that was read. */
+    public static Money from(TypedMoney money) {
         return money instanceof HighPrecisionMoney precise
                 ? new Money(
                         BigDecimal.valueOf(precise.getPreciseAmount(), precise.getFractionDigits()),

@@ -14,4 +14,9 @@ class LedgerConfiguration {
     Deliveries deliveries(JdbcClient jdbc, PlatformTransactionManager transactions) {
         return new JdbcDeliveries(jdbc, new TransactionTemplate(transactions));
     }
+
+    @Bean
+    PromotionLedger promotionLedger(JdbcClient jdbc) {
+        return new JdbcPromotionLedger(jdbc);
+    }
 }

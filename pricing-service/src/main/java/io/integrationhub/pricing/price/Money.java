@@ -86,6 +86,11 @@ public record Money(BigDecimal amount, String currency) {
                 .longValueExact();
     }
 
+    /** The same in whole minor units, rounded to the nearest even one. */
+    public Money roundedToMinorUnits() {
+        return ofMinorUnits(toMinorUnits(), currency);
+    }
+
     /** The amount in units of its last digit. */
     public long toPreciseUnits() {
         return amount.unscaledValue().longValueExact();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone of dates, and of times without an offset; empty if they are rejected
  */
-record PriceDates(List<DateTimeFormatter> formats, Optional<ZoneId> zone) {
+public record PriceDates(List<DateTimeFormatter> formats, Optional<ZoneId> zone) {
 
     /** ERPs end what has no end in this year. */
     private static final int ENDLESS_YEAR = 9999;
@@ -29,7 +29,8 @@ record PriceDates(List<DateTimeFormatter> formats, Optional<ZoneId> zone) {
     private static final List<DateTimeFormatter> ISO = List.of(
             DateTimeFormatter.ISO_DATE_TIME, DateTimeFormatter.ISO_LOCAL_DATE, DateTimeFormatter.BASIC_ISO_DATE);
 
-    static PriceDates of(InboundSettings settings) {
+    /** Those of a tenant. */
+    public static PriceDates of(InboundSettings settings) {
         Stream<DateTimeFormatter> own =
                 settings.timeFormats().stream().map(format -> DateTimeFormatter.ofPattern(format, Locale.ENGLISH));
         return new PriceDates(Stream.concat(ISO.stream(), own).toList(), settings.zone());
@@ -41,7 +42,7 @@ record PriceDates(List<DateTimeFormatter> formats, Optional<ZoneId> zone) {
     }
 
     /** First moment after the end; empty if nothing is stated, or the year 9999. */
-    Optional<Instant> until(@Nullable String text) {
+    public Optional<Instant> until(@Nullable String text) {
         return parsed("validUntil", text)
                 .filter(time -> yearOf(time) < ENDLESS_YEAR)
                 .map(time -> at("validUntil", time, 1));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.pricing.quote.cart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.pricing.quote;
+
+import org.jspecify.annotations.NullMarked;

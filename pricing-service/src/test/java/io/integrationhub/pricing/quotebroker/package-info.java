@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.pricing.quotebroker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.integrationhub.pricing.quotemaster.http;
+
+import org.jspecify.annotations.NullMarked;
