@@ -47,7 +47,7 @@ final class CartDiscounts {
         DiscountFields.change(type, "changeName", "name");
         DiscountFields.change(type, "changeCartPredicate", "cartPredicate");
         DiscountFields.change(type, "changeTarget", "target");
-        DiscountFields.change(type, "changeSortOrder", DiscountFields.ORDER);
+        DiscountFields.change(type, "changeSortOrder", DiscountFields.SORTING);
         DiscountFields.change(type, "changeRequiresDiscountCode", "requiresDiscountCode");
         new CustomFieldActions(TYPE, "", "").addSilentlyTo(type);
         return type;

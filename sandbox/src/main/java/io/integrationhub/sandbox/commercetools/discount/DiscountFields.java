@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class DiscountFields {
 
     /** The field with the order in which discounts apply. */
-    static final String ORDER = "sortOrder";
+    static final String SORTING = "sortOrder";
 
     private static final String FROM = "validFrom";
     private static final String UNTIL = "validUntil";
@@ -54,9 +54,9 @@ final class DiscountFields {
 
     /** Rejects a sort order that is no number between 0 and 1. */
     static void requireOrder(ObjectNode discount) {
-        String order = discount.path(ORDER).asString("0.5");
+        String order = discount.path(SORTING).asString("0.5");
         if (!order.matches("0\\.\\d*[1-9]")) {
-            throw ApiError.invalidField(ORDER, order, "a number between 0 and 1 that does not end with 0");
+            throw ApiError.invalidField(SORTING, order, "a number between 0 and 1 that does not end with 0");
         }
     }
 

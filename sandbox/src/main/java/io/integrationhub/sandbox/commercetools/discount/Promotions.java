@@ -49,7 +49,7 @@ public final class Promotions {
                                 discount.set("value", DiscountValue.ofProducts(action.path("value")))));
         DiscountFields.change(type, "changeName", "name");
         DiscountFields.change(type, "changePredicate", "predicate");
-        DiscountFields.change(type, "changeSortOrder", DiscountFields.ORDER);
+        DiscountFields.change(type, "changeSortOrder", DiscountFields.SORTING);
         return type;
     }
 
