@@ -30,9 +30,14 @@ class IngressAutoConfiguration {
     }
 
     @Bean
+    PublicDocuments publicDocuments() {
+        return new PublicDocuments();
+    }
+
+    @Bean
     @ConditionalOnMissingBean
-    SnsHttp snsHttp() {
-        return new SnsHttp();
+    SnsHttp snsHttp(PublicDocuments documents) {
+        return new SnsHttp(documents);
     }
 
     /** The endpoint itself, which needs a web server. */
@@ -51,9 +56,22 @@ class IngressAutoConfiguration {
         }
 
         @Bean
-        IngressController ingressController(
+        IngressEndpoints ingressEndpoints(
                 Tenants tenants,
                 Commercetools commercetools,
+                PublicDocuments documents,
+                ObjectProvider<InstantSource> clock,
+                NotificationPublisher notifications) {
+            return new IngressEndpoints(
+                    tenants,
+                    commercetools,
+                    new PushTokenVerifier(documents, clock.getIfAvailable(InstantSource::system)),
+                    !notifications.subscribedResources().isEmpty());
+        }
+
+        @Bean
+        IngressController ingressController(
+                IngressEndpoints endpoints,
                 InboundPublisher publisher,
                 InboundBodies bodies,
                 InboundMetrics watch,
@@ -62,11 +80,7 @@ class IngressAutoConfiguration {
                 NotificationPublisher notifications) {
             InstantSource time = clock.getIfAvailable(InstantSource::system);
             return new IngressController(
-                    new IngressEndpoints(
-                            tenants,
-                            commercetools,
-                            new PushTokenVerifier(time),
-                            !notifications.subscribedResources().isEmpty()),
+                    endpoints,
                     notifications,
                     publisher,
                     new SnsSender(snsHttp, time),

@@ -4,13 +4,15 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import io.integrationhub.commercetools.ingress.IngressSettings.PushToken;
 import io.integrationhub.system.inbound.RequestRejected;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +35,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
  */
 final class PushTokenVerifier {
 
-    private static final int TIMEOUT = (int) Duration.ofSeconds(5).toMillis();
+    /** Longest time for which a request for keys waits for another one that is on its way. */
+    private static final Duration REFRESH_TIMEOUT = Duration.ofSeconds(5);
 
     /** Google's keys are valid for days; a key that is not among the cached ones has them fetched at once. */
     private static final Duration CACHED_FOR = Duration.ofHours(1);
@@ -44,14 +47,15 @@ final class PushTokenVerifier {
     /** Keys are used that long while Google's address does not respond. */
     private static final Duration OUTAGE = Duration.ofHours(24);
 
-    private static final int MAX_KEYS_SIZE = 256 * 1024;
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
     private static final String BEARER = "Bearer ";
 
     private final Map<URI, NimbusJwtDecoder> decoders = new ConcurrentHashMap<>();
+    private final PublicDocuments documents;
     private final InstantSource clock;
 
-    PushTokenVerifier(InstantSource clock) {
+    PushTokenVerifier(PublicDocuments documents, InstantSource clock) {
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -66,8 +70,8 @@ final class PushTokenVerifier {
         }
         try {
             String token = authorization.substring(BEARER.length()).strip();
-            Jwt decoded = decoders.computeIfAbsent(settings.keysUrl(), PushTokenVerifier::decoder)
-                    .decode(token);
+            Jwt decoded =
+                    decoders.computeIfAbsent(settings.keysUrl(), this::decoder).decode(token);
             return problem(decoded, settings);
         } catch (BadJwtException _) {
             return Optional.of("its token is malformed, or not signed by a key of push-token.keys-url");
@@ -101,13 +105,13 @@ final class PushTokenVerifier {
         return Optional.empty();
     }
 
-    private static NimbusJwtDecoder decoder(URI keysUrl) {
+    private NimbusJwtDecoder decoder(URI keysUrl) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(
                 JWSAlgorithm.RS256,
                 JWKSourceBuilder.<SecurityContext>create(
-                                url(keysUrl), new DefaultResourceRetriever(TIMEOUT, TIMEOUT, MAX_KEYS_SIZE))
-                        .cache(CACHED_FOR.toMillis(), TIMEOUT)
+                                url(keysUrl), _ -> new Resource(keys(keysUrl), "application/json"))
+                        .cache(CACHED_FOR.toMillis(), REFRESH_TIMEOUT.toMillis())
                         .rateLimited(FETCH_INTERVAL.toMillis())
                         .outageTolerant(OUTAGE.toMillis())
                         .build()));
@@ -115,6 +119,10 @@ final class PushTokenVerifier {
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
         decoder.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
         return decoder;
+    }
+
+    private String keys(URI keysUrl) throws IOException {
+        return new String(documents.get(keysUrl), StandardCharsets.UTF_8);
     }
 
     private static URL url(URI address) {

@@ -2,13 +2,7 @@ package io.integrationhub.commercetools.ingress;
 
 import io.integrationhub.system.inbound.RequestRejected;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -18,15 +12,11 @@ class SnsHttp {
     /** https://docs.aws.amazon.com/general/latest/gr/sns.html. */
     private static final Pattern HOST = Pattern.compile("sns\\.[a-z0-9-]{1,30}\\.amazonaws\\.com(\\.cn)?");
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private final PublicDocuments documents;
 
-    /** A certificate has about 2 KB. */
-    private static final int MAX_RESPONSE = 64 * 1024;
-
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    SnsHttp(PublicDocuments documents) {
+        this.documents = documents;
+    }
 
     static boolean isOfSns(URI address) {
         String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
@@ -46,20 +36,8 @@ class SnsHttp {
             throw RequestRejected.malformed("the address is not one of Amazon SNS");
         }
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(TIMEOUT).build();
-            HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
-            try (InputStream body = response.body()) {
-                byte[] bytes = body.readNBytes(MAX_RESPONSE);
-                if (response.statusCode() != 200) {
-                    throw RequestRejected.unavailable();
-                }
-                return bytes;
-            }
+            return documents.get(address);
         } catch (IOException _) {
-            throw RequestRejected.unavailable();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
             throw RequestRejected.unavailable();
         }
     }

@@ -13,6 +13,10 @@ final class FakeSnsHttp extends SnsHttp {
     private final Map<URI, byte[]> responses = new ConcurrentHashMap<>();
     private final List<URI> called = new CopyOnWriteArrayList<>();
 
+    FakeSnsHttp() {
+        super(new PublicDocuments());
+    }
+
     void respond(String address, byte[] body) {
         responses.put(URI.create(address), body);
     }

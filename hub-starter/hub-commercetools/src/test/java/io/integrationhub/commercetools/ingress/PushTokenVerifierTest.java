@@ -23,12 +23,14 @@ class PushTokenVerifierTest {
     private static final Instant START = Instant.parse("2026-01-01T12:00:00Z");
 
     private final GoogleKeys google = new GoogleKeys();
+    private final PublicDocuments documents = new PublicDocuments();
     private Instant now = START;
-    private final PushTokenVerifier verifier = new PushTokenVerifier(() -> now);
+    private final PushTokenVerifier verifier = new PushTokenVerifier(documents, () -> now);
 
     @AfterEach
     void stop() {
         google.close();
+        documents.close();
     }
 
     @Test
@@ -159,6 +161,7 @@ class PushTokenVerifierTest {
         // Given
         String token = google.token(START, same());
         google.close();
+        documents.close();
 
         // Then
         assertThatThrownBy(() -> problem(token))

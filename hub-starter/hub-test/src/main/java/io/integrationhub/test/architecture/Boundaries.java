@@ -40,10 +40,13 @@ final class Boundaries {
                 .because("only RecordPublisher waits until the broker has stored the record");
     }
 
-    static ArchRule httpRequestsAreSentBySharedModules() {
+    static ArchRule httpRequestsAreSentByHttpConnector() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages("io.integrationhub.system..", "io.integrationhub.commercetools..")
+                .resideOutsideOfPackage("io.integrationhub.system.http..")
+                .and()
+                // Calls the process itself.
+                .doNotHaveSimpleName("ExtensionWarmUp")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.http.HttpClient")
@@ -52,8 +55,11 @@ final class Boundaries {
                 .haveFullyQualifiedName("java.net.HttpURLConnection")
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAPackage("org.springframework.web.client")
-                .because("only SystemClient and Project have deadlines, limits and circuit breakers");
+                .haveFullyQualifiedName("com.nimbusds.jose.util.DefaultResourceRetriever")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework.web.client", "org.apache.hc..")
+                .because("only HttpConnector connects to the address that was checked, within a deadline and a size");
     }
 
     static ArchRule environmentIsReadByHubCore() {

@@ -62,8 +62,8 @@ public interface ServiceArchitecture {
     }
 
     @Test
-    default void httpRequestsAreSentBySharedModules() {
-        check(Boundaries.httpRequestsAreSentBySharedModules());
+    default void httpRequestsAreSentByHttpConnector() {
+        check(Boundaries.httpRequestsAreSentByHttpConnector());
     }
 
     @Test

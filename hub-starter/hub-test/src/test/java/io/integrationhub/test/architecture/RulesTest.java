@@ -30,7 +30,7 @@ class RulesTest {
                 rule(Layers::nounsDependOnNoFramework, "Order"),
                 rule(Layers::edgesHideTheirAdapters, "OrderMessages", "HttpInlet"),
                 rule(_ -> Boundaries.messagesArePublishedByHubStream(), "Violations.bridge"),
-                rule(_ -> Boundaries.httpRequestsAreSentBySharedModules(), "Violations.http"),
+                rule(_ -> Boundaries.httpRequestsAreSentByHttpConnector(), "Violations.http"),
                 rule(_ -> Connections.areTriedByTheDoctor(), "HttpOrderMaster"),
                 rule(_ -> Boundaries.environmentIsReadByHubCore(), "readsASetting"),
                 rule(_ -> Boundaries.timeIsInjected(), "readsTheTime"),

@@ -28,8 +28,8 @@ class SharedModulesArchitectureTest {
     }
 
     @Test
-    void httpRequestsAreSentBySystemAndCommercetools() {
-        check(Boundaries.httpRequestsAreSentBySharedModules());
+    void httpRequestsAreSentByHttpConnector() {
+        check(Boundaries.httpRequestsAreSentByHttpConnector());
     }
 
     @Test
