@@ -51,7 +51,7 @@ public class PriceInFlow {
 
     /** Requests a run for each delivery that is complete. */
     public void requestRuns(TenantId tenant) {
-        deliveries.gather(tenant);
+        deliveries.batchReports(tenant);
         for (Delivery delivery : deliveries.unrequested(tenant)) {
             runs.request(tenant, RunRequest.of(delivery.source(), delivery.name(), REQUESTED_BY));
 

@@ -1,15 +1,11 @@
 package io.integrationhub.customersync.settings;
 
+import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.Secret;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.customersync.profile.IdentityHash;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Hashes what identifies a person with the tenant's key (HMAC-SHA256), so that the person is recognized but cannot be
@@ -18,8 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
  * @param key the tenant's key
  */
 public record IdentityHasher(Secret key) {
-
-    private static final String ALGORITHM = "HmacSHA256";
 
     /**
      * The hasher of a tenant.
@@ -48,13 +42,6 @@ public record IdentityHasher(Secret key) {
     }
 
     private IdentityHash hash(String type, String value) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key.value().getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            byte[] hash = mac.doFinal((type + ":" + value).getBytes(StandardCharsets.UTF_8));
-            return new IdentityHash(HexFormat.of().formatHex(hash));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform provides HMAC-SHA256", e);
-        }
+        return new IdentityHash(ContentHash.keyed(key, type + ":" + value).hex());
     }
 }

@@ -1,10 +1,14 @@
 package io.integrationhub.core;
 
+import io.integrationhub.core.tenant.Secret;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A SHA-256 hash that identifies content: equal content has the same hash in every process and release.
@@ -13,6 +17,7 @@ import java.util.HexFormat;
  */
 public record ContentHash(String hex) {
 
+    private static final String KEYED_ALGORITHM = "HmacSHA256";
     private static final int SHORT_LENGTH = 12;
 
     /** The hash of these bytes. */
@@ -33,6 +38,20 @@ public record ContentHash(String hex) {
      */
     public static ContentHash ofFields(Object... fields) {
         return of(CanonicalForm.of(Arrays.asList(fields)));
+    }
+
+    /**
+     * The hash of this text in UTF-8 with a secret key (HMAC-SHA256): it neither reveals the text to who tries texts,
+     * nor can anybody without the key state it.
+     */
+    public static ContentHash keyed(Secret key, String text) {
+        try {
+            Mac mac = Mac.getInstance(KEYED_ALGORITHM);
+            mac.init(new SecretKeySpec(key.value().getBytes(StandardCharsets.UTF_8), KEYED_ALGORITHM));
+            return new ContentHash(HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform provides HMAC-SHA256", e);
+        }
     }
 
     /** The first 12 digits, for people and names. */

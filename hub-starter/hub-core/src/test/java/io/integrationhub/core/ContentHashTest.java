@@ -28,6 +28,14 @@ class ContentHashTest {
     }
 
     @Test
+    void isTheHmacOfTheContentWithAKey() {
+        // From RFC 4231, section 4.3.
+        assertThat(ContentHash.keyed(new Secret("Jefe"), "what do ya want for nothing?")
+                        .hex())
+                .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    }
+
+    @Test
     void keepsAdjacentFieldsApart() {
         assertThat(ContentHash.ofFields("ab", "c")).isNotEqualTo(ContentHash.ofFields("a", "bc"));
         assertThat(ContentHash.ofFields(List.of("a"), "b")).isNotEqualTo(ContentHash.ofFields(List.of("a", "b")));

@@ -35,14 +35,6 @@ public interface FeedLedger {
     /** Records that a feed was applied, and deletes its parts. */
     void markApplied(TenantId tenant, String feed);
 
-    /**
-     * Deletes feeds that were applied or never completed.
-     *
-     * @param before only feeds older than this
-     * @return the feeds that were never completed
-     */
-    List<String> purge(TenantId tenant, Instant before);
-
     /** How far a feed has come. */
     enum FeedState {
         INCOMPLETE,

@@ -2,6 +2,7 @@ package io.integrationhub.inventorythreshold.stockin;
 
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.inventorythreshold.stock.report.FeedPart;
+import io.integrationhub.stream.FeedHeaders;
 import io.integrationhub.stream.InboundRecord;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -25,11 +26,7 @@ record ReportHeaders(
         boolean areUnreadableParked,
         Optional<ItemOf> item) {
 
-    private static final String FEED = "hub-feed";
-    private static final String PART = "hub-feed-part";
-    private static final String PARTS = "hub-feed-parts";
     private static final String AS_OF = "hub-feed-as-of";
-    private static final String FULL = "hub-feed-full";
     private static final String UNREADABLE = "hub-feed-unreadable";
     private static final String PARKED = "parked";
     private static final String ITEM = "hub-report-item";
@@ -46,10 +43,11 @@ record ReportHeaders(
     /** @throws PermanentFault {@code STOCK_REPORT_MALFORMED} */
     static ReportHeaders of(InboundRecord message) {
         try {
+            FeedHeaders headers = FeedHeaders.of(message);
             return new ReportHeaders(
-                    message.header(FEED).map(feed -> new FeedPart(feed, number(message, PART), number(message, PARTS))),
+                    headers.name().map(feed -> new FeedPart(feed, headers.part(), headers.parts())),
                     message.header(AS_OF).map(Instant::parse),
-                    message.header(FULL).map(Boolean::valueOf).orElse(false),
+                    headers.isFull(),
                     message.header(UNREADABLE).filter(PARKED::equals).isPresent(),
                     message.header(ITEM)
                             .map(index -> new ItemOf(message.header(REPORT).orElse(""), Integer.parseInt(index))));
@@ -58,10 +56,6 @@ record ReportHeaders(
                     StockReportFault.STOCK_REPORT_MALFORMED,
                     "the stock report cannot be read: its headers do not identify a part of a feed");
         }
-    }
-
-    private static int number(InboundRecord message, String header) {
-        return message.header(header).map(Integer::parseInt).orElse(1);
     }
 
     /** The headers of a part of a file. */
@@ -88,14 +82,13 @@ record ReportHeaders(
     }
 
     Map<String, String> toMap() {
-        Map<String, String> headers = new HashMap<>();
-        part.ifPresent(it -> {
-            headers.put(FEED, it.feed());
-            headers.put(PART, String.valueOf(it.number()));
-            headers.put(PARTS, String.valueOf(it.parts()));
-        });
+        Map<String, String> headers = new HashMap<>(new FeedHeaders(
+                        part.map(FeedPart::feed),
+                        part.map(FeedPart::number).orElse(1),
+                        part.map(FeedPart::parts).orElse(1),
+                        isFull)
+                .toMap());
         asOf.ifPresent(time -> headers.put(AS_OF, time.toString()));
-        headers.put(FULL, String.valueOf(isFull));
         item.ifPresent(it -> {
             headers.put(REPORT, it.report());
             headers.put(ITEM, String.valueOf(it.index()));

@@ -37,8 +37,8 @@ class StockInConfiguration {
     }
 
     @Bean
-    PeriodicJob stockRetentionJob(ReportedStockLedger reportedStock, FeedLedger feeds, InstantSource clock) {
-        return new StockRetentionJob(reportedStock, feeds, clock);
+    PeriodicJob stockCompactionJob(ReportedStockLedger reportedStock, InstantSource clock) {
+        return new StockCompactionJob(reportedStock, clock);
     }
 
     @Bean

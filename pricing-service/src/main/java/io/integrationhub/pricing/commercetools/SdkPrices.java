@@ -83,7 +83,7 @@ class SdkPrices implements ItemTarget<PriceSchedule> {
         return PricingSettings.of(tenant).toSanityBand().reason(desired, known.map(Known::body));
     }
 
-    /** Messages of one article may be gathered in one delivery; the newest counts. */
+    /** Messages of one article may be batched in one delivery; the newest counts. */
     @Override
     public boolean isLastOfSeveralUsed() {
         return true;

@@ -3,7 +3,6 @@ package io.integrationhub.pricing.ledger;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.pricing.delivery.Delivery;
 import io.integrationhub.pricing.delivery.DeliveryPart;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +25,11 @@ public interface Deliveries {
     /** Adds a complete delivery; one that arrives again changes nothing. */
     void add(TenantId tenant, Delivery delivery, List<DeliveryPart> parts);
 
-    /** Adds a report of few prices, which becomes part of the next gathered delivery. */
+    /** Adds a report of few prices, which becomes part of the next batched delivery. */
     void addReport(TenantId tenant, String source, DeliveryPart report);
 
     /** Makes a delivery of the reports that have arrived, one per source, in their order. */
-    void gather(TenantId tenant);
+    void batchReports(TenantId tenant);
 
     /** Complete deliveries that no run was requested for, the oldest first. */
     List<Delivery> unrequested(TenantId tenant);
@@ -43,11 +42,4 @@ public interface Deliveries {
 
     /** A part of a complete delivery. */
     DeliveryPart part(TenantId tenant, String delivery, int number);
-
-    /**
-     * Deletes deliveries that arrived before a time.
-     *
-     * @return names of those that were never complete
-     */
-    List<String> purge(TenantId tenant, Instant before);
 }

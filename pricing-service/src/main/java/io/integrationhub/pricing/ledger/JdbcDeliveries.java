@@ -5,8 +5,6 @@ import io.integrationhub.pricing.delivery.Delivery;
 import io.integrationhub.pricing.delivery.DeliveryPart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +38,7 @@ class JdbcDeliveries implements Deliveries {
             insert into price_report (tenant, source, origin, body) values (:tenant, :source, :origin, :body)
             """;
 
-    private static final String GATHER = """
+    private static final String BATCH = """
             with taken as (
               delete from price_report
               where id in (select id from price_report where tenant = :tenant order by id limit :limit)
@@ -50,7 +48,7 @@ class JdbcDeliveries implements Deliveries {
                 count(*) over (partition by source) as parts,
                 'reports up to ' || max(id) over (partition by source) as delivery
               from taken),
-            gathered as (
+            batched as (
               insert into price_delivery (tenant, name, source, parts, is_full, is_complete)
               select distinct tenant, delivery, source, parts, false, true from numbered)
             insert into price_delivery_part (tenant, delivery, part, origin, places, body)
@@ -75,11 +73,6 @@ class JdbcDeliveries implements Deliveries {
     private static final String PART = """
             select part, origin, places, body from price_delivery_part
             where tenant = :tenant and delivery = :name and part = :part
-            """;
-
-    private static final String PURGE = """
-            delete from price_delivery where tenant = :tenant and received_at < :before
-            returning case when is_complete then null else name end
             """;
 
     /** One delivery stays small enough to be read within moments. */
@@ -149,8 +142,8 @@ class JdbcDeliveries implements Deliveries {
     }
 
     @Override
-    public void gather(TenantId tenant) {
-        statement(GATHER, tenant).param("limit", MAX_REPORTS).update();
+    public void batchReports(TenantId tenant) {
+        statement(BATCH, tenant).param("limit", MAX_REPORTS).update();
     }
 
     @Override
@@ -187,15 +180,6 @@ class JdbcDeliveries implements Deliveries {
                         List.of((String[]) row.getArray("places").getArray()),
                         row.getBytes("body")))
                 .single();
-    }
-
-    @Override
-    public List<String> purge(TenantId tenant, Instant before) {
-        List<Optional<String>> incomplete = statement(PURGE, tenant)
-                .param("before", before.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> Optional.ofNullable(row.getString(1)))
-                .list();
-        return incomplete.stream().flatMap(Optional::stream).toList();
     }
 
     private StatementSpec statement(String sql, TenantId tenant) {

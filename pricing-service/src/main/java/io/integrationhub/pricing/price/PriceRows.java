@@ -30,10 +30,10 @@ public record PriceRows(List<PriceSchedule> schedules, List<RowConflict> conflic
         List<PriceSchedule> schedules = new ArrayList<>();
         List<RowConflict> conflicts = new ArrayList<>();
         byScope.forEach((scope, rowsOfScope) -> {
-            ScopeRows gathered = ScopeRows.of(scope, rowsOfScope);
-            conflicts.addAll(gathered.conflicts());
-            if (gathered.conflicts().isEmpty()) {
-                schedules.add(gathered.toSchedule());
+            ScopeRows collected = ScopeRows.of(scope, rowsOfScope);
+            conflicts.addAll(collected.conflicts());
+            if (collected.conflicts().isEmpty()) {
+                schedules.add(collected.toSchedule());
             }
         });
         return new PriceRows(schedules, conflicts);
@@ -44,11 +44,11 @@ public record PriceRows(List<PriceSchedule> schedules, List<RowConflict> conflic
             PriceScope scope, TreeMap<Validity, TreeMap<Long, ReportedPrice>> rows, List<RowConflict> conflicts) {
 
         static ScopeRows of(PriceScope scope, List<ReportedPrice> rows) {
-            ScopeRows gathered = new ScopeRows(scope, new TreeMap<>(), new ArrayList<>());
-            rows.forEach(gathered::add);
-            gathered.requirePriceOfOnePiece();
-            gathered.requireNoOverlap();
-            return gathered;
+            ScopeRows collected = new ScopeRows(scope, new TreeMap<>(), new ArrayList<>());
+            rows.forEach(collected::add);
+            collected.requirePriceOfOnePiece();
+            collected.requireNoOverlap();
+            return collected;
         }
 
         private void add(ReportedPrice row) {

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 /**
  * Which prices are so unusual that a person has to approve them: pure.
  *
- * @param maxChange difference from the last price in percent; zero for any
+ * @param maxChangePercent difference from the last price in percent; zero for any
  * @param allowsZero whether a price may be zero
  * @param currencies of the tenant; empty for any
  */
-public record SanityBand(int maxChange, boolean allowsZero, Set<String> currencies) {
+public record SanityBand(int maxChangePercent, boolean allowsZero, Set<String> currencies) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -65,16 +65,16 @@ public record SanityBand(int maxChange, boolean allowsZero, Set<String> currenci
     }
 
     private Optional<String> reason(Money last, Money value) {
-        if (maxChange == 0 || last.amount().signum() <= 0) {
+        if (maxChangePercent == 0 || last.amount().signum() <= 0) {
             return Optional.empty();
         }
         BigDecimal difference = value.amount().subtract(last.amount());
-        BigDecimal limit = last.amount().multiply(BigDecimal.valueOf(maxChange));
+        BigDecimal limit = last.amount().multiply(BigDecimal.valueOf(maxChangePercent));
         if (difference.abs().multiply(HUNDRED).compareTo(limit) <= 0) {
             return Optional.empty();
         }
         BigDecimal percent = difference.multiply(HUNDRED).divide(last.amount(), 1, RoundingMode.HALF_UP);
         return Optional.of("%s after %s is a change of %s %%, more than %d %%"
-                .formatted(value, last, percent.toPlainString(), maxChange));
+                .formatted(value, last, percent.toPlainString(), maxChangePercent));
     }
 }

@@ -22,7 +22,7 @@ record DeliveryJob(PriceInFlow flow) implements PeriodicJob {
 
     @Override
     public Duration interval(Tenant tenant) {
-        return PricingSettings.of(tenant).gatherInterval();
+        return PricingSettings.of(tenant).batchInterval();
     }
 
     @Override

@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class PriceInConfiguration {
 
     @Bean
-    PriceReportReader priceReportReader(TenantMappings priceMapping) {
-        return new PriceReportReader(priceMapping);
+    PriceReportReader priceReportReader(TenantMappings inboundMapping) {
+        return new PriceReportReader(inboundMapping);
     }
 
     @Bean
@@ -33,11 +33,6 @@ class PriceInConfiguration {
     @Bean
     PeriodicJob priceDeliveryJob(PriceInFlow flow) {
         return new DeliveryJob(flow);
-    }
-
-    @Bean
-    PeriodicJob priceDeliveryRetentionJob(Deliveries deliveries, InstantSource clock) {
-        return new DeliveryRetentionJob(deliveries, clock);
     }
 
     @Bean

@@ -57,7 +57,7 @@ class PriceReportHandler implements RecordHandler {
         }
         PriceRow.Head head =
                 read.items().stream().map(PriceRow::head).findFirst().orElse(PriceRow.Head.NONE);
-        DeliveryPart part = new DeliveryPart(headers.part(), document.origin(), List.of(), message.body());
+        DeliveryPart part = new DeliveryPart(headers.feed().part(), document.origin(), List.of(), message.body());
         String subject =
                 read.items().stream().map(row -> row.scope().sku()).findFirst().orElse(message.key());
         return ending(accept(message, headers, head, part), subject, headers);
@@ -66,14 +66,15 @@ class PriceReportHandler implements RecordHandler {
     private PriceInOutcome accept(
             InboundRecord message, DeliveryHeaders headers, PriceRow.Head head, DeliveryPart part) {
         String source = first(headers.source(), head.source(), SOURCE);
-        boolean isFull = headers.isFull() || head.isFull();
-        if (headers.feed().isEmpty() && !isFull) {
+        boolean isFull = headers.feed().isFull() || head.isFull();
+        if (headers.feed().name().isEmpty() && !isFull) {
             return flow.accept(message.tenant(), source, part);
         }
         String received = "report "
                 + ContentHash.ofFields(message.body(), message.receivedAt()).shortForm();
-        String name = first(headers.feed().orElse(""), head.id(), received);
-        return flow.accept(message.tenant(), delivery(name, source, headers.parts(), isFull), part);
+        String name = first(headers.feed().name().orElse(""), head.id(), received);
+        return flow.accept(
+                message.tenant(), delivery(name, source, headers.feed().parts(), isFull), part);
     }
 
     private static Delivery delivery(String name, String source, int parts, boolean isFull) {
@@ -97,7 +98,12 @@ class PriceReportHandler implements RecordHandler {
     private static Ending ending(PriceInOutcome outcome, String subject, DeliveryHeaders headers) {
         return switch (outcome) {
             case Accepted it -> Ending.of(it, subject, "a run will read it");
-            case Incomplete it -> Ending.of(it, subject, "stored part " + headers.part() + " of " + headers.parts());
+            case Incomplete it ->
+                Ending.of(
+                        it,
+                        subject,
+                        "stored part " + headers.feed().part() + " of "
+                                + headers.feed().parts());
             case AlreadyAccepted it -> Ending.of(it, subject, "the delivery was complete before");
         };
     }

@@ -21,27 +21,27 @@ import org.springframework.util.unit.DataSize;
 /**
  * How prices come in, and which of them a person has to approve.
  *
- * @param priceMapping Mapping from a document of the master to rows of prices: a JSONata expression, {@code file:} and
- *     a path, or {@code preset:} and a name.
+ * @param inboundMapping Mapping from a document of the master to rows of prices: a JSONata expression, {@code file:}
+ *     and a path, or {@code preset:} and a name.
  * @param types Types of prices that are used, such as {@code net_list,nrp}; rows of others are ignored. Empty for all.
  * @param currencies Currencies of the shop. A price in another one waits for approval. Empty for any.
- * @param maxChange Change from the last price in percent above which a price waits for approval. Zero for any.
+ * @param maxChangePercent Change from the last price in percent above which a price waits for approval. Zero for any.
  * @param allowZero Whether a price may be zero without approval.
  * @param createReferences Whether missing customer groups and distribution channels are created.
- * @param gatherInterval Interval between two looks for new deliveries. Reports of few prices that arrive within it are
- *     written by one run.
+ * @param batchInterval Interval at which runs are requested for new deliveries. Reports of few prices that arrive
+ *     within it are written by one run.
  * @param deliveryRetention Time after which deliveries are deleted, whether all of their parts arrived or not.
  * @param inboundFiles Files with prices.
  */
 @ConfigurationProperties("hub.tenants.tenant.pricing")
 public record PricingSettings(
-        @DefaultValue("preset:price-rows/standard") String priceMapping,
+        @DefaultValue("preset:price-rows/standard") String inboundMapping,
         @DefaultValue Set<String> types,
         @DefaultValue Set<String> currencies,
-        @DefaultValue("50") int maxChange,
+        @DefaultValue("50") int maxChangePercent,
         @DefaultValue("false") boolean allowZero,
         @DefaultValue("false") boolean createReferences,
-        @DefaultValue("1s") Duration gatherInterval,
+        @DefaultValue("1s") Duration batchInterval,
         @DefaultValue("30d") Duration deliveryRetention,
         @NestedConfigurationProperty @DefaultValue InboundFilesSettings inboundFiles) {
 
@@ -68,21 +68,21 @@ public record PricingSettings(
     }
 
     /** The tenants' mappings from documents of the master to rows of prices. */
-    public static TenantMappings priceMapping(Mappings compiler) {
-        return TenantMappings.of(SECTION, "price-mapping", PricingSettings::priceMapping, compiler);
+    public static TenantMappings inboundMapping(Mappings compiler) {
+        return TenantMappings.of(SECTION, "inbound-mapping", PricingSettings::inboundMapping, compiler);
     }
 
     /** Which prices wait for approval. */
     public SanityBand toSanityBand() {
-        return new SanityBand(maxChange, allowZero, currencies);
+        return new SanityBand(maxChangePercent, allowZero, currencies);
     }
 
     void check(Findings findings) {
-        if (maxChange < 0) {
-            findings.add(NAME + ".max-change", "must not be negative");
+        if (maxChangePercent < 0) {
+            findings.add(NAME + ".max-change-percent", "must not be negative");
         }
-        if (!gatherInterval.isPositive()) {
-            findings.add(NAME + ".gather-interval", "must be above zero");
+        if (!batchInterval.isPositive()) {
+            findings.add(NAME + ".batch-interval", "must be above zero");
         }
         if (!deliveryRetention.isPositive()) {
             findings.add(NAME + ".delivery-retention", "must be above zero");

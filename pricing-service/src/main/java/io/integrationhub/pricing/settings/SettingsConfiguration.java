@@ -11,16 +11,16 @@ import org.springframework.context.annotation.Configuration;
 class SettingsConfiguration {
 
     @Bean
-    static TenantMappings priceMapping(Mappings compiler) {
-        return PricingSettings.priceMapping(compiler);
+    static TenantMappings inboundMapping(Mappings compiler) {
+        return PricingSettings.inboundMapping(compiler);
     }
 
     @Bean
-    static TenantSection<PricingSettings> pricingSection(TenantMappings priceMapping) {
+    static TenantSection<PricingSettings> pricingSection(TenantMappings inboundMapping) {
         return PricingSettings.SECTION.checkedBy((tenant, settings, findings) -> {
             if (PriceTenant.isMastered(tenant)) {
                 settings.check(findings);
-                priceMapping.check(tenant, findings);
+                inboundMapping.check(tenant, findings);
                 PricingSettings.INBOUND_FILES.check(settings.inboundFiles(), findings);
             }
         });

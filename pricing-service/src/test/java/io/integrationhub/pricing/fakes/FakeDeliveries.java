@@ -4,7 +4,6 @@ import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.pricing.delivery.Delivery;
 import io.integrationhub.pricing.delivery.DeliveryPart;
 import io.integrationhub.pricing.ledger.Deliveries;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,10 +46,10 @@ public final class FakeDeliveries implements Deliveries {
     }
 
     @Override
-    public void gather(TenantId tenant) {
-        reports.forEach((source, gathered) -> {
-            Delivery delivery = new Delivery("reports " + (deliveries.size() + 1), source, gathered.size(), false);
-            for (DeliveryPart report : gathered) {
+    public void batchReports(TenantId tenant) {
+        reports.forEach((source, batched) -> {
+            Delivery delivery = new Delivery("reports " + (deliveries.size() + 1), source, batched.size(), false);
+            for (DeliveryPart report : batched) {
                 int number =
                         1 + parts.getOrDefault(delivery.name(), new TreeMap<>()).size();
                 addPart(tenant, delivery, new DeliveryPart(number, report.origin(), report.places(), report.body()));
@@ -81,10 +80,5 @@ public final class FakeDeliveries implements Deliveries {
         return Optional.ofNullable(parts.get(delivery))
                 .map(all -> all.get(number))
                 .orElseThrow();
-    }
-
-    @Override
-    public List<String> purge(TenantId tenant, Instant before) {
-        return List.of();
     }
 }

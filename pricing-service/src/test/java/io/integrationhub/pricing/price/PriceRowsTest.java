@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PriceRowsTest {
 
     @Test
-    void gathersTheTiersOfAPriceInAnyOrder() {
+    void combinesTheTiersOfAPriceInAnyOrder() {
         // When
         PriceRows rows = PriceRows.of(List.of(
                 row(Validity.ALWAYS, "8.00", 100, "row 1"),

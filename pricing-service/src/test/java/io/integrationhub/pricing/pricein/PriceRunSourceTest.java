@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class PriceRunSourceTest {
 
     private static final PriceReportReader READER =
-            new PriceReportReader(PricingSettings.priceMapping(RealMappings.compiler()));
+            new PriceReportReader(PricingSettings.inboundMapping(RealMappings.compiler()));
 
     private final FakeDeliveries deliveries = new FakeDeliveries();
     private final RecordingSink sink = new RecordingSink();

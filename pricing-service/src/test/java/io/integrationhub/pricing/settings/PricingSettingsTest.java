@@ -19,11 +19,11 @@ class PricingSettingsTest {
         PricingSettings settings = BoundSections.bound(PricingSettings.SECTION, Map.of());
 
         // Then
-        assertThat(settings.priceMapping()).isEqualTo("preset:price-rows/standard");
+        assertThat(settings.inboundMapping()).isEqualTo("preset:price-rows/standard");
         assertThat(settings.types()).isEmpty();
         assertThat(settings.toSanityBand()).isEqualTo(new SanityBand(50, false, Set.of()));
         assertThat(settings.createReferences()).isFalse();
-        assertThat(settings.gatherInterval()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(settings.batchInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(settings.deliveryRetention()).isEqualTo(Duration.ofDays(30));
         assertThat(settings.inboundFiles().folder()).isNull();
         assertThat(findings(Map.of())).isEmpty();
@@ -35,38 +35,38 @@ class PricingSettingsTest {
         PricingSettings settings = BoundSections.bound(
                 PricingSettings.SECTION,
                 Map.of(
-                        "price-mapping", "{}",
+                        "inbound-mapping", "{}",
                         "types", "net_list,nrp",
                         "currencies", "EUR,CHF",
-                        "max-change", "10",
+                        "max-change-percent", "10",
                         "allow-zero", "true",
                         "create-references", "true",
-                        "gather-interval", "5s",
+                        "batch-interval", "5s",
                         "delivery-retention", "7d"));
 
         // Then
-        assertThat(settings.priceMapping()).isEqualTo("{}");
+        assertThat(settings.inboundMapping()).isEqualTo("{}");
         assertThat(settings.types()).containsExactlyInAnyOrder("net_list", "nrp");
         assertThat(settings.toSanityBand()).isEqualTo(new SanityBand(10, true, Set.of("EUR", "CHF")));
         assertThat(settings.createReferences()).isTrue();
-        assertThat(settings.gatherInterval()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.batchInterval()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.deliveryRetention()).isEqualTo(Duration.ofDays(7));
     }
 
     @Test
     void rejectsWhatCannotWork() {
         assertThat(findings(Map.of(
-                        "max-change",
+                        "max-change-percent",
                         "-1",
-                        "gather-interval",
+                        "batch-interval",
                         "0s",
                         "delivery-retention",
                         "-1d",
                         "currencies",
                         "Euro")))
                 .containsExactly(
-                        "pricing.max-change",
-                        "pricing.gather-interval",
+                        "pricing.max-change-percent",
+                        "pricing.batch-interval",
                         "pricing.delivery-retention",
                         "pricing.currencies");
     }

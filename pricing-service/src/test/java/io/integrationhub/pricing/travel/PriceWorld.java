@@ -66,7 +66,7 @@ final class PriceWorld implements AutoCloseable {
         variables.put("HUB_TENANTS_ACME_SYSTEMS_ERP_WEBHOOK_SCHEME", "header");
         variables.put("HUB_TENANTS_ACME_SYSTEMS_ERP_WEBHOOK_SECRETS", SECRET);
         variables.put("HUB_TENANTS_ACME_INBOUND_TIME_ZONE", "Europe/Berlin");
-        variables.put("HUB_TENANTS_ACME_PRICING_GATHER_INTERVAL", "100ms");
+        variables.put("HUB_TENANTS_ACME_PRICING_BATCH_INTERVAL", "100ms");
         variables.put("HUB_TENANTS_ACME_PRICING_INBOUND_FILES_FOLDER", folder.toString());
         variables.put("HUB_TENANTS_ACME_PRICING_INBOUND_FILES_INTERVAL", "100ms");
         variables.put("HUB_TENANTS_ACME_PRICING_INBOUND_FILES_SETTLE_TIME", "200ms");
@@ -93,7 +93,7 @@ final class PriceWorld implements AutoCloseable {
                 "MASTERS_PRICE", "erp",
                 "SYSTEMS_ERP_URL", "https://erp.example.com",
                 "PRICING_CREATE_REFERENCES", "true",
-                "PRICING_GATHER_INTERVAL", "100ms");
+                "PRICING_BATCH_INTERVAL", "100ms");
         Map<String, String> prefixed = new HashMap<>();
         variables.forEach((variable, value) -> prefixed.put("HUB_TENANTS_BOLT_" + variable, value));
         return prefixed;

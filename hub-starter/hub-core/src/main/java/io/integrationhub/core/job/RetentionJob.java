@@ -3,8 +3,12 @@ package io.integrationhub.core.job;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -19,6 +23,7 @@ public record RetentionJob(
         String name, Predicate<Tenant> tenants, Function<Tenant, Duration> retention, Deletion deletion)
         implements PeriodicJob {
 
+    private static final Logger log = LoggerFactory.getLogger(RetentionJob.class);
     private static final Duration INTERVAL = Duration.ofMinutes(10);
     private static final int BATCH_SIZE = 1_000;
     private static final int MAX_BATCHES = 50;
@@ -46,6 +51,38 @@ public record RetentionJob(
                     .param("age", age.toMillis())
                     .param("limit", limit)
                     .update();
+        }
+
+        /**
+         * Deletes feeds that arrive in parts, and logs those that were never complete.
+         *
+         * @param time SQL expression for the time from which on a feed ages
+         * @param incomplete SQL expression for the name of a feed that was never complete, and null for all others
+         */
+        static Deletion ofFeeds(JdbcClient jdbc, String table, String time, String incomplete) {
+            String statement = """
+                    delete from %1$s where ctid in (
+                      select ctid from %1$s where tenant = :tenant and %2$s < now() - :age * interval '1 millisecond'
+                      limit :limit)
+                    returning %3$s
+                    """.formatted(table, time, incomplete);
+            return (tenant, age, limit) -> {
+                List<Optional<String>> deleted = jdbc.sql(statement)
+                        .param("tenant", tenant.value())
+                        .param("age", age.toMillis())
+                        .param("limit", limit)
+                        .query((row, _) -> Optional.ofNullable(row.getString(1)))
+                        .list();
+                deleted.stream().flatMap(Optional::stream).forEach(feed -> logIncomplete(tenant, feed));
+                return deleted.size();
+            };
+        }
+
+        private static void logIncomplete(TenantId tenant, String feed) {
+            log.atWarn()
+                    .addKeyValue("tenant", tenant)
+                    .addKeyValue("detail", feed)
+                    .log("Deleted a feed that was never complete; none of it was used");
         }
     }
 

@@ -8,7 +8,6 @@ import io.integrationhub.inventorythreshold.ledger.FeedLedger;
 import io.integrationhub.inventorythreshold.stock.Position;
 import io.integrationhub.inventorythreshold.stock.report.FeedPart;
 import io.integrationhub.inventorythreshold.stock.report.StockReport;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -97,11 +96,6 @@ class JdbcFeedLedger implements FeedLedger {
             delete from stock_feed_part where tenant = :tenant and feed = :feed
             """;
 
-    private static final String PURGE = """
-            delete from stock_feed where tenant = :tenant and coalesce(applied_at, started_at) < :before
-            returning case when applied_at is null then feed end
-            """;
-
     private final PositionRows positions;
 
     JdbcFeedLedger(PositionRows positions) {
@@ -177,16 +171,6 @@ class JdbcFeedLedger implements FeedLedger {
             statement(MARK_APPLIED, tenant, feed).update();
             statement(DELETE_PARTS, tenant, feed).update();
         });
-    }
-
-    @Override
-    public List<String> purge(TenantId tenant, Instant before) {
-        List<Optional<String>> incomplete = positions
-                .statement(PURGE, tenant)
-                .param("before", utc(before))
-                .query((row, _) -> Optional.ofNullable(row.getString(1)))
-                .list();
-        return incomplete.stream().flatMap(Optional::stream).toList();
     }
 
     private StatementSpec page(String sql, TenantId tenant, String feed, Optional<Position> after) {

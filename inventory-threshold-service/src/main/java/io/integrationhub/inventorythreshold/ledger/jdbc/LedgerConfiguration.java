@@ -1,5 +1,7 @@
 package io.integrationhub.inventorythreshold.ledger.jdbc;
 
+import io.integrationhub.core.job.RetentionJob;
+import io.integrationhub.core.job.RetentionJob.Deletion;
 import io.integrationhub.inventorythreshold.ledger.DesiredEntries;
 import io.integrationhub.inventorythreshold.ledger.DiscrepancyLedger;
 import io.integrationhub.inventorythreshold.ledger.EntryLedger;
@@ -8,6 +10,7 @@ import io.integrationhub.inventorythreshold.ledger.HoldLedger;
 import io.integrationhub.inventorythreshold.ledger.ReportedStockLedger;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
 import io.integrationhub.inventorythreshold.ledger.StockEventLedger;
+import io.integrationhub.inventorythreshold.settings.StockTenant;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +54,20 @@ class LedgerConfiguration {
     @Bean
     FeedLedger feedLedger(PositionRows positions) {
         return new JdbcFeedLedger(positions);
+    }
+
+    @Bean
+    RetentionJob feedRetention(JdbcClient jdbc) {
+        return new RetentionJob(
+                "stock-feed-retention",
+                StockTenant::isMastered,
+                tenant -> StockTenant.of(tenant).settings().stockIn().feedRetention(),
+                feedDeletion(jdbc));
+    }
+
+    static Deletion feedDeletion(JdbcClient jdbc) {
+        return Deletion.ofFeeds(
+                jdbc, "stock_feed", "coalesce(applied_at, started_at)", "case when applied_at is null then feed end");
     }
 
     @Bean

@@ -81,6 +81,11 @@ public final class TestLedgers {
         return new JdbcFeedLedger(positions);
     }
 
+    /** Deletes a tenant's feeds, whatever their age, and returns their number. */
+    public int deleteFeeds(TenantId tenant) {
+        return LedgerConfiguration.feedDeletion(jdbc).delete(tenant, Duration.ofMinutes(-1), 10);
+    }
+
     public DesiredEntries desiredEntries() {
         return new DesiredEntries(holds(), entries());
     }

@@ -5,19 +5,12 @@ import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.Secret;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.taxadapter.cart.TaxSource;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Signs what the taxes of a cart were calculated for. Shoppers may change the custom fields of their carts; without the
  * signature they could declare an estimate final, or pass off other taxes as the engine's.
  */
 final class CartSignature {
-
-    private static final String ALGORITHM = "HmacSHA256";
 
     private CartSignature() {}
 
@@ -28,14 +21,7 @@ final class CartSignature {
     static String of(Tenant tenant, ContentHash transaction, TaxSource source) {
         // The start ensures that a tenant with an engine has a secret.
         Secret secret = tenant.section(ExtensionSettings.SECTION).secrets().getFirst();
-        byte[] key = secret.value().getBytes(StandardCharsets.UTF_8);
-        String text = "tax-mark\n" + source.value() + "\n" + transaction.hex();
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(key, ALGORITHM));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform supports " + ALGORITHM, e);
-        }
+        return ContentHash.keyed(secret, "tax-mark\n" + source.value() + "\n" + transaction.hex())
+                .hex();
     }
 }
