@@ -41,8 +41,7 @@ final class StandIns implements AutoCloseable {
             "view_stores",
             "view_business_units",
             "view_orders",
-            "manage_standalone_prices",
-            "manage_customer_groups");
+            "manage_standalone_prices");
 
     /** Inventory entries reflect orders with a delay, as at commercetools. */
     private static final Duration STOCK_DELAY = Duration.ofSeconds(1);

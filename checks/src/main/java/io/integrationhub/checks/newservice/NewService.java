@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -38,10 +39,13 @@ record NewService(Path root, String name, String noun, String system) {
                 !noun.matches(".*(s|x|z|ch|sh|[^aeiou]y)"),
                 "NOUN '" + noun + "': its plural is not '" + noun + "s'; choose a noun whose plural ends in s alone");
         require(system.matches("[a-z]+"), "SYSTEM '" + system + "': write lower-case letters");
-        for (String word : List.of(name.replace("-", ""), noun)) {
-            require(!SourceVersion.isKeyword(word), "'" + word + "' cannot be a package, because Java uses the word");
-        }
+        String reserved = "Java reserves the word, so it cannot be a package; choose another one";
+        require(!SourceVersion.isKeyword(name.replace("-", "")), "NAME '" + name + "': " + reserved);
+        require(!SourceVersion.isKeyword(noun), "NOUN '" + noun + "': " + reserved);
         require(!noun.equals("broker"), "NOUN 'broker': every service has a package of this name; choose another noun");
+        require(
+                !isOfJava(camel(noun)),
+                "NOUN '" + noun + "': Java has a class " + camel(noun) + "; choose another noun");
     }
 
     /** Prints what went wrong and exits with 2 if the service cannot be created. */
@@ -95,9 +99,19 @@ record NewService(Path root, String name, String noun, String system) {
     private void copyModule(Map<String, String> contents) throws IOException {
         Path example = root.resolve(EXAMPLE);
         for (Path file : filesIn(example)) {
+            requireFreeName(Files.readString(file));
             String path = renamed(example.relativize(file).toString().replace('\\', '/'));
             contents.put(module() + "/" + path, renamed(Files.readString(file)));
         }
+    }
+
+    /** A record that is called as a class that the file imports would not compile. */
+    private void requireFreeName(String file) {
+        Pattern imported =
+                Pattern.compile("import (?!io\\.integrationhub\\.suppliersync\\.)[a-z.]+\\." + camel(noun) + ";");
+        require(
+                !imported.matcher(file).find(),
+                "NOUN '" + noun + "': the service uses another class " + camel(noun) + "; choose another noun");
     }
 
     private static List<Path> filesIn(Path example) throws IOException {
@@ -195,6 +209,15 @@ record NewService(Path root, String name, String noun, String system) {
         return vowel
                 ? text.replaceAll("\\b(a|A) (?=supplier\\b)", "$1n ").replaceAll("(?<=[a-z])A(?=Supplier)", "An")
                 : text;
+    }
+
+    private static boolean isOfJava(String type) {
+        try {
+            Class.forName("java.lang." + type);
+            return true;
+        } catch (ClassNotFoundException _) {
+            return false;
+        }
     }
 
     private static String camel(String kebab) {

@@ -162,7 +162,10 @@ class NewServiceTest {
                     specimen         | branch    | crm | NOUN
                     specimen         | wish      | crm | NOUN
                     specimen         | broker    | crm | NOUN
-                    specimen         | case      | crm | 'case' cannot be a package
+                    specimen         | return    | crm | NOUN 'return': Java reserves the word
+                    import           | specimen  | crm | NAME 'import': Java reserves the word
+                    specimen         | number    | crm | NOUN 'number': Java has a class Number
+                    specimen         | tenant    | crm | NOUN 'tenant': the service uses another class Tenant
                     specimen         | specimen  | CRM | SYSTEM
                     other-orders     | order     | erp | NOUN 'order': another service owns it
                     """)
