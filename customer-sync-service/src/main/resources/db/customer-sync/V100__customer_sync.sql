@@ -36,7 +36,7 @@ create table waiting_record (
     noun          jsonb       not null,
     waiting_since timestamptz not null,
     tried_at      timestamptz not null,
-    told_at       timestamptz,
+    warned_at       timestamptz,
     primary key (tenant, kind, id)
 );
 

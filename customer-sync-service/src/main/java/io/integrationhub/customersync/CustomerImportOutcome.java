@@ -95,7 +95,7 @@ public sealed interface CustomerImportOutcome extends Outcome {
 
         @Override
         public String code() {
-            return "erased-person";
+            return "person-erased";
         }
     }
 

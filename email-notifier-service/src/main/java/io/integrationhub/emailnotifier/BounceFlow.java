@@ -8,7 +8,7 @@ import io.integrationhub.stream.publish.HubEvent;
 import java.util.List;
 import java.util.Map;
 
-/** Stops mails to addresses that bounce or whose owners complain, and tells the other services. */
+/** Stops mails to addresses that bounce or whose owners complain, and informs the other services. */
 public class BounceFlow {
 
     private static final String TOPIC = "mail.events";

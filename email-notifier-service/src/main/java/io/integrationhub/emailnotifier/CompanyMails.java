@@ -22,7 +22,7 @@ final class CompanyMails {
 
     private CompanyMails() {}
 
-    /** What a mail tells. */
+    /** What a mail reports. */
     private record Update(SubjectId subject, String state, Instant at, String name) {}
 
     static List<MailCandidate> of(SubjectId id, MailableQuote quote) {

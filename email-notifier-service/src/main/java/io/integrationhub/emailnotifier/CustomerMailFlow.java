@@ -88,7 +88,7 @@ public class CustomerMailFlow {
                 reader.links());
     }
 
-    /** What a mail tells. */
+    /** What a mail reports. */
     private record State(String name, Instant at, boolean imported) {}
 
     private static MailCandidate candidate(

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /**
  * A mail that the state of its subject calls for.
  *
- * @param covers the parts of the subject that it tells
+ * @param covers the parts of the subject that it reports
  * @param occurredAt when that happened
  * @param subjectSince since when the subject exists: what existed before the tenant's start gets no mails
  * @param imported whether an integration created the subject

@@ -38,11 +38,11 @@ public sealed interface MailOutcome extends Outcome {
     }
 
     /** A mail was rejected, or it is unknown whether it was sent, as reported before; no other one was due. */
-    record StillUnsent(String subject, String reasons) implements MailOutcome {
+    record AlreadyReported(String subject, String reasons) implements MailOutcome {
 
         @Override
         public String code() {
-            return "still-unsent";
+            return "already-reported";
         }
 
         @Override

@@ -35,7 +35,7 @@ public class OrderMailFlow {
 
     /** Sends the mails that the order calls for. */
     public MailOutcome send(Tenant tenant, OrderId id) {
-        // Claimed before it is loaded: otherwise an older state of the order could be told after a newer one.
+        // Claimed before it is loaded: otherwise an older state of the order could be reported after a newer one.
         try (SubjectClaim claim = ledger.claim(tenant, id.subject())) {
             Optional<MailableOrder> order = orders.load(tenant, id);
             if (order.isEmpty()) {
@@ -45,7 +45,7 @@ public class OrderMailFlow {
             MailOutcome outcome =
                     mails.process(tenant, claim, order.get().details().number(), due.candidates());
 
-            // Last: a later change is told only if it is known what the customer ordered first.
+            // Last: a later change is reported only if it is known what the customer ordered first.
             recordContent(tenant, claim, order.get(), due);
 
             return outcome;

@@ -26,12 +26,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The mails that the state of an order calls for: one for each state that a customer is told about. Whatever an earlier
- * mail told, for example a parcel or a returned item, is told again by none.
+ * The mails that the state of an order calls for: one for each state that is reported to customers. Whatever an earlier
+ * mail reported, for example a parcel or a returned item, is not reported again.
  */
 record OrderMails(EmailSettings settings, MailableOrder order, List<MailEntry> known) {
 
-    /** What a mail tells. */
+    /** What a mail reports. */
     private record Update(String state, List<String> covers, Instant occurredAt, OrderEvent event) {}
 
     /** All of them, in the order in which they are sent. */

@@ -109,6 +109,6 @@ final class SubjectMails {
                 .collect(Collectors.joining("; "));
         return unsettled.isEmpty()
                 ? new MailOutcome.NothingDue(name, due.reasons())
-                : new MailOutcome.StillUnsent(name, due.reasons());
+                : new MailOutcome.AlreadyReported(name, due.reasons());
     }
 }

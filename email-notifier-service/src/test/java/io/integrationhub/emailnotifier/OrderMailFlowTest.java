@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.golive.DryRunStop;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.emailnotifier.MailOutcome.AlreadyReported;
 import io.integrationhub.emailnotifier.MailOutcome.Deleted;
 import io.integrationhub.emailnotifier.MailOutcome.Held;
 import io.integrationhub.emailnotifier.MailOutcome.NothingDue;
 import io.integrationhub.emailnotifier.MailOutcome.Rejected;
 import io.integrationhub.emailnotifier.MailOutcome.Sent;
-import io.integrationhub.emailnotifier.MailOutcome.StillUnsent;
 import io.integrationhub.emailnotifier.MailOutcome.Suppressed;
 import io.integrationhub.emailnotifier.MailOutcome.Unknown;
 import io.integrationhub.emailnotifier.content.MailType;
@@ -222,7 +222,7 @@ class OrderMailFlowTest {
 
         // Then
         assertThat(first).isInstanceOf(Unknown.class);
-        assertThat(second).isInstanceOf(StillUnsent.class).returns(false, MailOutcome::isThrough);
+        assertThat(second).isInstanceOf(AlreadyReported.class).returns(false, MailOutcome::isThrough);
         assertThat(requested).isInstanceOf(Sent.class);
         assertThat(types()).containsExactly("order-confirmation");
     }
@@ -249,7 +249,7 @@ class OrderMailFlowTest {
         // Given
         order.shipmentState("Shipped");
         flows.transport.endNextWith(
-                () -> new SendResult.Refused(MailTransportFault.MAIL_REFUSED, false, "responded 554"));
+                () -> new SendResult.Refused(MailTransportFault.MAIL_DELIVERY_REJECTED, false, "responded 554"));
 
         // When
         MailOutcome first = send();
@@ -258,8 +258,8 @@ class OrderMailFlowTest {
         // Then
         assertThat(first)
                 .isInstanceOfSatisfying(
-                        Rejected.class, it -> assertThat(it.detail()).contains("MAIL_REFUSED", "554"));
-        assertThat(second).isInstanceOf(StillUnsent.class);
+                        Rejected.class, it -> assertThat(it.detail()).contains("MAIL_DELIVERY_REJECTED", "554"));
+        assertThat(second).isInstanceOf(AlreadyReported.class);
         assertThat(types()).containsExactly("shipment-sent");
     }
 

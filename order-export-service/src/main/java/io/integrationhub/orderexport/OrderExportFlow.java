@@ -66,7 +66,7 @@ public class OrderExportFlow {
             case ExportDecision.UpToDate it ->
                 new OrderExportOutcome.AlreadyExported(order.number(), record(claim, order, it.receipt()));
             case ExportDecision.Skip it -> new OrderExportOutcome.AlreadyRejected(order.number(), it.rejection());
-            case ExportDecision.SkipChange it -> new OrderExportOutcome.AlreadyRefused(order.number(), it.rejection());
+            case ExportDecision.SkipChange(var it) -> new OrderExportOutcome.ChangeAlreadyRejected(order.number(), it);
             case ExportDecision.HoldBack it -> new OrderExportOutcome.HeldBack(order.number(), it.obstacle());
             case ExportDecision.AwaitApproval it -> throw OrderExportFault.approvalUnknown(it.detail());
         };
@@ -84,14 +84,14 @@ public class OrderExportFlow {
     private OrderExportOutcome amend(ExportClaim claim, Order order, Receipt receipt) {
         return switch (masters.of(claim.tenant()).amend(claim.tenant(), order, receipt)) {
             case Accepted it -> new OrderExportOutcome.Amended(order.number(), record(claim, order, it.receipt()));
-            case Rejected it -> refuseChange(claim, order, receipt, it.rejection());
+            case Rejected it -> rejectChange(claim, order, receipt, it.rejection());
         };
     }
 
     private OrderExportOutcome cancel(ExportClaim claim, Order order, Receipt receipt) {
         return switch (masters.of(claim.tenant()).cancel(claim.tenant(), order, receipt)) {
             case Accepted _ -> new OrderExportOutcome.Cancelled(order.number(), record(claim, order, receipt));
-            case Rejected it -> refuseChange(claim, order, receipt, it.rejection());
+            case Rejected it -> rejectChange(claim, order, receipt, it.rejection());
         };
     }
 
@@ -103,11 +103,11 @@ public class OrderExportFlow {
         return receipt;
     }
 
-    private OrderExportOutcome refuseChange(ExportClaim claim, Order order, Receipt receipt, Rejection rejection) {
-        orders.recordRefusedChange(claim.tenant(), order, receipt, rejection);
-        events.publishRefusedChange(claim.tenant(), order, receipt, rejection);
-        claim.recordRefusedChange(receipt, rejection, order);
-        return new OrderExportOutcome.ChangeRefused(order.number(), rejection);
+    private OrderExportOutcome rejectChange(ExportClaim claim, Order order, Receipt receipt, Rejection rejection) {
+        orders.recordRejectedChange(claim.tenant(), order, receipt, rejection);
+        events.publishRejectedChange(claim.tenant(), order, receipt, rejection);
+        claim.recordRejectedChange(receipt, rejection, order);
+        return new OrderExportOutcome.ChangeRejected(order.number(), rejection);
     }
 
     private OrderExportOutcome reject(ExportClaim claim, Order order, Rejection rejection) {

@@ -94,21 +94,21 @@ public sealed interface OrderExportOutcome extends Outcome {
         }
     }
 
-    /** The order master has the order but refused its change or cancellation: somebody must act. */
-    record ChangeRefused(OrderNumber number, Rejection rejection) implements OrderExportOutcome {
+    /** The order master has the order but rejected its change or cancellation: somebody must act. */
+    record ChangeRejected(OrderNumber number, Rejection rejection) implements OrderExportOutcome {
 
         @Override
         public String code() {
-            return "change-refused";
+            return "change-rejected";
         }
     }
 
-    /** The order master refused exactly this change before; the message brings nothing new. */
-    record AlreadyRefused(OrderNumber number, Rejection rejection) implements OrderExportOutcome {
+    /** The order master rejected exactly this change before; the message brings nothing new. */
+    record ChangeAlreadyRejected(OrderNumber number, Rejection rejection) implements OrderExportOutcome {
 
         @Override
         public String code() {
-            return "change-already-refused";
+            return "change-already-rejected";
         }
 
         @Override

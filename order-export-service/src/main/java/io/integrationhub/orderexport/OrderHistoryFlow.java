@@ -24,7 +24,7 @@ public class OrderHistoryFlow {
         }
         // Compared again, because a process may have died after it imported the order and before it compared.
         return history.compare(tenant, order)
-                .map(differences -> outcome(order, differences, new OrderHistoryOutcome.AlreadyThere(order.number())))
+                .map(differences -> outcome(order, differences, new OrderHistoryOutcome.AlreadyExists(order.number())))
                 .orElseGet(() ->
                         outcome(order, history.add(tenant, order), new OrderHistoryOutcome.Imported(order.number())));
     }

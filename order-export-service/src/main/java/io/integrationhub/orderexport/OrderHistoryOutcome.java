@@ -16,10 +16,10 @@ public sealed interface OrderHistoryOutcome extends Outcome {
     }
 
     /** commercetools already had an order with this number. */
-    record AlreadyThere(OrderNumber number) implements OrderHistoryOutcome {
+    record AlreadyExists(OrderNumber number) implements OrderHistoryOutcome {
         @Override
         public String code() {
-            return "history-already-there";
+            return "history-already-exists";
         }
     }
 

@@ -20,7 +20,7 @@ import io.integrationhub.system.AdapterPerTenant;
 import java.util.Optional;
 
 /**
- * Announces goods that a buyer will send back to the order master, each return once.
+ * Sends the returns that buyers advised in commercetools to the order master, each once.
  *
  * <p>A return belongs to no change of the order, because a master accepts none after the goods have left. Returns that
  * the master itself reported are not sent back to it.
@@ -47,7 +47,7 @@ public class OrderReturnFlow {
         Optional<Order> found = orders.load(tenant, id);
         Optional<Receipt> receipt = found.flatMap(order -> receipt(tenant, order));
         if (receipt.isEmpty()) {
-            // Announced once the master has the order: the export is noted on the order, which causes another message.
+            // Sent once the master has the order: the export is recorded on the order, which causes another message.
             return new OrderReturnOutcome.NoReturn();
         }
         try {
@@ -62,7 +62,7 @@ public class OrderReturnFlow {
                 ? new OrderReturnOutcome.AlreadyRejected()
                 : new OrderReturnOutcome.NoReturn();
         for (ReturnedItem item : order.status().advisedInShopExcept(ledger.answered(tenant.id(), order.id()))) {
-            // A rejected return keeps no other from being announced.
+            // A rejected return keeps no other from being sent.
             outcome = outcome.and(send(tenant, order, receipt, item));
         }
         return outcome;
@@ -71,8 +71,8 @@ public class OrderReturnFlow {
     private OrderReturnOutcome send(Tenant tenant, Order order, Receipt receipt, ReturnedItem item) {
         return switch (masters.of(tenant).sendReturn(tenant, order, receipt, item)) {
             case Accepted _ -> {
-                ledger.recordAnnounced(tenant.id(), order.id(), item.id());
-                yield new OrderReturnOutcome.Announced(order.number(), 1);
+                ledger.recordSent(tenant.id(), order.id(), item.id());
+                yield new OrderReturnOutcome.Sent(order.number(), 1);
             }
             case Rejected(Rejection rejection) -> {
                 ledger.recordRejected(tenant.id(), order.id(), item.id(), rejection);

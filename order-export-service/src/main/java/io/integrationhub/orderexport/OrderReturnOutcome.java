@@ -4,7 +4,7 @@ import io.integrationhub.orderexport.order.OrderNumber;
 import io.integrationhub.orderexport.order.Rejection;
 import io.integrationhub.stream.Outcome;
 
-/** The outcome of announcing the returns of an order. */
+/** The outcome of sending the returns of an order. */
 public sealed interface OrderReturnOutcome extends Outcome {
 
     /** Returns the outcome of this and another return of the same order. */
@@ -12,16 +12,16 @@ public sealed interface OrderReturnOutcome extends Outcome {
         return switch (this) {
             case NoReturn _, AlreadyRejected _ -> other;
             case Rejected it -> it;
-            case Announced it ->
+            case Sent it ->
                 switch (other) {
                     case NoReturn _, AlreadyRejected _ -> it;
-                    case Announced more -> new Announced(it.number(), it.returns() + more.returns());
+                    case Sent more -> new Sent(it.number(), it.returns() + more.returns());
                     case Rejected rejected -> rejected;
                 };
         };
     }
 
-    /** No return has to be announced, or not yet. */
+    /** No return has to be sent, or not yet. */
     record NoReturn() implements OrderReturnOutcome {
         @Override
         public String code() {
@@ -43,10 +43,10 @@ public sealed interface OrderReturnOutcome extends Outcome {
     }
 
     /** The order master accepted returns. */
-    record Announced(OrderNumber number, int returns) implements OrderReturnOutcome {
+    record Sent(OrderNumber number, int returns) implements OrderReturnOutcome {
         @Override
         public String code() {
-            return "return-announced";
+            return "return-sent";
         }
     }
 

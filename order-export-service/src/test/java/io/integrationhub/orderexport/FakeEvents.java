@@ -38,7 +38,7 @@ class FakeEvents implements OrderEvents {
     }
 
     @Override
-    public void publishRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
-        published.add("change-refused");
+    public void publishRejectedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
+        published.add("change-rejected");
     }
 }

@@ -100,7 +100,7 @@ public class FakeLedger implements ExportLedger, ProgressLedger, ReturnLedger {
     }
 
     @Override
-    public void recordAnnounced(TenantId tenant, OrderId id, String returnId) {
+    public void recordSent(TenantId tenant, OrderId id, String returnId) {
         returns.put(returnId, Optional.empty());
     }
 
@@ -178,7 +178,7 @@ public class FakeLedger implements ExportLedger, ProgressLedger, ReturnLedger {
         }
 
         @Override
-        public void recordRefusedChange(Receipt receipt, Rejection rejection, Order order) {
+        public void recordRejectedChange(Receipt receipt, Rejection rejection, Order order) {
             ExportEntry current = ledger.entry(id);
             ledger.entries.put(
                     id,

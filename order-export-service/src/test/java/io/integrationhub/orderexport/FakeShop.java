@@ -116,7 +116,7 @@ public class FakeShop implements Orders {
     }
 
     @Override
-    public void recordRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
+    public void recordRejectedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
         recordExport(tenant, order, receipt);
         Order current = get(order.id());
         if (!rejection.text().equals(current.status().hubFields().get(CHANGE_REJECTION))) {

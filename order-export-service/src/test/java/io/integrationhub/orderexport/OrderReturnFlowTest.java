@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.OrderReturnOutcome.AlreadyRejected;
-import io.integrationhub.orderexport.OrderReturnOutcome.Announced;
 import io.integrationhub.orderexport.OrderReturnOutcome.NoReturn;
 import io.integrationhub.orderexport.OrderReturnOutcome.Rejected;
+import io.integrationhub.orderexport.OrderReturnOutcome.Sent;
 import io.integrationhub.orderexport.commercetools.Orders;
 import io.integrationhub.orderexport.ledger.ExportLedger;
 import io.integrationhub.orderexport.ledger.ReturnLedger;
@@ -30,7 +30,7 @@ class OrderReturnFlowTest {
     private final FakeLedger ledger = new FakeLedger();
 
     @Test
-    void announcesEachReturnOnce() {
+    void sendsEachReturnOnce() {
         // Given
         exportWith(SHIRT);
         send(tenant);
@@ -40,7 +40,7 @@ class OrderReturnFlowTest {
         OrderReturnOutcome outcome = send(tenant);
 
         // Then
-        assertThat(outcome).isEqualTo(new Announced(SampleOrders.NUMBER, 1));
+        assertThat(outcome).isEqualTo(new Sent(SampleOrders.NUMBER, 1));
         assertThat(master.effects()).containsExactly("placed", "return id-1", "return id-2");
         assertThat(send(tenant)).isInstanceOf(NoReturn.class);
     }
@@ -90,11 +90,11 @@ class OrderReturnFlowTest {
         // Then
         assertThat(first).isInstanceOf(Rejected.class);
         assertThat(second).isInstanceOf(AlreadyRejected.class);
-        assertThat(third).isInstanceOf(Announced.class);
+        assertThat(third).isInstanceOf(Sent.class);
     }
 
     @Test
-    void announcesNothingUnlessTheTenantSaysSo() {
+    void sendsNothingUnlessTheTenantSaysSo() {
         // Given
         exportWith(SHIRT);
 
@@ -108,7 +108,7 @@ class OrderReturnFlowTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
-    void announcesOnceWhereverItCrashes(int step) {
+    void sendsOnceWhereverItCrashes(int step) {
         // Given
         exportWith(SHIRT, SOCKS);
         try {

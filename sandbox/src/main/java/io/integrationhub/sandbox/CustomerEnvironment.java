@@ -48,12 +48,12 @@ final class CustomerEnvironment {
                 put("MASTERS_CUSTOMER", "cdp");
                 put("SYSTEMS_CDP_WEBHOOK_SCHEME", "bearer");
                 put("SYSTEMS_CDP_WEBHOOK_SECRETS", tenant.cdpWebhookSecret());
-                put("SYSTEMS_CDP_AUTH_KIND", "basic-key");
+                put("SYSTEMS_CDP_AUTH_SCHEME", "basic-key");
                 put("SYSTEMS_CDP_AUTH_KEY", tenant.cdpKey());
                 put("CUSTOMER_SYNC_EXPORT_TARGETS_CDP_SEGMENT_REGULATIONS", "segment");
                 put("CUSTOMER_SYNC_EXPORT_TARGETS_CDP_SEGMENT_REGULATIONS_SYSTEM", "regulations");
                 addSystem("SYSTEMS_REGULATIONS_", cdp);
-                put("SYSTEMS_REGULATIONS_AUTH_KIND", "bearer");
+                put("SYSTEMS_REGULATIONS_AUTH_SCHEME", "bearer");
                 put("SYSTEMS_REGULATIONS_AUTH_TOKEN", tenant.cdpControlSecret());
             }
             case KLAVIYO -> {

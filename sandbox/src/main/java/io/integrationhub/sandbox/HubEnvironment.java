@@ -127,7 +127,7 @@ final class HubEnvironment {
         variables.put(prefix + "URL", oms.url().toString());
         variables.put(prefix + "ALLOW_PLAIN_HTTP", "true");
         variables.put(prefix + "ALLOW_PRIVATE_ADDRESSES", "true");
-        variables.put(prefix + "AUTH_KIND", "bearer");
+        variables.put(prefix + "AUTH_SCHEME", "bearer");
         variables.put(prefix + "AUTH_TOKEN", tenant.omsToken());
         variables.put(prefix + "IDEMPOTENCY_HEADER", "Idempotency-Key");
         // Shorter than in production, because people watch the demo.

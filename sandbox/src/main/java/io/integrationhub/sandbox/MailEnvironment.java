@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The environment variables for a tenant's mails: what happens to orders, and tokens for new passwords, are told over
- * the sandbox's mail server.
+ * The environment variables for a tenant's mails: what happens to orders, and tokens for new passwords, are reported
+ * over the sandbox's mail server.
  */
 final class MailEnvironment {
 

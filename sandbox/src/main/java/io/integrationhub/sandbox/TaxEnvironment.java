@@ -54,12 +54,12 @@ final class TaxEnvironment {
         switch (tenant.taxEngine()) {
             case AVATAX -> {
                 put("TAX_ADAPTER_AVATAX_COMPANY_CODE", tenant.taxAccount());
-                put(system + "AUTH_KIND", "basic");
+                put(system + "AUTH_SCHEME", "basic");
                 put(system + "AUTH_USERNAME", tenant.taxAccount());
                 put(system + "AUTH_PASSWORD", tenant.taxSecret());
             }
             case TAXJAR -> {
-                put(system + "AUTH_KIND", "bearer");
+                put(system + "AUTH_SCHEME", "bearer");
                 put(system + "AUTH_TOKEN", tenant.taxSecret());
             }
         }

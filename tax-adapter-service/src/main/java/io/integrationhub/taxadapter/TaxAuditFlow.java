@@ -2,12 +2,12 @@ package io.integrationhub.taxadapter;
 
 import io.integrationhub.core.ContentHash;
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.taxadapter.TaxAuditOutcome.AlreadyReported;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Difference;
 import io.integrationhub.taxadapter.TaxAuditOutcome.InSync;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Irrelevant;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Problem;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Repaired;
-import io.integrationhub.taxadapter.TaxAuditOutcome.StillDiffers;
 import io.integrationhub.taxadapter.TaxRecordOutcome.AlreadyRecorded;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Deleted;
 import io.integrationhub.taxadapter.TaxRecordOutcome.Locked;
@@ -109,7 +109,7 @@ public class TaxAuditFlow {
     private static TaxAuditOutcome report(ClaimedSale claimed, List<Difference> differences) {
         String issue = differences.toString();
         if (claimed.known().isReported(issue, claimed.sale())) {
-            return new StillDiffers(claimed.order().number());
+            return new AlreadyReported(claimed.order().number());
         }
         claimed.claim().recordIssue(issue);
         return new TaxAuditOutcome.Differs(claimed.order().number(), differences);

@@ -40,11 +40,11 @@ public sealed interface TaxAuditOutcome extends Outcome {
     }
 
     /** The documents still differ as reported before. */
-    record StillDiffers(String number) implements TaxAuditOutcome {
+    record AlreadyReported(String number) implements TaxAuditOutcome {
 
         @Override
         public String code() {
-            return "still-differs";
+            return "already-reported";
         }
 
         @Override

@@ -88,7 +88,7 @@ public class TaxQuoteFlow {
             case TaxationDecision.Apply(CartTaxes taxes) -> new TaxQuoteOutcome.Taxed(taxes);
             case TaxationDecision.RejectTooLarge it -> new TaxQuoteOutcome.TooLarge(it.items(), it.maxItems());
             case TaxationDecision.RejectUnavailable(Fault fault) -> new TaxQuoteOutcome.Unavailable(fault.code());
-            case TaxationDecision.RejectRefused(Fault fault) -> new TaxQuoteOutcome.Refused(fault.code());
+            case TaxationDecision.RejectedByEngine(Fault fault) -> new TaxQuoteOutcome.EngineRejected(fault.code());
             case TaxationDecision.GiveUp(Fault fault) -> new TaxQuoteOutcome.NoEstimate(fault);
         };
     }

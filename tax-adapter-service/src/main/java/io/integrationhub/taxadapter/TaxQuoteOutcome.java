@@ -85,11 +85,11 @@ public sealed interface TaxQuoteOutcome extends Outcome {
     }
 
     /** The engine refuses the cart, and the tenant allows no estimate: the customer has to change the cart. */
-    record Refused(FaultCode reason) implements TaxQuoteOutcome {
+    record EngineRejected(FaultCode reason) implements TaxQuoteOutcome {
 
         @Override
         public String code() {
-            return "refused";
+            return "engine-rejected";
         }
     }
 

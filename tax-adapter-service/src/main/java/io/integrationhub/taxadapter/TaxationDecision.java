@@ -25,7 +25,7 @@ sealed interface TaxationDecision {
     record RejectUnavailable(Fault fault) implements TaxationDecision {}
 
     /** The engine refuses the cart, and the tenant allows no estimate. */
-    record RejectRefused(Fault fault) implements TaxationDecision {}
+    record RejectedByEngine(Fault fault) implements TaxationDecision {}
 
     /** The tenant allows estimates, but none is possible: the failure policy of the Extension applies. */
     record GiveUp(Fault fault) implements TaxationDecision {}
@@ -41,7 +41,7 @@ sealed interface TaxationDecision {
     static TaxationDecision of(
             VerifiedCart cart, Fault fault, TaxSettings settings, Supplier<Optional<CartTaxes>> estimate) {
         if (settings.onEngineFailure() == OnEngineFailure.REJECT) {
-            return fault instanceof PermanentFault ? new RejectRefused(fault) : new RejectUnavailable(fault);
+            return fault instanceof PermanentFault ? new RejectedByEngine(fault) : new RejectUnavailable(fault);
         }
         return estimate.get()
                 .map(taxes -> of(cart, cart.asRead(taxes), settings))

@@ -3,13 +3,13 @@ package io.integrationhub.taxadapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
+import io.integrationhub.taxadapter.TaxAuditOutcome.AlreadyReported;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Difference;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Differs;
 import io.integrationhub.taxadapter.TaxAuditOutcome.InSync;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Irrelevant;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Problem;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Repaired;
-import io.integrationhub.taxadapter.TaxAuditOutcome.StillDiffers;
 import io.integrationhub.taxadapter.commercetools.order.Orders;
 import io.integrationhub.taxadapter.document.DocumentCode;
 import io.integrationhub.taxadapter.engine.TaxEngine;
@@ -116,7 +116,7 @@ class TaxAuditFlowTest {
 
         // Then
         assertThat(first).isEqualTo(new Differs("SO-1", List.of(new Difference(SALE, Problem.LOCKED))));
-        assertThat(second).isEqualTo(new StillDiffers("SO-1"));
+        assertThat(second).isEqualTo(new AlreadyReported("SO-1"));
     }
 
     @Test
@@ -135,7 +135,7 @@ class TaxAuditFlowTest {
                         it -> assertThat(it.differences())
                                 .extracting(Difference::problem)
                                 .containsExactly(Problem.CHANGED, Problem.CHANGED));
-        assertThat(second).isEqualTo(new StillDiffers("SO-1"));
+        assertThat(second).isEqualTo(new AlreadyReported("SO-1"));
         assertThat(engine.effects()).hasSize(2);
     }
 

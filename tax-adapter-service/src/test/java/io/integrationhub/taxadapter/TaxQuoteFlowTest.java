@@ -6,10 +6,10 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.system.Deadline;
 import io.integrationhub.system.SystemFault;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.EngineRejected;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NoEstimate;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NotUniform;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.Refused;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.RegionUnknown;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.TooLarge;
@@ -163,7 +163,7 @@ class TaxQuoteFlowTest {
         TaxQuoteOutcome outcome = quote(cart(TRANSACTION), Map.of("on-engine-failure", "reject"));
 
         // Then
-        assertThat(outcome).isEqualTo(new Refused(TaxEngineFault.TAX_ENGINE_REJECTED));
+        assertThat(outcome).isEqualTo(new EngineRejected(TaxEngineFault.TAX_ENGINE_REJECTED));
     }
 
     @Test

@@ -127,7 +127,7 @@ final class CheckoutEnvironment implements AutoCloseable {
                 "systems.oms.url=" + oms.url(),
                 "systems.oms.allow-plain-http=true",
                 "systems.oms.allow-private-addresses=true",
-                "systems.oms.auth.kind=bearer",
+                "systems.oms.auth.scheme=bearer",
                 "systems.oms.auth.token=" + oms.token());
     }
 
@@ -144,7 +144,7 @@ final class CheckoutEnvironment implements AutoCloseable {
                 "systems.avatax.url=" + avatax.url(),
                 "systems.avatax.allow-plain-http=true",
                 "systems.avatax.allow-private-addresses=true",
-                "systems.avatax.auth.kind=basic",
+                "systems.avatax.auth.scheme=basic",
                 "systems.avatax.auth.username=account",
                 "systems.avatax.auth.password=key");
     }

@@ -24,7 +24,7 @@ record AkeneoJob(AkeneoReader akeneo, Runs runs) implements PeriodicJob {
 
     @Override
     public Duration interval(Tenant tenant) {
-        return CatalogSettings.of(tenant).pullInterval();
+        return CatalogSettings.of(tenant).pollInterval();
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param priceMode Where the prices of new products are: standalone or embedded.
  * @param keptAttributes Names of attributes that people maintain in commercetools. They are neither changed nor
  *     removed; attributes that the source does not state are removed otherwise.
- * @param pullInterval Interval between two runs that read a source over its API.
+ * @param pollInterval Interval between two runs that read a source over its API.
  * @param deliveryRetention Time for which a delivery of the source is stored, so that its run can read it again.
  */
 @ConfigurationProperties("hub.tenants.tenant.catalog-sync.import")
@@ -31,7 +31,7 @@ public record CatalogSettings(
         @DefaultValue("as-stated") PublishPolicy publish,
         @DefaultValue("standalone") PriceMode priceMode,
         @DefaultValue Set<String> keptAttributes,
-        @DefaultValue("1h") Duration pullInterval,
+        @DefaultValue("1h") Duration pollInterval,
         @DefaultValue("14d") Duration deliveryRetention,
         @NestedConfigurationProperty @DefaultValue InboundFilesSettings inboundFiles) {
 
@@ -58,8 +58,8 @@ public record CatalogSettings(
 
     void check(Findings findings) {
         INBOUND_FILES.check(inboundFiles, findings);
-        if (!pullInterval.isPositive()) {
-            findings.add(NAME + ".pull-interval", "must be above zero");
+        if (!pollInterval.isPositive()) {
+            findings.add(NAME + ".poll-interval", "must be above zero");
         }
         if (!deliveryRetention.isPositive()) {
             findings.add(NAME + ".delivery-retention", "must be above zero");

@@ -18,7 +18,7 @@ class CatalogSettingsTest {
         assertThat(settings.publish()).isEqualTo(PublishPolicy.AS_STATED);
         assertThat(settings.priceMode()).isEqualTo(PriceMode.STANDALONE);
         assertThat(settings.keptAttributes()).isEmpty();
-        assertThat(settings.pullInterval()).isEqualTo(Duration.ofHours(1));
+        assertThat(settings.pollInterval()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.deliveryRetention()).isEqualTo(Duration.ofDays(14));
         assertThat(findings(Map.of())).isEmpty();
     }
@@ -29,20 +29,20 @@ class CatalogSettingsTest {
                 "publish", "publish-only",
                 "price-mode", "embedded",
                 "kept-attributes", "story,video",
-                "pull-interval", "10m",
+                "poll-interval", "10m",
                 "delivery-retention", "1d"));
 
         assertThat(settings.publish()).isEqualTo(PublishPolicy.PUBLISH_ONLY);
         assertThat(settings.priceMode()).isEqualTo(PriceMode.EMBEDDED);
         assertThat(settings.keptAttributes()).containsExactlyInAnyOrder("story", "video");
-        assertThat(settings.pullInterval()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(settings.pollInterval()).isEqualTo(Duration.ofMinutes(10));
         assertThat(settings.deliveryRetention()).isEqualTo(Duration.ofDays(1));
     }
 
     @Test
     void rejectsTimesThatAreNotAboveZero() {
-        assertThat(findings(Map.of("pull-interval", "0s", "delivery-retention", "0s")))
-                .containsExactly("catalog-sync.import.pull-interval", "catalog-sync.import.delivery-retention");
+        assertThat(findings(Map.of("poll-interval", "0s", "delivery-retention", "0s")))
+                .containsExactly("catalog-sync.import.poll-interval", "catalog-sync.import.delivery-retention");
     }
 
     private static List<String> findings(Map<String, String> values) {

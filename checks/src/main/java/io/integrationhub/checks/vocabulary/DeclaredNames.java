@@ -1,14 +1,20 @@
 package io.integrationhub.checks.vocabulary;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import io.integrationhub.checks.JavaSources.Unit;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Visits every name that a Java file declares: types, methods, fields, parameters and local variables. */
+/**
+ * Visits every name that a Java file declares: types, methods, fields, parameters, local variables, and the code that
+ * an outcome states.
+ */
 final class DeclaredNames extends TreeScanner<Void, BiConsumer<String, Tree>> {
 
     /** Passes each name with its declaration. */
@@ -25,7 +31,19 @@ final class DeclaredNames extends TreeScanner<Void, BiConsumer<String, Tree>> {
     @Override
     public Void visitMethod(MethodTree method, BiConsumer<String, Tree> visitor) {
         visitor.accept(method.getName().toString(), method);
+        statedCode(method).ifPresent(code -> visitor.accept(code, method));
         return super.visitMethod(method, visitor);
+    }
+
+    private static Optional<String> statedCode(MethodTree method) {
+        return !method.getName().contentEquals("code") || method.getBody() == null
+                ? Optional.empty()
+                : method.getBody().getStatements().stream()
+                        .filter(ReturnTree.class::isInstance)
+                        .map(statement -> ((ReturnTree) statement).getExpression())
+                        .filter(LiteralTree.class::isInstance)
+                        .map(code -> String.valueOf(((LiteralTree) code).getValue()))
+                        .findFirst();
     }
 
     @Override

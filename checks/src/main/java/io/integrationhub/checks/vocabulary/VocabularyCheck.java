@@ -15,11 +15,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds coined words in names and texts. */
 public final class VocabularyCheck {
 
     private static final String LIST = "vocabulary.txt";
+
+    private static final Pattern SQL_COMMENT = Pattern.compile("--.*");
+    private static final Pattern SQL_NAME = Pattern.compile("\\w+");
 
     private final TermIndex terms;
 
@@ -47,6 +54,7 @@ public final class VocabularyCheck {
             if (!file.endsWith(LIST)) {
                 problems.addAll(inFileName(tree.nameOf(file)));
                 problems.addAll(inText(tree.nameOf(file), SourceTree.read(file)));
+                problems.addAll(inMigration(tree.nameOf(file), SourceTree.read(file)));
             }
         }
         return new CheckResult(problems, "Use the standard term; checks/src/main/resources/" + LIST + " has the list");
@@ -65,12 +73,28 @@ public final class VocabularyCheck {
     }
 
     private List<Problem> inText(String file, String text) {
+        return inLines(file, text, Scope.EVERYWHERE, Stream::of);
+    }
+
+    /** A migration outside of its comments consists of names of tables and columns. */
+    private List<Problem> inMigration(String file, String text) {
+        return file.endsWith(".sql")
+                ? inLines(file, SQL_COMMENT.matcher(text).replaceAll(""), Scope.NAMES, VocabularyCheck::names)
+                : List.of();
+    }
+
+    private static Stream<String> names(String line) {
+        return SQL_NAME.matcher(line).results().map(MatchResult::group);
+    }
+
+    private List<Problem> inLines(String file, String text, Scope scope, Function<String, Stream<String>> parts) {
         List<Problem> problems = new ArrayList<>();
         int number = 0;
         for (String line : text.split("\n", -1)) {
             int lineNumber = ++number;
-            terms.in(line).stream()
-                    .filter(term -> term.scope() == Scope.EVERYWHERE)
+            parts.apply(line)
+                    .flatMap(part -> terms.in(part).stream())
+                    .filter(term -> term.scope() == scope)
                     .forEach(term -> problems.add(new Problem(file, lineNumber, "uses " + term)));
         }
         return problems;

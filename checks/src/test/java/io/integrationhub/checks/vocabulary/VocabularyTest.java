@@ -43,6 +43,7 @@ class VocabularyTest {
                 "class A { void a(String lastThingy) {} }",
                 "enum A { THINGY }",
                 "record A(String thingy) {}",
+                "record A() { public String code() { return \"last-thingy\"; } }",
                 "/** An order on the shelf. */ class A {}"
             })
     void findsACoinedWordInAJavaFile(String source) throws Exception {
@@ -56,7 +57,8 @@ class VocabularyTest {
             strings = {
                 "class Anythingy { String mythingy; }",
                 "/** In one thingy: done. */ class A {}",
-                "class A { int gizmosRun; }"
+                "class A { int gizmosRun; }",
+                "class A { String text() { return \"the last thingy\"; } }"
             })
     void acceptsOtherWords(String source) throws Exception {
         Files.writeString(folder.resolve("A.java"), source);
@@ -70,6 +72,13 @@ class VocabularyTest {
         Files.writeString(folder.resolve(file), "first\nan_gizmo: 1\n");
 
         assertThat(problems()).containsExactly(new Problem(file, 2, "uses 'gizmo' (use: device)"));
+    }
+
+    @Test
+    void findsACoinedWordInTheNameOfAColumn() throws Exception {
+        Files.writeString(folder.resolve("V1__table.sql"), "-- one thingy per row\ncreate table a (thingy_at date)\n");
+
+        assertThat(problems()).containsExactly(new Problem("V1__table.sql", 2, "uses 'thingy' (use: value)"));
     }
 
     @Test

@@ -37,7 +37,10 @@ public interface WaitingRecords<T> {
      */
     List<String> takeDue(TenantId tenant, Duration retryInterval, int limit);
 
-    /** Records that have waited longer than this, and of which nobody was told. They count as told from then on. */
+    /**
+     * Records that have waited longer than this, and about which no warning was logged. They count as reported from
+     * then on.
+     */
     List<Overdue> takeOverdue(TenantId tenant, Duration age);
 
     /** The number of records that wait. */

@@ -109,7 +109,7 @@ final class ProfileWorld implements AutoCloseable {
         variables.put(prefix + "URL", standIn.url().toString());
         variables.put(prefix + "ALLOW_PLAIN_HTTP", "true");
         variables.put(prefix + "ALLOW_PRIVATE_ADDRESSES", "true");
-        variables.put(prefix + "AUTH_KIND", auth);
+        variables.put(prefix + "AUTH_SCHEME", auth);
         variables.put(prefix + "CIRCUIT_OPEN_DURATION", "1s");
     }
 

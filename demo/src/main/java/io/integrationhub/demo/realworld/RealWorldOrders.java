@@ -102,7 +102,7 @@ public final class RealWorldOrders {
                 "lines", List.of(Map.of("lineId", "free-sample", "quantity", 1, "status", "shipped")));
     }
 
-    /** The rejection of a change is told as that; the order stays exported. */
+    /** The rejection of a change is reported as such; the order stays exported. */
     private void changeOfAShippedOrder(String number) {
         shop.change(
                 number,
@@ -114,7 +114,7 @@ public final class RealWorldOrders {
         stage.timeline().action("shop acme", "changes the address of " + number + ", which is delivered");
         String id = shop.orderByNumber(number).path("id").asString();
         stage.expect(
-                "hub", "the change is parked as refused, not the order", () -> isParked(id, "ORDER_CHANGE_REFUSED"));
+                "hub", "the change is parked as rejected, not the order", () -> isParked(id, "ORDER_CHANGE_REJECTED"));
         stage.expectNow("commercetools", "rejection of the order:", "", hubField(number, "hubRejection"));
         stage.expectNow("oms acme", "times that " + number + " is placed:", 1, oms.timesPlaced(number));
     }

@@ -18,7 +18,7 @@ class BounceConfiguration {
 
     @Bean
     static TenantMappings reportMapping(Mappings compiler) {
-        return TenantMappings.of(ReportSettings.SECTION, "report-mapping", ReportSettings::reportMapping, compiler);
+        return TenantMappings.of(ReportSettings.SECTION, "mapping", ReportSettings::mapping, compiler);
     }
 
     @Bean

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param username User name.
  * @param password Password of the user.
  * @param folder Folder that is read; POP3 knows INBOX only.
- * @param interval Time between two looks.
+ * @param interval Interval between two polls.
  * @param timeout Time for each command.
  * @param deleteOthers Whether mails that are no reports are deleted as well; otherwise they are marked as seen and
  *     stay.

@@ -3,6 +3,7 @@ package io.integrationhub.emailnotifier.broker;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.emailnotifier.MailOutcome;
+import io.integrationhub.emailnotifier.MailOutcome.AlreadyReported;
 import io.integrationhub.emailnotifier.MailOutcome.Deleted;
 import io.integrationhub.emailnotifier.MailOutcome.Expired;
 import io.integrationhub.emailnotifier.MailOutcome.Held;
@@ -10,7 +11,6 @@ import io.integrationhub.emailnotifier.MailOutcome.NothingDue;
 import io.integrationhub.emailnotifier.MailOutcome.OwnToken;
 import io.integrationhub.emailnotifier.MailOutcome.Rejected;
 import io.integrationhub.emailnotifier.MailOutcome.Sent;
-import io.integrationhub.emailnotifier.MailOutcome.StillUnsent;
 import io.integrationhub.emailnotifier.MailOutcome.Suppressed;
 import io.integrationhub.emailnotifier.MailOutcome.Unknown;
 import io.integrationhub.emailnotifier.content.MailType;
@@ -36,7 +36,7 @@ final class MailEnding {
         return switch (outcome) {
             case Sent it -> Ending.of(it, it.subject(), "sent: " + names(it.types()));
             case NothingDue it -> Ending.of(it, it.subject(), "no mail is due; " + it.reasons());
-            case StillUnsent it -> Ending.of(it, it.subject(), "as reported before: " + it.reasons());
+            case AlreadyReported it -> Ending.of(it, it.subject(), "as reported before: " + it.reasons());
             case Suppressed it -> Ending.of(it, it.subject(), "the address gets no mails: " + names(it.types()));
             case Deleted it -> Ending.of(it, it.subject(), "what the mail is about was deleted");
             case OwnToken it -> Ending.of(it, it.subject(), "the service created the token for a mail of its own");

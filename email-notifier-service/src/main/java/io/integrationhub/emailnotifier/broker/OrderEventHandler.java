@@ -13,7 +13,7 @@ import io.integrationhub.stream.Ending;
 import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
 
-/** Handles events of order-export: a rejection is told to operators, all others say which order to look at. */
+/** Handles events of order-export: a rejection is reported to operators, all others say which order to look at. */
 record OrderEventHandler(OrderMailFlow orders, OperatorMailFlow operators, Tenants tenants, Replays replays)
         implements RecordHandler {
 

@@ -83,17 +83,17 @@ class JdbcBurstGuard implements BurstGuard {
         if (settings.maxPerMinute() > 0 && latest >= settings.maxPerMinute()) {
             return Optional.of("more than " + settings.maxPerMinute() + " within a minute");
         }
-        return settings.maxTimesUsual() > 0
+        return settings.maxFactor() > 0
                         && latest >= settings.minPerMinute()
                         && isUnusual(BigDecimal.valueOf(latest), settings, tenant, type)
-                ? Optional.of("more than " + settings.maxTimesUsual() + " times the usual number within a minute")
+                ? Optional.of("more than " + settings.maxFactor() + " times the usual number within a minute")
                 : Optional.empty();
     }
 
     /** Without any earlier mail nothing is usual: a tenant that has just begun is held by the fixed limit only. */
     private boolean isUnusual(BigDecimal latest, BurstSettings settings, Tenant tenant, MailType type) {
         BigDecimal usual = sql(USUAL, tenant.id(), type).query(BigDecimal.class).single();
-        return usual.signum() > 0 && latest.compareTo(usual.multiply(BigDecimal.valueOf(settings.maxTimesUsual()))) > 0;
+        return usual.signum() > 0 && latest.compareTo(usual.multiply(BigDecimal.valueOf(settings.maxFactor()))) > 0;
     }
 
     private Optional<String> flooded(BurstSettings settings, Tenant tenant, EmailAddress to) {

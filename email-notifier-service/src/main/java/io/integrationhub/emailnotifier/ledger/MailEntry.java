@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A mail that the ledger knows.
  *
- * @param covers the parts of the subject that it told, for example ids of parcels
+ * @param covers the parts of the subject that it reported, for example ids of parcels
  * @param changedAt when the status last changed
  */
 public record MailEntry(MailKey key, MailStatus status, List<String> covers, Instant changedAt) {

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What the ledger keeps about a mail: neither content nor personal data.
  *
- * @param covers the parts of the subject that it tells
+ * @param covers the parts of the subject that it reports
  * @param occurredAt when that happened
  * @param messageId without angle brackets; empty if no mail is sent
  * @param recipientHash as {@link io.integrationhub.emailnotifier.mail.EmailAddress#hash}; empty if nobody gets it

@@ -8,7 +8,7 @@ import io.integrationhub.emailnotifier.mail.SubjectId;
 /**
  * Identifies a mail within a tenant: at most one is sent for each.
  *
- * @param state what of the subject the mail tells, for example {@code placed} or a delivery's id
+ * @param state what of the subject the mail reports, for example {@code placed} or a delivery's id
  */
 public record MailKey(MailType type, SubjectId subject, String state) {
 

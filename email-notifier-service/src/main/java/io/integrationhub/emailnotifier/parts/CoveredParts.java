@@ -10,21 +10,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The parts of a subject that mails of one type have told, for example parcels. A new mail tells only what no other one
- * has covered. What was rejected or is unknown is told again by exactly the same mail, if at all.
+ * The parts of a subject that mails of one type have reported, for example parcels. A new mail reports only what no
+ * other one has covered. What was rejected or is unknown is reported again by exactly the same mail, if at all.
  *
  * @param known the subject's known mails of the type
  */
 public record CoveredParts(List<MailEntry> known) {
 
-    /** The parts that these mails of one type have told. */
+    /** The parts that these mails of one type have reported. */
     public static CoveredParts of(MailType type, List<MailEntry> known) {
         return new CoveredParts(
                 known.stream().filter(entry -> entry.key().type() == type).toList());
     }
 
     /**
-     * Parts that one mail tells.
+     * Parts that one mail reports.
      *
      * @param parts their ids, sorted
      */
@@ -35,7 +35,7 @@ public record CoveredParts(List<MailEntry> known) {
         }
     }
 
-    /** The mails that tell these parts, as far as they are not settled. */
+    /** The mails that report these parts, as far as they are not settled. */
     public List<Group> groups(Collection<String> parts) {
         List<Group> groups = new ArrayList<>();
         Set<String> covered = covered();
@@ -57,7 +57,7 @@ public record CoveredParts(List<MailEntry> known) {
         return groups;
     }
 
-    /** Whether a mail has told this part, or is about to. */
+    /** Whether a mail has reported this part, or is about to. */
     public boolean isCovered(String part) {
         return covered().contains(part);
     }

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What mails tell about goods that were sent. A parcel is told once it can be tracked; a delivery without such a parcel
- * once the order's state says that it was sent.
+ * What mails report about goods that were sent. A parcel is reported once it can be tracked; a delivery without such a
+ * parcel once the order's state says that it was sent.
  */
 public record ShipmentUpdates(MailableOrder order, CoveredParts covered) {
 
     private static final String WHOLE_ORDER = "shipped";
     private static final Set<String> SENT = Set.of("Shipped", "Partial");
 
-    /** What one mail tells. */
+    /** What one mail reports. */
     public record Sent(Group group, OrderEvent.Sent event) {}
 
     /** The mails that are due. */

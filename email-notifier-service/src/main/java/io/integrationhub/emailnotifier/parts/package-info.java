@@ -1,4 +1,4 @@
-/** Which parts of an order its mails have told, for example parcels. */
+/** Which parts of an order its mails have reported, for example parcels. */
 @NullMarked
 package io.integrationhub.emailnotifier.parts;
 

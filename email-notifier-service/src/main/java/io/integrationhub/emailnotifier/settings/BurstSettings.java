@@ -8,8 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * an operator releases their type.
  *
  * @param maxPerMinute Mails of one type within a minute from which on further ones are held back. Zero for no limit.
- * @param maxTimesUsual Multiple of the usual number of mails of a type per minute from which on further ones are held
- *     back, if they are also more than min-per-minute. Usual is the average of the last seven days. Zero for no limit.
+ * @param maxFactor Multiple of the usual number of mails of a type per minute from which on further ones are held back,
+ *     if they are also more than min-per-minute. Usual is the average of the last seven days. Zero for no limit.
  * @param minPerMinute Mails of one type within a minute that are never suspicious.
  * @param maxPerRecipient Mails to one address within an hour from which on further ones are held back. Zero for no
  *     limit.
@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 public record BurstSettings(
         @DefaultValue("1000") int maxPerMinute,
-        @DefaultValue("50") int maxTimesUsual,
+        @DefaultValue("50") int maxFactor,
         @DefaultValue("60") int minPerMinute,
         @DefaultValue("100") int maxPerRecipient,
         @DefaultValue("1h") Duration releaseTime) {}

@@ -24,7 +24,7 @@ public final class HttpResults {
             return response.isSuccess()
                     ? new SendResult.Accepted(accepted.apply(response))
                     : new SendResult.Refused(
-                            MailTransportFault.MAIL_REFUSED,
+                            MailTransportFault.MAIL_DELIVERY_REJECTED,
                             false,
                             client.system() + " responded with status " + response.status());
         } catch (TransientFault fault) {

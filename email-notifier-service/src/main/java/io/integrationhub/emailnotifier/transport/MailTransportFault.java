@@ -15,7 +15,7 @@ public enum MailTransportFault implements FaultCode {
     /** The mail server offers no encryption, or none that both sides know; nothing was sent. */
     MAIL_ENCRYPTION_FAILED,
     /** The mail server, or the service that sends mails, refuses the mail for good (5xx). */
-    MAIL_REFUSED,
+    MAIL_DELIVERY_REJECTED,
     /** The recipient's address does not exist or takes no mails. */
     MAIL_RECIPIENT_REJECTED
 }

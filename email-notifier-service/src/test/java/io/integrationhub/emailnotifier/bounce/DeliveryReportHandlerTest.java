@@ -36,8 +36,8 @@ class DeliveryReportHandlerTest {
         Map.Entry<String, Object> reports = BoundSections.entry(ReportSettings.SECTION, Map.of());
         sections.put(reports.getKey(), reports.getValue());
         Tenant tenant = new Tenant(SampleTenants.ACME, sections);
-        TenantMappings mapping = TenantMappings.of(
-                ReportSettings.SECTION, "report-mapping", ReportSettings::reportMapping, RealMappings.compiler());
+        TenantMappings mapping =
+                TenantMappings.of(ReportSettings.SECTION, "mapping", ReportSettings::mapping, RealMappings.compiler());
         return new DeliveryReportHandler(
                         SampleFlowsForBounces.flow(suppressions, publisher),
                         new ReportReader(mapping),

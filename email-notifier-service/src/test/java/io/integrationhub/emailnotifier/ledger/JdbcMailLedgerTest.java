@@ -115,7 +115,7 @@ class JdbcMailLedgerTest {
         try (SubjectClaim claim = ledger.claim(tenant, subject)) {
             claim.notSent(claim.begin(facts(subject)));
             assertThat(ledger.mails(tenant.id(), subject)).isEmpty();
-            claim.rejected(claim.begin(facts(subject)), MailTransportFault.MAIL_REFUSED);
+            claim.rejected(claim.begin(facts(subject)), MailTransportFault.MAIL_DELIVERY_REJECTED);
         }
 
         // When

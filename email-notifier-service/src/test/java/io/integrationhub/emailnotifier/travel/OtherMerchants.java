@@ -77,7 +77,7 @@ final class OtherMerchants implements AutoCloseable {
         variables.put(prefix + "URL", url);
         variables.put(prefix + "ALLOW_PLAIN_HTTP", "true");
         variables.put(prefix + "ALLOW_PRIVATE_ADDRESSES", "true");
-        variables.put(prefix + "AUTH_KIND", "bearer");
+        variables.put(prefix + "AUTH_SCHEME", "bearer");
         variables.put(prefix + "AUTH_TOKEN", SECRET);
     }
 

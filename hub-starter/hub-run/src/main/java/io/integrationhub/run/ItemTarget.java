@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public interface ItemTarget<T> {
 
-    /** At most so many keys are asked for in one call; commercetools returns 500 results per page. */
+    /** Maximum number of keys that one call asks for; commercetools returns 500 results per page. */
     int MAX_KEYS = 500;
 
     /** What it writes. */

@@ -7,7 +7,7 @@ import io.integrationhub.inventorythreshold.ledger.ReservationLedger;
 import io.integrationhub.inventorythreshold.ledger.ReservationLedger.PendingAction;
 import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Confirmed;
-import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Lapsed;
+import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Expired;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.NothingPending;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Postponed;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Released;
@@ -78,7 +78,7 @@ class ReservationFlow {
             return new Confirmed();
         }
         ledger.close(tenant.id(), order);
-        return new Lapsed();
+        return new Expired();
     }
 
     private ReservationOutcome release(StockTenant tenant, OrderId order, PendingAction action) {

@@ -25,11 +25,11 @@ sealed interface ReservationOutcome extends Outcome {
     }
 
     /** The order exists, but the master no longer has the reservation; the stock is held only here. */
-    record Lapsed() implements ReservationOutcome {
+    record Expired() implements ReservationOutcome {
 
         @Override
         public String code() {
-            return "lapsed";
+            return "expired";
         }
     }
 

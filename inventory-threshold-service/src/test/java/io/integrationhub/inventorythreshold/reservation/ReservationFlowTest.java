@@ -15,7 +15,7 @@ import io.integrationhub.inventorythreshold.order.OrderId;
 import io.integrationhub.inventorythreshold.order.OrderLine;
 import io.integrationhub.inventorythreshold.order.Shortage;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Confirmed;
-import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Lapsed;
+import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Expired;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.NothingPending;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Postponed;
 import io.integrationhub.inventorythreshold.reservation.ReservationOutcome.Released;
@@ -197,7 +197,7 @@ class ReservationFlowTest {
         ReservationOutcome outcome = flow.process(rejecting, ORDER);
 
         // Then
-        assertThat(outcome).isEqualTo(new Lapsed());
+        assertThat(outcome).isEqualTo(new Expired());
         recordLaterReport();
         assertThat(available()).isEqualTo(6);
     }

@@ -146,7 +146,7 @@ class InventorySettingsTest {
         assertThat(findings(Map.of("on-master-failure", "reject", "inbound-files.sftp.host", "sftp.example.com")))
                 .containsOnlyKeys(
                         "inventory-threshold.inbound-files.sftp.host-key",
-                        "inventory-threshold.inbound-files.sftp.user",
+                        "inventory-threshold.inbound-files.sftp.username",
                         "inventory-threshold.inbound-files.sftp.password");
     }
 

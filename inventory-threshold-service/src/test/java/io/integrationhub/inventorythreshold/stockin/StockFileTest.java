@@ -227,7 +227,7 @@ class StockFileTest {
         Tenant tenant = tenant(Map.of(
                 "sftp.host", "sftp.example.com",
                 "sftp.host-key", "SHA256:abc",
-                "sftp.user", "hub",
+                "sftp.username", "hub",
                 "sftp.password", "only-for-tests"));
 
         // Then

@@ -97,7 +97,7 @@ final class StockWorld {
                         "INVENTORY_THRESHOLD_PUBLISH_EVERY_CHANGE", "true",
                         "INVENTORY_THRESHOLD_STOCK_OUT_SEARCH_SYSTEM", "search",
                         "SYSTEMS_SEARCH_URL", index.url().toString(),
-                        "SYSTEMS_SEARCH_AUTH_KIND", "none",
+                        "SYSTEMS_SEARCH_AUTH_SCHEME", "none",
                         "SYSTEMS_SEARCH_ALLOW_PLAIN_HTTP", "true",
                         "SYSTEMS_SEARCH_ALLOW_PRIVATE_ADDRESSES", "true",
                         "SYSTEMS_SEARCH_CIRCUIT_OPEN_DURATION", "1s"));

@@ -73,7 +73,7 @@ final class TenantWorld {
         variables.put("SYSTEMS_OMS_URL", oms.url().toString());
         variables.put("SYSTEMS_OMS_ALLOW_PLAIN_HTTP", "true");
         variables.put("SYSTEMS_OMS_ALLOW_PRIVATE_ADDRESSES", "true");
-        variables.put("SYSTEMS_OMS_AUTH_KIND", "bearer");
+        variables.put("SYSTEMS_OMS_AUTH_SCHEME", "bearer");
         variables.put("SYSTEMS_OMS_AUTH_TOKEN", oms.token());
         variables.put("SYSTEMS_OMS_WEBHOOK_SECRETS", WEBHOOK_SECRET);
         variables.put("SYSTEMS_OMS_WEBHOOK_SIGNATURE_HEADER", "X-Oms-Signature");

@@ -5,7 +5,7 @@ import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.OrderHistoryFlow;
 import io.integrationhub.orderexport.OrderHistoryOutcome;
-import io.integrationhub.orderexport.OrderHistoryOutcome.AlreadyThere;
+import io.integrationhub.orderexport.OrderHistoryOutcome.AlreadyExists;
 import io.integrationhub.orderexport.OrderHistoryOutcome.Imported;
 import io.integrationhub.orderexport.OrderHistoryOutcome.Inconsistent;
 import io.integrationhub.orderexport.history.HistoricOrder;
@@ -42,7 +42,7 @@ class OrderHistoryHandler implements RecordHandler {
     private static Ending ending(OrderHistoryOutcome outcome) {
         return switch (outcome) {
             case Imported it -> Ending.of(it, it.number().value(), "the order is in commercetools");
-            case AlreadyThere it ->
+            case AlreadyExists it ->
                 Ending.of(it, it.number().value(), "commercetools already had an order with this number");
             case Inconsistent it ->
                 throw new PermanentFault(

@@ -6,8 +6,8 @@ import io.integrationhub.core.fault.FaultCode;
 enum OrderMessageFault implements FaultCode {
     /** The order master rejected the order. */
     ORDER_REJECTED,
-    /** The order master has the order but refused its change or cancellation. */
-    ORDER_CHANGE_REFUSED,
+    /** The order master has the order but rejected its change or cancellation. */
+    ORDER_CHANGE_REJECTED,
     /** The order master rejected a return that was advised in the shop. */
     ORDER_RETURN_REJECTED,
     /** A system that receives copies of orders rejected one. */

@@ -6,11 +6,11 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.orderexport.OrderExportFlow;
 import io.integrationhub.orderexport.OrderExportOutcome;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyExported;
-import io.integrationhub.orderexport.OrderExportOutcome.AlreadyRefused;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyRejected;
 import io.integrationhub.orderexport.OrderExportOutcome.Amended;
 import io.integrationhub.orderexport.OrderExportOutcome.Cancelled;
-import io.integrationhub.orderexport.OrderExportOutcome.ChangeRefused;
+import io.integrationhub.orderexport.OrderExportOutcome.ChangeAlreadyRejected;
+import io.integrationhub.orderexport.OrderExportOutcome.ChangeRejected;
 import io.integrationhub.orderexport.OrderExportOutcome.Deleted;
 import io.integrationhub.orderexport.OrderExportOutcome.Exported;
 import io.integrationhub.orderexport.OrderExportOutcome.HeldBack;
@@ -78,7 +78,7 @@ class OrderMessageHandler implements RecordHandler {
             // The order is as it should be, but the parked record about its return stays open.
             case OrderReturnOutcome.AlreadyRejected _ ->
                 new Ending(ending.outcome(), ending.subject(), ending.detail(), false);
-            case OrderReturnOutcome.Announced it ->
+            case OrderReturnOutcome.Sent it ->
                 Ending.of(it, it.number().value(), "the order master accepted " + it.returns() + " returns");
             case OrderReturnOutcome.Rejected it ->
                 throw new PermanentFault(
@@ -108,11 +108,11 @@ class OrderMessageHandler implements RecordHandler {
             case HeldBack it -> ending(it, it.number(), it.obstacle().detail());
             case AlreadyRejected it ->
                 ending(it, it.number(), "rejected before: " + it.rejection().text());
-            case AlreadyRefused it ->
+            case ChangeAlreadyRejected it ->
                 ending(
                         it,
                         it.number(),
-                        "change refused before: " + it.rejection().text());
+                        "change rejected before: " + it.rejection().text());
             case WouldExport it -> ending(it, it.number(), "would have sent " + it.action());
             case NotMastered it -> ending(it, it.number(), "commercetools masters the orders");
             case Deleted it -> Ending.of(it, it.id().value(), "the order was deleted");
@@ -121,10 +121,10 @@ class OrderMessageHandler implements RecordHandler {
                         OrderMessageFault.ORDER_REJECTED,
                         "the order master rejected order " + it.number() + ": "
                                 + it.rejection().text());
-            case ChangeRefused it ->
+            case ChangeRejected it ->
                 throw new PermanentFault(
-                        OrderMessageFault.ORDER_CHANGE_REFUSED,
-                        "the order master has order " + it.number() + " but refused its change: "
+                        OrderMessageFault.ORDER_CHANGE_REJECTED,
+                        "the order master has order " + it.number() + " but rejected its change: "
                                 + it.rejection().text());
         };
     }

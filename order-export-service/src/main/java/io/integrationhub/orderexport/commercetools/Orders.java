@@ -37,8 +37,8 @@ public interface Orders {
     /** Writes to the order why the order master rejected it. */
     void recordRejection(Tenant tenant, Order order, Rejection rejection);
 
-    /** Writes to the order, which stays exported, why the order master refused its change or cancellation. */
-    void recordRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection);
+    /** Writes to the order, which stays exported, why the order master rejected its change or cancellation. */
+    void recordRejectedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection);
 
     /**
      * Reads the order and applies changes; if somebody else writes in between, reads it and determines them again.

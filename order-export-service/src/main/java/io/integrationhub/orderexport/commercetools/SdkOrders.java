@@ -81,7 +81,7 @@ class SdkOrders implements Orders {
     }
 
     @Override
-    public void recordRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
+    public void recordRejectedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
         Shop shop = shops.of(tenant);
         recordExport(shop, order, receipt, exportFields(shop, receipt, rejection.text()));
     }

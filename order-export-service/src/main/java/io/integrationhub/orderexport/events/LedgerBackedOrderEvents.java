@@ -70,9 +70,9 @@ class LedgerBackedOrderEvents implements OrderEvents {
     }
 
     @Override
-    public void publishRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
+    public void publishRejectedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection) {
         publishExported(tenant, order, receipt);
-        publishRejection(tenant, order, OrderFacts.CHANGE_REFUSED, rejection);
+        publishRejection(tenant, order, OrderFacts.CHANGE_REJECTED, rejection);
     }
 
     private void publishRejection(Tenant tenant, Order order, String type, Rejection rejection) {

@@ -23,6 +23,6 @@ public interface OrderEvents {
     /** Publishes that the order master rejected the order. */
     void publishRejected(Tenant tenant, Order order, Rejection rejection);
 
-    /** Publishes that the order master has the order but refused its change or cancellation. */
-    void publishRefusedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection);
+    /** Publishes that the order master has the order but rejected its change or cancellation. */
+    void publishRejectedChange(Tenant tenant, Order order, Receipt receipt, Rejection rejection);
 }

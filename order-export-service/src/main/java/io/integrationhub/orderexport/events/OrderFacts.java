@@ -28,7 +28,7 @@ record OrderFacts(HubFields fields) {
     static final String CANCELLED = "hub.order.cancelled.v1";
     static final String EXPORTED = "hub.order.exported.v1";
     static final String REJECTED = "hub.order.rejected.v1";
-    static final String CHANGE_REFUSED = "hub.order.change-refused.v1";
+    static final String CHANGE_REJECTED = "hub.order.change-rejected.v1";
     static final String INVOICED = "hub.order.invoiced.v1";
     static final String DELAYED = "hub.order.delayed.v1";
     static final String SHIPMENT = "hub.shipment.updated.v1";

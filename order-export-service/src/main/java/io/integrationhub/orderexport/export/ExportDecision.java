@@ -24,7 +24,7 @@ public sealed interface ExportDecision {
     /** Send nothing: the master has already rejected exactly this. */
     record Skip(Rejection rejection) implements ExportDecision {}
 
-    /** Send nothing: the master has the order and has already refused exactly this change. */
+    /** Send nothing: the master has the order and has already rejected exactly this change. */
     record SkipChange(Rejection rejection) implements ExportDecision {}
 
     /** Send nothing yet: the gate does not let the order pass. */

@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param receipt receipt of the master
  * @param content content that was last sent to the master
  * @param cancelled whether the master knows that the order is cancelled
- * @param rejection reason for which the master last rejected the order or, if there is a receipt, refused its change
- * @param rejectedContent what the master rejected or refused
+ * @param rejection reason for which the master last rejected the order or, if there is a receipt, rejected its change
+ * @param rejectedContent what the master rejected
  * @param resendRequested whether an operator requested that the order is placed again
  */
 public record ExportEntry(

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The orders that a tenant exports by itself: others were handled before its start or elsewhere. An operator can send
- * any of them all the same.
+ * The orders that a tenant exports automatically: others were handled before its start or elsewhere. An operator can
+ * send any of them all the same.
  *
  * @param placedFrom time before which orders were placed that are not exported
  * @param imported whether imported orders are exported

@@ -28,8 +28,8 @@ record DryRunClaim(Claim claim, Tenant tenant, ExportEntry entry) implements Exp
     }
 
     @Override
-    public void recordRefusedChange(Receipt receipt, Rejection rejection, Order order) {
-        throw new DryRunStop("the mark that the order master refuses the change: " + rejection.code());
+    public void recordRejectedChange(Receipt receipt, Rejection rejection, Order order) {
+        throw new DryRunStop("the mark that the order master rejects the change: " + rejection.code());
     }
 
     @Override

@@ -29,8 +29,8 @@ public interface ExportClaim extends AutoCloseable {
     /** Records that the master rejected the order, or its cancellation, as it is. */
     void recordRejected(Rejection rejection, Order order);
 
-    /** Records that the master has the order but refused its change or cancellation. */
-    void recordRefusedChange(Receipt receipt, Rejection rejection, Order order);
+    /** Records that the master has the order but rejected its change or cancellation. */
+    void recordRejectedChange(Receipt receipt, Rejection rejection, Order order);
 
     @Override
     void close();

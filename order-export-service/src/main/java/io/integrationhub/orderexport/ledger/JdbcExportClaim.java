@@ -38,11 +38,11 @@ record JdbcExportClaim(Claim claim, Tenant tenant, ExportEntry entry) implements
                 attempted_fingerprint = null, resend_requested = false
             """;
 
-    private static final String RECORD_REFUSED_CHANGE = """
+    private static final String RECORD_REJECTED_CHANGE = """
             insert into order_export as entry
                 (tenant, order_id, external_id, fingerprint, placed_at,
                  rejection_code, rejection_reason, rejected_fingerprint, rejected_at)
-            select tenant, id, :externalId, :content, now(), :code, :reason, :refused, now() from claim_held
+            select tenant, id, :externalId, :content, now(), :code, :reason, :rejected, now() from claim_held
             on conflict (tenant, order_id) do update
             set external_id = excluded.external_id, placed_at = coalesce(entry.placed_at, excluded.placed_at),
                 fingerprint = coalesce(entry.fingerprint, entry.attempted_fingerprint, excluded.fingerprint),
@@ -74,13 +74,13 @@ record JdbcExportClaim(Claim claim, Tenant tenant, ExportEntry entry) implements
     }
 
     @Override
-    public void recordRefusedChange(Receipt receipt, Rejection rejection, Order order) {
-        claim.write(claim.fenced(RECORD_REFUSED_CHANGE)
+    public void recordRejectedChange(Receipt receipt, Rejection rejection, Order order) {
+        claim.write(claim.fenced(RECORD_REJECTED_CHANGE)
                 .param("externalId", receipt.externalId())
                 .param("content", order.content().fingerprint().value())
                 .param("code", rejection.code())
                 .param("reason", rejection.reason())
-                .param("refused", order.fingerprint().value()));
+                .param("rejected", order.fingerprint().value()));
     }
 
     @Override

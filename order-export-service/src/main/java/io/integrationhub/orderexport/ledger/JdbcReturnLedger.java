@@ -44,7 +44,7 @@ class JdbcReturnLedger implements ReturnLedger {
     }
 
     @Override
-    public void recordAnnounced(TenantId tenant, OrderId id, String returnId) {
+    public void recordSent(TenantId tenant, OrderId id, String returnId) {
         sql(RECORD, tenant, id).param("return", returnId).param("rejection", "").update();
     }
 

@@ -15,9 +15,9 @@ public interface ReturnLedger {
     boolean hasRejected(TenantId tenant, OrderId id);
 
     /** Records that the master accepted a return. */
-    void recordAnnounced(TenantId tenant, OrderId id, String returnId);
+    void recordSent(TenantId tenant, OrderId id, String returnId);
 
-    /** Records that the master rejected a return, so that it is not sent again by itself. */
+    /** Records that the master rejected a return, so that it is not sent again automatically. */
     void recordRejected(TenantId tenant, OrderId id, String returnId, Rejection rejection);
 
     /** Has the rejected returns of an order sent again. */

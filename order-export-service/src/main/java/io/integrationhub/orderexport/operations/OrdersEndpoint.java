@@ -51,7 +51,7 @@ class OrdersEndpoint {
      * @param obstacle reason for which the gate holds the order back; empty if it may be exported
      * @param externalId id of the order at the order master; empty if the master does not have it
      * @param upToDate whether the order master has the order as it is now
-     * @param rejection reason for which the order master rejected the order or refused its change; empty if it did not
+     * @param rejection reason for which the order master rejected the order or rejected its change; empty if it did not
      */
     record ExportStatus(
             String number,

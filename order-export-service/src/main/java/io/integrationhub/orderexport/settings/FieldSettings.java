@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     orders.
  * @param externalId Id of the order at the order master.
  * @param rejection Reason for which the order master rejected the order.
- * @param changeRejection Reason for which the order master refused a change of the exported order.
+ * @param changeRejection Reason for which the order master rejected a change of the exported order.
  * @param invoiceNumber Number of the newest invoice.
  * @param invoiceUrl URL of the newest invoice.
  * @param invoiceTotal Total of the newest invoice.

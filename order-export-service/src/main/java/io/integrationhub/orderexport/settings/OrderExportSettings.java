@@ -52,7 +52,7 @@ import org.springframework.util.unit.DataSize;
  * @param settledMethods Payment methods whose pending charges are settled when the order master reports the payment.
  * @param unknownLines What happens with lines of a report that the order does not contain, such as free samples: park,
  *     which parks the report after the rest of it was applied, or ignore.
- * @param returns What happens with returns that were advised in commercetools: send, which announces each to the order
+ * @param returns What happens with returns that were advised in commercetools: send, which sends each to the order
  *     master once, or skip.
  * @param copies Systems that receive a copy of each exported order, by a name of your choice in lower case.
  * @param historyMapping Mapping from what a migration writes to the topic order.history, delivers as files or sends to

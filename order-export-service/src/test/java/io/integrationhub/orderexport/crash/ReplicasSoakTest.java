@@ -34,8 +34,8 @@ class ReplicasSoakTest {
 
     private static final long SEED = Soak.seed(20_261_001);
     private static final int ROUNDS = Soak.size(8);
-    private static final int MOST_ORDERS = 20;
-    private static final Duration LONGEST_DELAY = Duration.ofMillis(1500);
+    private static final int MAX_ORDERS = 20;
+    private static final Duration MAX_DELAY = Duration.ofMillis(1500);
     private static final Duration CONVERGES_WITHIN = Duration.ofMinutes(3);
 
     private static Sandbox world;
@@ -89,7 +89,7 @@ class ReplicasSoakTest {
 
     private void placeOrders() {
         shops.forEach((tenant, shop) -> {
-            List<PlacedOrder> orders = shop.place(1 + random.nextInt(MOST_ORDERS));
+            List<PlacedOrder> orders = shop.place(1 + random.nextInt(MAX_ORDERS));
             orders.forEach(order -> notifications.send(tenant, order.id(), "OrderCreated"));
             placed.get(tenant).addAll(orders);
         });
@@ -100,7 +100,7 @@ class ReplicasSoakTest {
         slowDown(
                 random.nextBoolean()
                         ? Duration.ZERO
-                        : LONGEST_DELAY.multipliedBy(1 + random.nextInt(4)).dividedBy(4));
+                        : MAX_DELAY.multipliedBy(1 + random.nextInt(4)).dividedBy(4));
         int troubles = 1 + random.nextInt(3);
         for (int i = 0; i < troubles; i++) {
             switch (random.nextInt(4)) {

@@ -136,7 +136,7 @@ class JdbcLedgerTest {
         claim(Duration.ZERO).recordAttempt(order);
 
         // When
-        claim(LEASE).recordRefusedChange(RECEIPT, rejection, changed);
+        claim(LEASE).recordRejectedChange(RECEIPT, rejection, changed);
 
         // Then
         assertThat(entry())

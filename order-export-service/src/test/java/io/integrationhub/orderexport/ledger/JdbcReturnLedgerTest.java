@@ -14,8 +14,8 @@ class JdbcReturnLedgerTest {
     @Test
     void forgetsOnlyRejectionsOnRequest() {
         // Given
-        ledger.recordAnnounced(SampleTenants.ACME, SampleOrders.ID, "r-1");
-        ledger.recordAnnounced(SampleTenants.ACME, SampleOrders.ID, "r-1");
+        ledger.recordSent(SampleTenants.ACME, SampleOrders.ID, "r-1");
+        ledger.recordSent(SampleTenants.ACME, SampleOrders.ID, "r-1");
         ledger.recordRejected(SampleTenants.ACME, SampleOrders.ID, "r-2", new Rejection("NO", "too late"));
         assertThat(ledger.answered(SampleTenants.ACME, SampleOrders.ID)).containsExactlyInAnyOrder("r-1", "r-2");
         assertThat(ledger.hasRejected(SampleTenants.ACME, SampleOrders.ID)).isTrue();

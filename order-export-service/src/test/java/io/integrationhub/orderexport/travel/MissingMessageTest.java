@@ -14,7 +14,7 @@ class MissingMessageTest {
 
     @BeforeAll
     static void start() {
-        world = new OrderWorld(Map.of("HUB_MISSING_MESSAGES_AFTER", "500ms"));
+        world = new OrderWorld(Map.of("HUB_MISSING_MESSAGES_DELAY", "500ms"));
     }
 
     @AfterAll

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 class OrderReturnTravelTest {
 
     @Test
-    void announcesAReturnAfterTheGoodsHaveLeft() {
+    void sendsAReturnAfterTheGoodsHaveLeft() {
         try (OrderWorld world = new OrderWorld(Map.of("HUB_TENANTS_ACME_ORDER_EXPORT_RETURNS", "send"))) {
             // Given
             world.withWebhooks();
@@ -32,10 +32,10 @@ class OrderReturnTravelTest {
             // Then
             eventually(() -> assertThat(world.oms.ledger().returnsOf("SO-1"))
                     .singleElement()
-                    .satisfies(announced -> {
-                        assertThat(announced.path("lineId").asString()).isEqualTo(line);
-                        assertThat(announced.path("quantity").asLong()).isEqualTo(2);
-                        assertThat(announced.path("comment").asString()).isEqualTo("too small");
+                    .satisfies(sent -> {
+                        assertThat(sent.path("lineId").asString()).isEqualTo(line);
+                        assertThat(sent.path("quantity").asLong()).isEqualTo(2);
+                        assertThat(sent.path("comment").asString()).isEqualTo("too small");
                     }));
         }
     }

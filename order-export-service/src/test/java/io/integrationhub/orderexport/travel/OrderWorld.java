@@ -125,7 +125,7 @@ final class OrderWorld implements AutoCloseable {
         variables.put(tenant + "SYSTEMS_OMS_URL", oms.url().toString());
         variables.put(tenant + "SYSTEMS_OMS_ALLOW_PLAIN_HTTP", "true");
         variables.put(tenant + "SYSTEMS_OMS_ALLOW_PRIVATE_ADDRESSES", "true");
-        variables.put(tenant + "SYSTEMS_OMS_AUTH_KIND", "bearer");
+        variables.put(tenant + "SYSTEMS_OMS_AUTH_SCHEME", "bearer");
         variables.put(tenant + "SYSTEMS_OMS_AUTH_TOKEN", oms.token());
         variables.put(tenant + "SYSTEMS_OMS_IDEMPOTENCY_HEADER", "Idempotency-Key");
         variables.put(tenant + "SYSTEMS_OMS_WEBHOOK_SECRETS", WEBHOOK_SECRET);

@@ -151,17 +151,16 @@ final class OmsApi {
     /** Announcing the same return again returns the first one. */
     private Response sendReturn(Request request) {
         OmsOrder order = ledger.require(request.segments().get(2));
-        JsonNode announced = OmsSchema.RETURN.requireValid(OmsBody.json(request));
-        String line = announced.path("lineId").asString();
+        JsonNode sent = OmsSchema.RETURN.requireValid(OmsBody.json(request));
+        String line = sent.path("lineId").asString();
         boolean isPossible = order.goods().stream()
                 .filter(goods -> goods.lineId().equals(line))
-                .anyMatch(
-                        goods -> goods.quantity() >= announced.path("quantity").asLong());
+                .anyMatch(goods -> goods.quantity() >= sent.path("quantity").asLong());
         if (!isPossible) {
             throw new OmsRejection(422, "NOT_SOLD", order.id() + " does not contain that many pieces of " + line);
         }
         applyFaults(order.content());
-        return receipt(ledger.sendReturn(order.id(), announced) ? 201 : 200, order);
+        return receipt(ledger.sendReturn(order.id(), sent) ? 201 : 200, order);
     }
 
     private Response poll(Request request) {

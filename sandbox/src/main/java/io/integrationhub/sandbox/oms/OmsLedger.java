@@ -19,7 +19,7 @@ public final class OmsLedger {
     /** The type of its events in the file. */
     static final String EVENT = "effect";
 
-    /** The type of the event of an announced return. */
+    /** The type of the event of a return. */
     static final String RETURN_EVENT = "return";
 
     private static final int FIRST_ID = 1000;
@@ -32,7 +32,7 @@ public final class OmsLedger {
     record StoredEffect(OmsEffect effect, JsonNode content) {}
 
     /** A return as it is stored. */
-    record StoredReturn(String order, JsonNode announced) {}
+    record StoredReturn(String order, JsonNode sent) {}
 
     private final InstantSource clock;
     private final OmsEventFile file;
@@ -122,24 +122,24 @@ public final class OmsLedger {
     }
 
     /** Whether the return is new. */
-    synchronized boolean sendReturn(String order, JsonNode announced) {
-        boolean isNew = add(order, announced);
+    synchronized boolean sendReturn(String order, JsonNode sent) {
+        boolean isNew = add(order, sent);
         if (isNew) {
-            file.append(RETURN_EVENT, new StoredReturn(order, announced));
+            file.append(RETURN_EVENT, new StoredReturn(order, sent));
         }
         return isNew;
     }
 
     synchronized void restore(StoredReturn stored) {
-        add(stored.order(), stored.announced());
+        add(stored.order(), stored.sent());
     }
 
-    private boolean add(String order, JsonNode announced) {
-        String id = announced.path("id").asString();
-        return returnsByOrder.computeIfAbsent(order, _ -> new LinkedHashMap<>()).putIfAbsent(id, announced) == null;
+    private boolean add(String order, JsonNode sent) {
+        String id = sent.path("id").asString();
+        return returnsByOrder.computeIfAbsent(order, _ -> new LinkedHashMap<>()).putIfAbsent(id, sent) == null;
     }
 
-    /** The returns that were announced for the order with this number, oldest first. */
+    /** The returns that were sent for the order with this number, oldest first. */
     public synchronized List<JsonNode> returnsOf(String number) {
         return ordersWithNumber(number).stream()
                 .flatMap(order -> returnsByOrder.getOrDefault(order.id(), Map.of()).values().stream())

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedFuture<T> implements Future<T> {
 
     private static final double STALL = 0.1;
-    private static final Duration LONGEST_STALL = Duration.ofMillis(100);
+    private static final Duration MAX_STALL = Duration.ofMillis(100);
 
     private final Simulation simulation;
     private final List<SimulatedTask> waiting = new ArrayList<>();
@@ -57,7 +57,7 @@ public final class SimulatedFuture<T> implements Future<T> {
     private void stall() {
         simulation.step();
         if (simulation.happens(STALL)) {
-            simulation.sleepUninterruptibly(simulation.upTo(LONGEST_STALL));
+            simulation.sleepUninterruptibly(simulation.upTo(MAX_STALL));
         }
     }
 

@@ -8,12 +8,12 @@ import io.integrationhub.stream.InboundRecord;
 import io.integrationhub.stream.RecordHandler;
 import io.integrationhub.taxadapter.TaxAuditFlow;
 import io.integrationhub.taxadapter.TaxAuditOutcome;
+import io.integrationhub.taxadapter.TaxAuditOutcome.AlreadyReported;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Difference;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Differs;
 import io.integrationhub.taxadapter.TaxAuditOutcome.InSync;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Irrelevant;
 import io.integrationhub.taxadapter.TaxAuditOutcome.Repaired;
-import io.integrationhub.taxadapter.TaxAuditOutcome.StillDiffers;
 import io.integrationhub.taxadapter.order.OrderId;
 import io.integrationhub.taxadapter.settings.EngineSelection;
 import java.util.List;
@@ -44,7 +44,7 @@ record AuditMessageHandler(TaxAuditFlow flow, Tenants tenants) implements Record
         return switch (outcome) {
             case InSync it -> Ending.of(it, it.number(), "the tax engine has all documents");
             case Repaired it -> Ending.of(it, it.number(), "a missing document was recorded at the tax engine");
-            case StillDiffers it -> Ending.of(it, it.number(), "the tax engine still differs, as reported before");
+            case AlreadyReported it -> Ending.of(it, it.number(), "the tax engine still differs, as reported before");
             case Irrelevant it -> Ending.of(it, it.id().value(), "there are no documents to audit");
             case Differs it ->
                 throw new PermanentFault(

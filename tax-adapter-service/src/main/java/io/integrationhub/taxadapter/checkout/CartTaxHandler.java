@@ -13,10 +13,10 @@ import io.integrationhub.core.tenant.Tenants;
 import io.integrationhub.taxadapter.TaxQuoteFlow;
 import io.integrationhub.taxadapter.TaxQuoteOutcome;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.AddressUnknown;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.EngineRejected;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NoEstimate;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NotUniform;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.Refused;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.RegionUnknown;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.TooLarge;
@@ -85,7 +85,8 @@ class CartTaxHandler implements ExtensionHandler {
             case NotUniform _ -> rejected(tenant, "separate-orders-required", "SEPARATE_ORDERS_REQUIRED");
             case Unavailable it ->
                 rejected(tenant, "tax-unavailable", it.reason().name());
-            case Refused it -> rejected(tenant, "tax-refused", it.reason().name());
+            case EngineRejected it ->
+                rejected(tenant, "tax-rejected", it.reason().name());
             case TooLarge it ->
                 Rejected.because(ExtensionError.of(
                         messages.message(tenant.id(), "cart-too-large", it.maxItems()),

@@ -3,10 +3,10 @@ package io.integrationhub.taxadapter.checkout;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.taxadapter.TaxQuoteOutcome;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.AddressUnknown;
+import io.integrationhub.taxadapter.TaxQuoteOutcome.EngineRejected;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NoEstimate;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NotUniform;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.NothingToTax;
-import io.integrationhub.taxadapter.TaxQuoteOutcome.Refused;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.RegionUnknown;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.Taxed;
 import io.integrationhub.taxadapter.TaxQuoteOutcome.TooLarge;
@@ -44,7 +44,7 @@ class TaxQuoteMetrics {
             case NothingToTax _, UpToDate _, NotUniform _, RegionUnknown _, AddressUnknown _, TooLarge _ -> "none";
             case Taxed it -> it.taxes().source().value();
             case Unavailable it -> it.reason().name();
-            case Refused it -> it.reason().name();
+            case EngineRejected it -> it.reason().name();
             case NoEstimate it -> it.fault().code().name();
         };
     }

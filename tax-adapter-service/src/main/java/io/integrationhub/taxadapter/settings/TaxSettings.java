@@ -40,7 +40,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     orders placed earlier are not recorded, because whoever recorded them before has their documents. Required if
  *     orders are recorded; do not change it later.
  * @param commitFrom Order state from which on a sale is committed: open (immediately), confirmed or complete.
- * @param zone Time zone of the dates of documents, for example Europe/Berlin.
+ * @param timeZone Time zone of the dates of documents, for example Europe/Berlin.
  * @param lease Time after which another replica may process an order that a crashed replica had claimed. Must exceed
  *     the time that calls to the engine can take.
  */
@@ -58,7 +58,7 @@ public record TaxSettings(
         @DefaultValue("true") boolean recordDocuments,
         @DefaultValue("") String recordFrom,
         @DefaultValue("open") CommitFrom commitFrom,
-        @DefaultValue("UTC") ZoneId zone,
+        @DefaultValue("UTC") ZoneId timeZone,
         @DefaultValue("2m") Duration lease) {
 
     /** The data type, as under {@code hub.tenants.<tenant>.masters}. */
@@ -140,6 +140,6 @@ public record TaxSettings(
     }
 
     public LocalDate dateOf(Instant time) {
-        return LocalDate.ofInstant(time, zone);
+        return LocalDate.ofInstant(time, timeZone);
     }
 }

@@ -49,7 +49,7 @@ class CartTaxHandlerTest {
 
         // Then
         assertThat(text(response)).doesNotContainIgnoringCase("try again").contains("contact us");
-        assertThat(count("refused", "TAX_ENGINE_REJECTED")).isEqualTo(1);
+        assertThat(count("engine-rejected", "TAX_ENGINE_REJECTED")).isEqualTo(1);
     }
 
     @Test

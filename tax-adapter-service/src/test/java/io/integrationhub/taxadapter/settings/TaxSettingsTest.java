@@ -27,7 +27,7 @@ class TaxSettingsTest {
         assertThat(settings.rateCacheTtl()).isEqualTo(Duration.ofDays(7));
         assertThat(settings.maxActions()).isEqualTo(100);
         assertThat(settings.commitFrom()).isEqualTo(CommitFrom.OPEN);
-        assertThat(settings.zone()).isEqualTo(ZoneId.of("UTC"));
+        assertThat(settings.timeZone()).isEqualTo(ZoneId.of("UTC"));
     }
 
     @Test

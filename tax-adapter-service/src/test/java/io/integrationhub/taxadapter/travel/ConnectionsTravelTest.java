@@ -119,7 +119,7 @@ class ConnectionsTravelTest {
         Map<String, String> variables = new HashMap<>(tenant(tenant, "avatax"));
         variables.putAll(system(tenant, "avatax", url));
         String prefix = prefix(tenant);
-        variables.put(prefix + "SYSTEMS_AVATAX_AUTH_KIND", "basic");
+        variables.put(prefix + "SYSTEMS_AVATAX_AUTH_SCHEME", "basic");
         variables.put(prefix + "SYSTEMS_AVATAX_AUTH_USERNAME", "account");
         variables.put(prefix + "SYSTEMS_AVATAX_AUTH_PASSWORD", key);
         variables.put(prefix + "TAX_ADAPTER_AVATAX_COMPANY_CODE", company);
@@ -129,7 +129,7 @@ class ConnectionsTravelTest {
     private static Map<String, String> taxjar(String tenant, URI url, String token) {
         Map<String, String> variables = new HashMap<>(tenant(tenant, "taxjar"));
         variables.putAll(system(tenant, "taxjar", url));
-        variables.put(prefix(tenant) + "SYSTEMS_TAXJAR_AUTH_KIND", "bearer");
+        variables.put(prefix(tenant) + "SYSTEMS_TAXJAR_AUTH_SCHEME", "bearer");
         variables.put(prefix(tenant) + "SYSTEMS_TAXJAR_AUTH_TOKEN", token);
         return variables;
     }

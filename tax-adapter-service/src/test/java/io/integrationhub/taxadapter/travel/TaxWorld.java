@@ -99,7 +99,7 @@ final class TaxWorld implements AutoCloseable {
         String prefix = "HUB_TENANTS_" + tenant + "_";
         Map<String, String> variables = new HashMap<>(system(tenant, "avatax", engine.url()));
         variables.put(prefix + "MASTERS_TAX", "avatax");
-        variables.put(prefix + "SYSTEMS_AVATAX_AUTH_KIND", "basic");
+        variables.put(prefix + "SYSTEMS_AVATAX_AUTH_SCHEME", "basic");
         variables.put(prefix + "SYSTEMS_AVATAX_AUTH_USERNAME", "account");
         variables.put(prefix + "SYSTEMS_AVATAX_AUTH_PASSWORD", SECRET);
         variables.put(prefix + "TAX_ADAPTER_AVATAX_COMPANY_CODE", "ACME");
@@ -115,7 +115,7 @@ final class TaxWorld implements AutoCloseable {
         Map<String, String> variables = new HashMap<>(system(tenant, "taxjar", taxjar.url()));
         variables.putAll(system(tenant, "vies", vies.url()));
         variables.put(prefix + "MASTERS_TAX", "taxjar");
-        variables.put(prefix + "SYSTEMS_TAXJAR_AUTH_KIND", "bearer");
+        variables.put(prefix + "SYSTEMS_TAXJAR_AUTH_SCHEME", "bearer");
         variables.put(prefix + "SYSTEMS_TAXJAR_AUTH_TOKEN", SECRET);
         variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_COUNTRY", "DE");
         variables.put(prefix + "TAX_ADAPTER_SHIP_FROM_REGION", "NV");

@@ -70,8 +70,8 @@ record JdbcWaitingRecords<T>(JdbcClient jdbc, TransactionOperations transactions
             """;
 
     private static final String TAKE_OVERDUE = """
-            update waiting_record set told_at = now()
-            where tenant = :tenant and kind = :kind and told_at is null
+            update waiting_record set warned_at = now()
+            where tenant = :tenant and kind = :kind and warned_at is null
               and waiting_since < now() - :age * interval '1 millisecond'
             returning id
             """;

@@ -73,7 +73,7 @@ class FilePlatformTest {
                             String.valueOf(server.port()),
                             "targets.erp.file.sftp.host-key",
                             server.fingerprint(),
-                            "targets.erp.file.sftp.user",
+                            "targets.erp.file.sftp.username",
                             "hub",
                             "targets.erp.file.sftp.password",
                             SftpServer.PASSWORD.value())),

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An order as it is now, with everything that a mail may tell.
+ * An order as it is now, with everything that a mail may report.
  *
  * @param details what mails show of it
  * @param reader its customer

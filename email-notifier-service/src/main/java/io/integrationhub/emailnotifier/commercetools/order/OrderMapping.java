@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Maps an order to what mails about it may tell. */
+/** Maps an order to what mails about it may report. */
 record OrderMapping(DelayFields delayFields) {
 
     private static final int DATE_LENGTH = 10;

@@ -78,8 +78,9 @@ final class SmtpFailure {
                     .retryAfter(POSTPONED);
             throw new FailedAttempt(fault, false, Outage.NONE);
         }
-        MailTransportFault code =
-                reply.toRecipient() ? MailTransportFault.MAIL_RECIPIENT_REJECTED : MailTransportFault.MAIL_REFUSED;
+        MailTransportFault code = reply.toRecipient()
+                ? MailTransportFault.MAIL_RECIPIENT_REJECTED
+                : MailTransportFault.MAIL_DELIVERY_REJECTED;
         return new SendResult.Refused(code, reply.toRecipient(), server + " responded " + reply.shown());
     }
 

@@ -115,10 +115,10 @@ class CallLogTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kind=basic;username=hub;password=" + CANARY,
-                "kind=bearer;token=" + CANARY,
-                "kind=api-key;header=X-Vendor-Key;key=" + CANARY,
-                "kind=api-key;parameter=apikey;key=" + CANARY
+                "scheme=basic;username=hub;password=" + CANARY,
+                "scheme=bearer;token=" + CANARY,
+                "scheme=api-key;header=X-Vendor-Key;key=" + CANARY,
+                "scheme=api-key;parameter=apikey;key=" + CANARY
             })
     void storesNoSecretEvenIfTheSystemRepeatsIt(String auth) {
         // Given
@@ -194,7 +194,7 @@ class CallLogTest {
             settings.add(prefix + "retry.backoff=1ms");
         }
         if (Arrays.stream(callLog).noneMatch(line -> line.contains("auth"))) {
-            settings.add("hub.tenants.acme.systems.oms.auth.kind=bearer");
+            settings.add("hub.tenants.acme.systems.oms.auth.scheme=bearer");
             settings.add("hub.tenants.acme.systems.oms.auth.token=" + CANARY);
         }
         for (String line : callLog) {

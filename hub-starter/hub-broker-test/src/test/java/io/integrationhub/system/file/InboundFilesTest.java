@@ -42,7 +42,7 @@ class InboundFilesTest {
     private static final InboundFileDefaults DEFAULTS =
             new InboundFileDefaults(FileFormat.CSV, DataSize.ofBytes(50), List.of("order"));
     private static final String[] SERVER = {
-        "sftp.host=sftp.example.com", "sftp.host-key=SHA256:abc", "sftp.user=hub", "sftp.password=p"
+        "sftp.host=sftp.example.com", "sftp.host-key=SHA256:abc", "sftp.username=hub", "sftp.password=p"
     };
 
     private static final TextSettings TEXT = new TextSettings(
@@ -92,7 +92,7 @@ class InboundFilesTest {
                         "sftp.host=h",
                         "sftp.port=23",
                         "sftp.host-key=SHA256:abc,SHA256:def",
-                        "sftp.user=u",
+                        "sftp.username=u",
                         "sftp.password=p",
                         "sftp.private-key=k",
                         "sftp.path=in"))
@@ -142,13 +142,13 @@ class InboundFilesTest {
         assertThat(findings("sftp.host=sftp.example.com", "sftp.host-key=MD5:abc"))
                 .containsOnlyKeys(
                         "shop.inbound-files.sftp.host-key",
-                        "shop.inbound-files.sftp.user",
+                        "shop.inbound-files.sftp.username",
                         "shop.inbound-files.sftp.password");
     }
 
     @Test
     void findsAPrivateKeyThatIsNone() {
-        assertThat(findings("sftp.host=h", "sftp.host-key=SHA256:abc", "sftp.user=u", "sftp.private-key=k"))
+        assertThat(findings("sftp.host=h", "sftp.host-key=SHA256:abc", "sftp.username=u", "sftp.private-key=k"))
                 .containsOnlyKeys("shop.inbound-files.sftp.private-key");
     }
 
@@ -236,7 +236,7 @@ class InboundFilesTest {
                     "sftp.host=localhost",
                     "sftp.port=" + server.port(),
                     "sftp.host-key=" + server.fingerprint(),
-                    "sftp.user=hub",
+                    "sftp.username=hub",
                     "sftp.password=" + SftpServer.PASSWORD.value());
         }
 

@@ -16,7 +16,7 @@ record SenderAuthenticator(ValidSecrets secrets, IngressSettings settings, PushT
     /**
      * What is wrong with the head of a request; empty if nothing is.
      *
-     * @throws io.integrationhub.system.inbound.RequestRejected if that cannot be told at the moment
+     * @throws io.integrationhub.system.inbound.RequestRejected if that is not known at the moment
      */
     Optional<String> problem(InboundRequest request) {
         if (!settings.secrets().isEmpty() && !hasSecret(request)) {

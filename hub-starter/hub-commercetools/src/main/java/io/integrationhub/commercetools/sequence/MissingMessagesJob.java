@@ -59,7 +59,7 @@ record MissingMessagesJob(
                 .addKeyValue("tenant", tenant.id())
                 .addKeyValue("id", resource.id())
                 .addKeyValue("detail", resource.type() + " " + gap.missing())
-                .log("Messages are missing; their resource is read again");
+                .log("Messages did not arrive; their resource is read");
         String project = commercetools.project(tenant.id()).key();
         Notification notification = Notification.missed(project, "ResourceUpdated", resource, Optional.empty());
         publisher.publish(notification.toRecord(tenant.id(), notification.toJson()));

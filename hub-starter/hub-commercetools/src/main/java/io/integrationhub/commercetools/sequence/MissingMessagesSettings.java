@@ -7,17 +7,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * When a Message counts as lost.
  *
- * @param after Time that a Message may arrive after one with a higher number of the same resource. Later it counts as
- *     missing, and its resource is looked at.
+ * @param delay Time that a Message may arrive after one with a higher number of the same resource. Later it counts as
+ *     missing, and its resource is read.
  */
 @ConfigurationProperties("hub.missing-messages")
-record MissingMessagesSettings(@DefaultValue("5m") Duration after) {
+record MissingMessagesSettings(@DefaultValue("5m") Duration delay) {
 
-    private static final Duration MIN_AFTER = Duration.ofMillis(100);
+    private static final Duration MIN_DELAY = Duration.ofMillis(100);
 
     MissingMessagesSettings {
-        if (after.compareTo(MIN_AFTER) < 0) {
-            throw new IllegalArgumentException("hub.missing-messages.after must be at least 100ms, for example 5m");
+        if (delay.compareTo(MIN_DELAY) < 0) {
+            throw new IllegalArgumentException("hub.missing-messages.delay must be at least 100ms, for example 5m");
         }
     }
 }

@@ -31,7 +31,7 @@ class SequenceAutoConfiguration {
             ObjectProvider<InstantSource> clocks) {
         return new MissingMessagesJob(
                 watch,
-                settings.after(),
+                settings.delay(),
                 commercetools,
                 publisher,
                 meters,

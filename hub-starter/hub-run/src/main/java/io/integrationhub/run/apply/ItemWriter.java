@@ -78,7 +78,7 @@ record ItemWriter(Tenant tenant, Targets targets, RunProperties properties) {
                     .setCause(e)
                     .addKeyValue("tenant", tenant.id())
                     .addKeyValue("key", item.kind() + " " + item.key())
-                    .log("A target failed unexpectedly; the item failed");
+                    .log("Unexpected exception of a target; the item failed");
             return failed(
                     item,
                     RunFault.RUN_ITEM_FAILED.name(),

@@ -55,9 +55,9 @@ record Guards(RunSettings settings, Map<String, Long> applied) {
     private Optional<Reason> ofDelivery(List<ItemCount> counts) {
         List<String> exceeded = new ArrayList<>();
         new TreeMap<>(applied).forEach((kind, before) -> {
-            check("removes", planned(counts, kind, ItemAction.REMOVE), before, settings.maxRemoved())
+            check("removes", planned(counts, kind, ItemAction.REMOVE), before, settings.maxRemovedPercent())
                     .ifPresent(text -> exceeded.add(kind + ": " + text));
-            check("changes", planned(counts, kind, ItemAction.CHANGE), before, settings.maxChanged())
+            check("changes", planned(counts, kind, ItemAction.CHANGE), before, settings.maxChangedPercent())
                     .ifPresent(text -> exceeded.add(kind + ": " + text));
         });
         if (!exceeded.isEmpty()) {

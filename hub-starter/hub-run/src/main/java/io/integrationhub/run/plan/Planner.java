@@ -6,7 +6,7 @@ import io.integrationhub.run.RunSource.Scope;
 import io.integrationhub.run.RunSources;
 import io.integrationhub.run.plan.Staging.Staged;
 import io.integrationhub.run.settings.RunSettings;
-import io.integrationhub.run.settings.RunSettings.RemovedItems;
+import io.integrationhub.run.settings.RunSettings.MissingItems;
 import io.integrationhub.run.store.ActiveRun;
 import io.integrationhub.run.store.FindingTable;
 import io.integrationhub.run.store.ItemCount;
@@ -29,7 +29,7 @@ public final class Planner {
             select kind, count(*) as items from applied_item where tenant = :tenant and source = :source group by kind
             """;
 
-    /** From so many rows on the database should know how many there are. */
+    /** From this number of rows on, the statistics of the database are updated. */
     private static final int MANY = 5_000;
 
     private final Staging staging;
@@ -112,7 +112,7 @@ public final class Planner {
     }
 
     private void removeMissing(ActiveRun active, Staged staged) {
-        if (RunSettings.of(active.tenant()).removedItems() == RemovedItems.KEEP) {
+        if (RunSettings.of(active.tenant()).missingItems() == MissingItems.KEEP) {
             return;
         }
         if (staged.unlocatedErrors() == 0) {

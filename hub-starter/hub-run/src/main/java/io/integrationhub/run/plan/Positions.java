@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 record Positions(Targets targets) {
 
-    /** Positions of one kind have room for so many levels. */
+    /** The maximum number of levels of one kind. */
     private static final long RANK = 1_000_000;
 
     private static final long REMOVED_FIRST = -1_000 * RANK;

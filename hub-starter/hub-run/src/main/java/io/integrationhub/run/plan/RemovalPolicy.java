@@ -4,7 +4,7 @@ import io.integrationhub.run.ItemTarget;
 import io.integrationhub.run.Known;
 import io.integrationhub.run.plan.PlannedPage.Row;
 import io.integrationhub.run.settings.RunSettings;
-import io.integrationhub.run.settings.RunSettings.RemovedItems;
+import io.integrationhub.run.settings.RunSettings.MissingItems;
 import io.integrationhub.run.store.ActiveRun;
 import io.integrationhub.run.store.ItemJson;
 import io.integrationhub.run.store.RunFault;
@@ -27,7 +27,7 @@ record RemovalPolicy(Targets targets) {
             """;
 
     void apply(ActiveRun active) {
-        if (RunSettings.of(active.tenant()).removedItems() != RemovedItems.DISABLE) {
+        if (RunSettings.of(active.tenant()).missingItems() != MissingItems.DISABLE) {
             return;
         }
         PlannedPage.Query query = new PlannedPage.Query(PlannedPage.REMOVED, false);

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How bulk runs are worked on.
  *
- * @param pollInterval Time between two looks for runs that can begin or go on.
+ * @param pollInterval Interval between two polls for runs that can begin or continue.
  * @param maxAttempts Attempts before an item that fails for a reason that may pass counts as failed, and before a
  *     source counts as unreadable.
  * @param backoff Pause before the second attempt; doubled for each further one.
@@ -22,7 +22,7 @@ public record RunProperties(
         @DefaultValue("30s") Duration maxBackoff,
         @DefaultValue("30s") Duration outagePause) {
 
-    /** Pause after so many failed attempts. */
+    /** The pause after this number of failed attempts. */
     public Duration pauseAfter(int attempts) {
         long factor = 1L << Math.min(20, Math.max(0, attempts - 1));
         Duration pause = backoff.multipliedBy(factor);

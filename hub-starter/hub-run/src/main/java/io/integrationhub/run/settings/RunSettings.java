@@ -11,30 +11,31 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the bulk runs of a tenant are planned and applied.
  *
  * @param concurrency Items of the tenant that are written at once, over all its runs in a replica; 1 to 200.
- * @param maxRemoved Percentage of a source's applied items of one kind that a run may remove without approval, once
- *     they are 10 items or more.
- * @param maxChanged Percentage of a source's applied items of one kind that a run may change without approval, once
- *     they are 10 items or more.
+ * @param maxRemovedPercent Percentage of a source's applied items of one kind that a run may remove without approval,
+ *     once they are 10 items or more.
+ * @param maxChangedPercent Percentage of a source's applied items of one kind that a run may change without approval,
+ *     once they are 10 items or more.
  * @param maxErrors Errors in what a run reads, and failed items, above which it stops.
  * @param maxErrorsPercent Percentage of the read items above which errors stop a run before it writes anything, once
  *     they are 10 or more.
- * @param removedItems What happens to items that a full delivery does not have any more: keep, remove, or disable where
+ * @param missingItems What happens to items that a full delivery does not have any more: keep, remove, or disable where
  *     the kind of item allows it, otherwise keep. What a source deletes explicitly is removed, or disabled with
  *     disable.
- * @param approval Whether a run waits for approval: always, or on-guard, only if it exceeds max-removed or max-changed.
- * @param beforeImagesKept Time for which a run can be undone.
+ * @param approval Whether a run waits for approval: always, or on-guard, only if it exceeds max-removed-percent or
+ *     max-changed-percent.
+ * @param undoRetention Time for which a run can be undone.
  * @param retention Time for which an ended run is shown.
  */
 @ConfigurationProperties("hub.tenants.tenant.runs")
 public record RunSettings(
         @DefaultValue("30") int concurrency,
-        @DefaultValue("10") int maxRemoved,
-        @DefaultValue("50") int maxChanged,
+        @DefaultValue("10") int maxRemovedPercent,
+        @DefaultValue("50") int maxChangedPercent,
         @DefaultValue("1000") int maxErrors,
         @DefaultValue("5") int maxErrorsPercent,
-        @DefaultValue("keep") RemovedItems removedItems,
+        @DefaultValue("keep") MissingItems missingItems,
         @DefaultValue("on-guard") Approval approval,
-        @DefaultValue("30d") Duration beforeImagesKept,
+        @DefaultValue("30d") Duration undoRetention,
         @DefaultValue("90d") Duration retention) {
 
     /** The tenant's section. */
@@ -44,7 +45,7 @@ public record RunSettings(
     private static final int MAX_CONCURRENCY = 200;
 
     /** What happens to an item that its source does not have any more. */
-    public enum RemovedItems {
+    public enum MissingItems {
         KEEP,
         REMOVE,
         DISABLE
@@ -65,17 +66,17 @@ public record RunSettings(
         if (settings.concurrency < 1 || settings.concurrency > MAX_CONCURRENCY) {
             findings.add("runs.concurrency", "must be between 1 and " + MAX_CONCURRENCY);
         }
-        percentage("runs.max-removed", settings.maxRemoved, findings);
-        percentage("runs.max-changed", settings.maxChanged, findings);
+        percentage("runs.max-removed-percent", settings.maxRemovedPercent, findings);
+        percentage("runs.max-changed-percent", settings.maxChangedPercent, findings);
         percentage("runs.max-errors-percent", settings.maxErrorsPercent, findings);
         if (settings.maxErrors < 0) {
             findings.add("runs.max-errors", "must not be negative");
         }
-        if (settings.beforeImagesKept.isNegative()) {
-            findings.add("runs.before-images-kept", "must not be negative");
+        if (settings.undoRetention.isNegative()) {
+            findings.add("runs.undo-retention", "must not be negative");
         }
-        if (!settings.retention.isPositive() || settings.retention.compareTo(settings.beforeImagesKept) < 0) {
-            findings.add("runs.retention", "must be above zero and at least runs.before-images-kept");
+        if (!settings.retention.isPositive() || settings.retention.compareTo(settings.undoRetention) < 0) {
+            findings.add("runs.retention", "must be above zero and at least runs.undo-retention");
         }
     }
 

@@ -2,7 +2,7 @@ package io.integrationhub.run.store;
 
 import io.integrationhub.core.fault.FaultCode;
 
-/** What can go wrong with a run, and what it finds by itself. */
+/** What can go wrong with a run, and what it finds in its items. */
 public enum RunFault implements FaultCode {
     /** Another replica works on this source. */
     RUN_LOCKED,

@@ -28,7 +28,7 @@ public enum RunState {
 
     private static final Set<RunState> UNFINISHED = Set.of(REQUESTED, READING, AWAITING_APPROVAL, APPLYING);
 
-    /** Whether nothing goes on by itself. */
+    /** Whether the run has ended. */
     public boolean isFinal() {
         return !UNFINISHED.contains(this);
     }

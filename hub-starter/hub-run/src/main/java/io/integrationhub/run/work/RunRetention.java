@@ -57,7 +57,7 @@ record RunRetention(JdbcClient jdbc) {
                 new RetentionJob(
                         "run-image-retention",
                         _ -> true,
-                        tenant -> RunSettings.of(tenant).beforeImagesKept(),
+                        tenant -> RunSettings.of(tenant).undoRetention(),
                         deletion(DELETE_IMAGES)),
                 new RetentionJob(
                         "run-retention",

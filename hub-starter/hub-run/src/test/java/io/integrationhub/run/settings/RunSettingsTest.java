@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.run.settings.RunSettings.Approval;
-import io.integrationhub.run.settings.RunSettings.RemovedItems;
+import io.integrationhub.run.settings.RunSettings.MissingItems;
 import io.integrationhub.test.fakes.BoundSections;
 import java.time.Duration;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RunSettingsTest {
 
     @Test
-    void keepsRemovedItemsAndAsksOnlyOnAGuardByDefault() {
+    void keepsMissingItemsAndAsksOnlyOnAGuardByDefault() {
         assertThat(settings(Map.of()))
                 .isEqualTo(new RunSettings(
                         30,
@@ -25,7 +25,7 @@ class RunSettingsTest {
                         50,
                         1000,
                         5,
-                        RemovedItems.KEEP,
+                        MissingItems.KEEP,
                         Approval.ON_GUARD,
                         Duration.ofDays(30),
                         Duration.ofDays(90)));
@@ -35,27 +35,27 @@ class RunSettingsTest {
     void readsEverySetting() {
         assertThat(settings(Map.of(
                         "concurrency", "5",
-                        "max-removed", "1",
-                        "max-changed", "2",
+                        "max-removed-percent", "1",
+                        "max-changed-percent", "2",
                         "max-errors", "3",
                         "max-errors-percent", "4",
-                        "removed-items", "disable",
+                        "missing-items", "disable",
                         "approval", "always",
-                        "before-images-kept", "1d",
+                        "undo-retention", "1d",
                         "retention", "2d")))
                 .isEqualTo(new RunSettings(
-                        5, 1, 2, 3, 4, RemovedItems.DISABLE, Approval.ALWAYS, Duration.ofDays(1), Duration.ofDays(2)));
+                        5, 1, 2, 3, 4, MissingItems.DISABLE, Approval.ALWAYS, Duration.ofDays(1), Duration.ofDays(2)));
     }
 
     @ParameterizedTest
     @CsvSource({
         "concurrency,0",
         "concurrency,201",
-        "max-removed,101",
-        "max-changed,-1",
+        "max-removed-percent,101",
+        "max-changed-percent,-1",
         "max-errors,-1",
         "max-errors-percent,101",
-        "before-images-kept,-1d",
+        "undo-retention,-1d",
         "retention,29d"
     })
     void rejectsWhatCannotBeMeant(String setting, String value) {

@@ -120,7 +120,7 @@ class PlannedRunTest {
         fixture.settings(Map.of());
         fixture.run(fixture.sources.full(List.of(of("A-2", "2"))));
         List<String> kept = fixture.shop.takeRequests();
-        fixture.settings(Map.of("removed-items", "disable"));
+        fixture.settings(Map.of("missing-items", "disable"));
         fixture.run(fixture.sources.full(List.of(of("A-2", "2"))));
         List<String> disabled = fixture.shop.takeRequests();
         fixture.run(fixture.sources.full(List.of(of("A-2", "2"))));

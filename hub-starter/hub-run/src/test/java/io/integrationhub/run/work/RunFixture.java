@@ -62,7 +62,7 @@ final class RunFixture {
     final List<ReferenceLookup> lookups = new ArrayList<>();
     final Map<String, FakeTarget.Behavior<Article>> behaviors = new TreeMap<>();
 
-    private Map<String, String> settings = Map.of("removed-items", "remove");
+    private Map<String, String> settings = Map.of("missing-items", "remove");
     private boolean isDryRun;
     private volatile FakeTarget.Faults faults = _ -> {};
     private AtomicBoolean isCrashed = new AtomicBoolean();

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class RunModelTest {
 
-    private static final Map<String, String> SETTINGS =
-            Map.of("removed-items", "remove", "max-removed", "100", "max-changed", "100", "concurrency", "3");
+    private static final Map<String, String> SETTINGS = Map.of(
+            "missing-items", "remove", "max-removed-percent", "100", "max-changed-percent", "100", "concurrency", "3");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})

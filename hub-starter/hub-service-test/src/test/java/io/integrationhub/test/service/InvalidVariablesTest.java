@@ -23,7 +23,7 @@ class InvalidVariablesTest {
             Map.entry("HUB_TENANTS_ACME_COMMERCETOOLS_SUBSCRIPTION_DESTINATION", "pigeon"),
             Map.entry("HUB_TENANTS_ACME_MASTERS_ORDER", "oms"),
             Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_URL", "oms.example.com"),
-            Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_AUTH_KIND", "bearer"),
+            Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_AUTH_SCHEME", "bearer"),
             Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_MAX_RESPONSE_SIZE", "much"),
             Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_RETRY_MAX_ATTEMPTS", "11"),
             Map.entry("HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_SIGNED_CONTENT", "{timestamp}"),
@@ -46,7 +46,7 @@ class InvalidVariablesTest {
             "HUB_TENANTS_ACME_SYSTEMS_ERP_URL: is a private address; set"
                     + " allow-private-addresses=true if this is intended",
             "HUB_TENANTS_ACME_SYSTEMS_OMS_RETRY_MAX_ATTEMPTS: " + "must be between 1 and 10, not 11",
-            "HUB_TENANTS_ACME_SYSTEMS_OMS_AUTH_TOKEN: " + "is missing; auth.kind=bearer needs token",
+            "HUB_TENANTS_ACME_SYSTEMS_OMS_AUTH_TOKEN: " + "is missing; auth.scheme=bearer needs token",
             "HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_SECRETS: "
                     + "is missing; the hub accepts no webhook without authentication",
             "HUB_TENANTS_ACME_SYSTEMS_OMS_WEBHOOK_SIGNED_CONTENT: "

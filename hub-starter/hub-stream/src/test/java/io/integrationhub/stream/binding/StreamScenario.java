@@ -11,7 +11,7 @@ final class StreamScenario {
     private static final Duration SESSION = Duration.ofSeconds(3);
     private static final Duration SETTLES_DOWN_WITHIN = Duration.ofHours(1);
 
-    private static final Duration LONGEST_WORK = Duration.ofSeconds(40);
+    private static final Duration MAX_WORK = Duration.ofSeconds(40);
 
     private final StreamWorld world;
     private final Simulation simulation;
@@ -44,7 +44,7 @@ final class StreamScenario {
         List<SimulatedRecord> left =
                 SimulatedBroker.unsettled(world.broker.all().toList());
         simulation.check(StreamInvariant.NOTHING_LOST, isDone, left + " are not settled, or not committed");
-        simulation.sleepUninterruptibly(LONGEST_WORK);
+        simulation.sleepUninterruptibly(MAX_WORK);
         world.replicas.stream()
                 .filter(SimulatedReplica::isAlive)
                 .forEach(replica -> simulation.check(

@@ -24,7 +24,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class SimulatedDatabase {
 
     private static final String URL = EmbeddedDatabase.shared().newDatabase();
-    private static final Duration LONGEST_STATEMENT = Duration.ofMillis(20);
+    private static final Duration MAX_STATEMENT = Duration.ofMillis(20);
 
     private final Simulation simulation;
     private final SingleConnectionDataSource connection;
@@ -85,7 +85,7 @@ final class SimulatedDatabase {
     }
 
     private Connection connected() throws SQLException {
-        simulation.sleepUninterruptibly(simulation.upTo(LONGEST_STATEMENT));
+        simulation.sleepUninterruptibly(simulation.upTo(MAX_STATEMENT));
         fail();
         setTime();
         Connection real = connection.getConnection();

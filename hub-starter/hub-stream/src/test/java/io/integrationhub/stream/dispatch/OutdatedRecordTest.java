@@ -42,7 +42,7 @@ class OutdatedRecordTest {
         assertThat(handled).containsExactly("7");
         assertThat(fixture.finished)
                 .extracting(finished -> finished.result().outcome())
-                .containsExactly("done", "outdated", "outdated");
+                .containsExactly("done", "stale", "stale");
         assertThat(fixture.consumer.highest(0)).isEqualTo(2);
     }
 

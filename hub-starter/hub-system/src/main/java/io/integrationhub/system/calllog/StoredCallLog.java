@@ -26,13 +26,13 @@ final class StoredCallLog implements CallLog, AutoCloseable {
 
     private final CallStore store;
     private final InstantSource clock;
-    private final Counter leftOut;
+    private final Counter dropped;
     private final ThreadPoolExecutor writer;
 
     StoredCallLog(CallStore store, InstantSource clock, MeterRegistry meters) {
         this.store = store;
         this.clock = clock;
-        this.leftOut = Counter.builder("hub.calls.left.out")
+        this.dropped = Counter.builder("hub.call.log.dropped")
                 .description("Calls of outside systems that could not be logged")
                 .register(meters);
         this.writer = new ThreadPoolExecutor(
@@ -42,7 +42,7 @@ final class StoredCallLog implements CallLog, AutoCloseable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(MAX_WAITING),
                 Thread.ofVirtual().name("call-log").factory(),
-                (_, _) -> leftOut.increment());
+                (_, _) -> dropped.increment());
     }
 
     @Override
@@ -60,7 +60,7 @@ final class StoredCallLog implements CallLog, AutoCloseable {
             try {
                 store.add(call.get());
             } catch (RuntimeException failure) {
-                leftOut.increment();
+                dropped.increment();
                 log.atWarn()
                         .addKeyValue("detail", failure.getClass().getSimpleName())
                         .log("Call not logged");

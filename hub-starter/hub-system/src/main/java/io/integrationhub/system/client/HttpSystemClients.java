@@ -123,7 +123,7 @@ final class HttpSystemClients implements SystemClients, LiveClients, AutoCloseab
 
     private Credentials credentials(SystemSettings settings, HttpConnector connector, ResponseClassifier classifier) {
         SystemAuth auth = settings.auth();
-        return auth.kind() == SystemAuth.Kind.OAUTH2
+        return auth.scheme() == SystemAuth.Scheme.OAUTH2
                 ? new ClientCredentialsToken(
                         SystemCredentials.client(auth), connector, settings.timeout(), classifier, clock)
                 : SystemCredentials.fixed(auth);

@@ -17,7 +17,7 @@ final class SystemCredentials {
 
     /** Credentials of every kind but OAuth 2. */
     static Credentials fixed(SystemAuth auth) {
-        return switch (auth.kind()) {
+        return switch (auth.scheme()) {
             case NONE, OAUTH2 -> (request, _) -> request;
             case BASIC -> header("Authorization", "Basic " + base64(auth.username() + ":" + text(auth.password())));
             case BEARER -> header("Authorization", "Bearer " + text(auth.token()));

@@ -25,7 +25,7 @@ record CompleteFiles(Duration settleTime, Optional<String> doneSuffix, Optional<
     /** How programs mark unfinished files. */
     private static final String UNFINISHED = "(?i).*(\\.(part|partial|filepart|tmp|temp|swp|crdownload|writing)|~)";
 
-    /** What was seen of a folder; kept between two looks. */
+    /** What the last run saw of a folder. */
     static final class Seen {
 
         private final Map<String, State> files = new HashMap<>();

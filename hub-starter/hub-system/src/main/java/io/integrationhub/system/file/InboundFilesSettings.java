@@ -24,7 +24,8 @@ import org.springframework.util.unit.DataSize;
  *     have arrived.
  * @param interval Interval between two runs that look for files.
  * @param maxSize Size above which a file is rejected.
- * @param settleTime Time for which size and time of a file must not change before it is read, over at least two looks.
+ * @param settleTime Time for which size and time of a file must not change before it is read, as seen by at least two
+ *     runs.
  * @param doneSuffix Suffix of the file that the system writes next to a complete one, for example .ok for stock.csv.ok.
  *     Empty if it writes none; a file is complete once it does not change any more.
  * @param doneRetention Time after which files in .done are deleted; 0s keeps them for ever. Files in .failed are kept

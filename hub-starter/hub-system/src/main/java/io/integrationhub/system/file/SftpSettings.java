@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param port Port of the server.
  * @param hostKey Fingerprint of the server's key as ssh-keygen -lf prints it, beginning with SHA256:. Several separated
  *     by commas, if the server has several keys or is about to change its key.
- * @param user User with permission to read, write and rename files, and to create folders if files are read.
+ * @param username User with permission to read, write and rename files, and to create folders if files are read.
  * @param password Password of the user. Empty if a key is used.
  * @param privateKey Private key of the user as ssh-keygen writes it, RSA or ECDSA without a passphrase. Empty if a
  *     password is used.
@@ -29,7 +29,7 @@ public record SftpSettings(
         @Nullable String host,
         int port,
         List<String> hostKey,
-        @Nullable String user,
+        @Nullable String username,
         @Nullable Secret password,
         @Nullable Secret privateKey,
         String path) {
@@ -39,14 +39,14 @@ public record SftpSettings(
             @Nullable String host,
             @DefaultValue("22") int port,
             @DefaultValue List<String> hostKey,
-            @Nullable String user,
+            @Nullable String username,
             @Nullable Secret password,
             @Nullable Secret privateKey,
             @DefaultValue(".") String path) {
         this.host = host;
         this.port = port;
         this.hostKey = List.copyOf(hostKey);
-        this.user = user;
+        this.username = username;
         this.password = password;
         this.privateKey = privateKey;
         this.path = path;
@@ -59,13 +59,13 @@ public record SftpSettings(
 
     /** Address and credentials; empty if no server is configured. */
     public Optional<SftpAccess> access() {
-        return host == null || hostKey.isEmpty() || user == null
+        return host == null || hostKey.isEmpty() || username == null
                 ? Optional.empty()
                 : Optional.of(new SftpAccess(
                         host,
                         port,
                         hostKey,
-                        user,
+                        username,
                         Optional.ofNullable(password),
                         Optional.ofNullable(privateKey),
                         path));
@@ -82,8 +82,8 @@ public record SftpSettings(
                     "must be the server's fingerprint as ssh-keygen -lf prints it, beginning with SHA256:; several"
                             + " separated by commas");
         }
-        if (user == null) {
-            findings.add("user", "is missing");
+        if (username == null) {
+            findings.add("username", "is missing");
         }
         if (privateKey != null) {
             check(privateKey, findings);

@@ -121,7 +121,7 @@ public record InboundSettings(
         return Optional.ofNullable(timeZone);
     }
 
-    /** Whether a document with so many unreadable rows or items is rejected as a whole. */
+    /** Whether this number of unreadable rows or items rejects a document as a whole. */
     public boolean isBudgetExceeded(long unreadable, long all) {
         return unreadable > maxUnreadableMinimum && unreadable * 100 > all * maxUnreadablePercent;
     }

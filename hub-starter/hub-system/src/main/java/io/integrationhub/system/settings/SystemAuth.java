@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the hub authenticates to an outside system.
  *
- * @param kind Kind of authentication; decides which of the other settings are required.
+ * @param scheme Scheme of authentication; decides which of the other settings are required.
  * @param username User, for basic.
  * @param password Password, for basic.
  * @param token Fixed token, for bearer.
@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scope Scopes separated by blanks, for oauth2.
  */
 public record SystemAuth(
-        @DefaultValue("none") Kind kind,
+        @DefaultValue("none") Scheme scheme,
         @Nullable String username,
         @Nullable Secret password,
         @Nullable Secret token,
@@ -34,8 +34,8 @@ public record SystemAuth(
         @Nullable Secret clientSecret,
         @Nullable String scope) {
 
-    /** Kinds of authentication. */
-    public enum Kind {
+    /** Schemes of authentication. */
+    public enum Scheme {
         NONE,
         BASIC,
         BEARER,

@@ -55,17 +55,17 @@ final class SystemSettingsCheck {
 
     private static void checkAuth(SystemSettings settings, Requirements require) {
         SystemAuth auth = settings.auth();
-        switch (auth.kind()) {
+        switch (auth.scheme()) {
             case NONE -> {}
             case BASIC -> {
-                require.present("auth.username", auth.username(), "auth.kind=basic needs username and password");
-                require.present("auth.password", auth.password(), "auth.kind=basic needs username and password");
+                require.present("auth.username", auth.username(), "auth.scheme=basic needs username and password");
+                require.present("auth.password", auth.password(), "auth.scheme=basic needs username and password");
             }
-            case BEARER -> require.present("auth.token", auth.token(), "auth.kind=bearer needs token");
-            case API_KEY -> require.present("auth.key", auth.key(), "auth.kind=api-key needs key");
-            case BASIC_KEY -> require.present("auth.key", auth.key(), "auth.kind=basic-key needs key");
+            case BEARER -> require.present("auth.token", auth.token(), "auth.scheme=bearer needs token");
+            case API_KEY -> require.present("auth.key", auth.key(), "auth.scheme=api-key needs key");
+            case BASIC_KEY -> require.present("auth.key", auth.key(), "auth.scheme=basic-key needs key");
             case OAUTH2 -> {
-                String reason = "auth.kind=oauth2 needs token-url, client-id and client-secret";
+                String reason = "auth.scheme=oauth2 needs token-url, client-id and client-secret";
                 require.present("auth.token-url", auth.tokenUrl(), reason);
                 require.present("auth.client-id", auth.clientId(), reason);
                 require.present("auth.client-secret", auth.clientSecret(), reason);

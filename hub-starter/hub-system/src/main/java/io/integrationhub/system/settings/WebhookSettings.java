@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
  * How an outside system authenticates when it calls {@code POST /webhooks/{tenant}/{system}}, and how its requests are
  * read.
  *
- * @param scheme Kind of authentication: hmac-sha256, ecdsa-sha256, bearer, basic or header.
+ * @param scheme Scheme of authentication: hmac-sha256, ecdsa-sha256, bearer, basic or header.
  * @param secrets Valid secrets; several at once while one is being replaced. For basic, each is {@code user:password};
  *     for ecdsa-sha256, each is the sender's public key in Base64.
  * @param signatureHeader Header with the signature, for hmac-sha256 and ecdsa-sha256, or with the secret, for header.

@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record CsvText(List<String> columns, List<CsvRow> rows, String dialect) {
 
-    private static final int LONGEST_LIST = 30;
+    private static final int MAX_LIST = 30;
 
     public CsvText {
         columns = List.copyOf(columns);
@@ -45,7 +45,7 @@ public record CsvText(List<String> columns, List<CsvRow> rows, String dialect) {
 
     /** The names of the columns, for people. */
     public String columnNames() {
-        String names = String.join(", ", columns.subList(0, Math.min(LONGEST_LIST, columns.size())));
+        String names = String.join(", ", columns.subList(0, Math.min(MAX_LIST, columns.size())));
         return "its columns are " + names + " (" + dialect + ")";
     }
 

@@ -22,11 +22,11 @@ class SystemCredentialsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'auth.kind=basic,auth.username=hub,auth.password=päss', Authorization, Basic aHViOnDDpHNz",
-        "'auth.kind=basic-key,auth.key=k', Authorization, Basic azo=",
-        "'auth.kind=bearer,auth.token=t', Authorization, Bearer t",
-        "'auth.kind=api-key,auth.key=k', X-API-Key, k",
-        "'auth.kind=api-key,auth.key=k,auth.header=X-Key', X-Key, k"
+        "'auth.scheme=basic,auth.username=hub,auth.password=päss', Authorization, Basic aHViOnDDpHNz",
+        "'auth.scheme=basic-key,auth.key=k', Authorization, Basic azo=",
+        "'auth.scheme=bearer,auth.token=t', Authorization, Bearer t",
+        "'auth.scheme=api-key,auth.key=k', X-API-Key, k",
+        "'auth.scheme=api-key,auth.key=k,auth.header=X-Key', X-Key, k"
     })
     void sendsTheConfiguredCredentials(String lines, String header, String value) {
         // Given
@@ -42,7 +42,7 @@ class SystemCredentialsTest {
     @Test
     void sendsAnApiKeyAsAQueryParameterIfConfigured() {
         // Given
-        SystemClient client = clients.client(server, "auth.kind=api-key", "auth.key=a b", "auth.parameter=key");
+        SystemClient client = clients.client(server, "auth.scheme=api-key", "auth.key=a b", "auth.parameter=key");
 
         // When
         client.call(SystemCall.get("find", "/api/orders?number=1"));

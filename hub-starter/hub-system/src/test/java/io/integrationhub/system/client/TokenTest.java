@@ -135,7 +135,7 @@ class TokenTest {
 
     private String[] oauth2() {
         return new String[] {
-            "auth.kind=oauth2",
+            "auth.scheme=oauth2",
             "auth.token-url=" + tokens.url() + "/token",
             "auth.client-id=id",
             "auth.client-secret=s&cret",

@@ -74,7 +74,7 @@ class FileInboxTest {
     }
 
     @Test
-    void consumesAFileOnceItDoesNotChangeBetweenTwoLooks() throws IOException {
+    void consumesAFileOnceItDoesNotChangeBetweenTwoRuns() throws IOException {
         // Given
         CompleteFiles.Seen seen = new CompleteFiles.Seen();
         file("a.csv", "half");

@@ -24,8 +24,8 @@ import java.util.Map;
 /** One run: callers share a limit; exchanges take any time, and some ignore their interruption for a while. */
 final class DeadlineScenario {
 
-    private static final Duration LONGEST_DEADLINE = Duration.ofSeconds(2);
-    private static final Duration LONGEST_HANG = Duration.ofSeconds(10);
+    private static final Duration MAX_DEADLINE = Duration.ofSeconds(2);
+    private static final Duration MAX_HANG = Duration.ofSeconds(10);
     private static final Duration TOLERANCE = Duration.ofMillis(5);
     private static final int CALLERS = 10;
     private static final int CALLS = 20;
@@ -93,7 +93,7 @@ final class DeadlineScenario {
                 new OutboundRequest("read", "GET", URI.create("http://oms/"), Map.of(), new byte[0], true);
         for (int i = 0; i < CALLS; i++) {
             simulation.sleepUninterruptibly(simulation.upTo(Duration.ofMillis(500)));
-            Duration time = simulation.upTo(LONGEST_DEADLINE);
+            Duration time = simulation.upTo(MAX_DEADLINE);
             Deadline deadline = tasks.deadline(time);
             long begin = simulation.nanoTime();
             boolean isBusy = false;
@@ -131,7 +131,7 @@ final class DeadlineScenario {
 
     private SystemResponse exchange(Deadline deadline) throws InterruptedIOException {
         exchangesLeft++;
-        Duration hang = simulation.upTo(simulation.random().nextBoolean() ? LONGEST_DEADLINE : LONGEST_HANG);
+        Duration hang = simulation.upTo(simulation.random().nextBoolean() ? MAX_DEADLINE : MAX_HANG);
         try {
             if (simulation.random().nextInt(4) == 0) {
                 simulation.sleepUninterruptibly(hang); // As a DNS server that hangs.

@@ -27,8 +27,8 @@ class SystemSettingsCheckTest {
                     requests-per-second=-1          | requests-per-second: must be between 1 and 10000, not -1
                     retry.max-attempts=0            | retry.max-attempts: must be between 1 and 10, not 0
                     circuit.min-calls=11            | circuit.min-calls: must be between 1 and 10, not 11
-                    auth.kind=bearer                | auth.token: is missing; auth.kind=bearer needs token
-                    auth.kind=api-key               | auth.key: is missing; auth.kind=api-key needs key
+                    auth.scheme=bearer                | auth.token: is missing; auth.scheme=bearer needs token
+                    auth.scheme=api-key               | auth.key: is missing; auth.scheme=api-key needs key
                     webhook.tolerance=5m            | webhook.secrets: is missing; the hub accepts no webhook without authentication
                     """)
     void reportsAWrongSetting(String line, String finding) {
@@ -99,13 +99,13 @@ class SystemSettingsCheckTest {
     @Test
     void reportsEverythingThatBasicLacks() {
         // When
-        List<String> findings = findings("auth.kind=basic");
+        List<String> findings = findings("auth.scheme=basic");
 
         // Then
         assertThat(findings)
                 .containsExactly(
-                        "systems.oms.auth.username: is missing; auth.kind=basic needs username and" + " password",
-                        "systems.oms.auth.password: is missing; auth.kind=basic needs username and" + " password");
+                        "systems.oms.auth.username: is missing; auth.scheme=basic needs username and" + " password",
+                        "systems.oms.auth.password: is missing; auth.scheme=basic needs username and" + " password");
     }
 
     @Test

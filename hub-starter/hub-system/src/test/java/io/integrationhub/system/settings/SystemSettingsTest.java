@@ -3,7 +3,6 @@ package io.integrationhub.system.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Secret;
-import io.integrationhub.system.settings.SystemAuth.Kind;
 import io.integrationhub.system.settings.WebhookSettings.Encoding;
 import io.integrationhub.system.settings.WebhookSettings.Scheme;
 import java.net.URI;
@@ -26,7 +25,7 @@ class SystemSettingsTest {
         "max-response-size=1MB",
         "allow-plain-http=true",
         "allow-private-addresses=true",
-        "auth.kind=oauth2",
+        "auth.scheme=oauth2",
         "auth.username=u",
         "auth.password=p",
         "auth.token=t",
@@ -69,7 +68,7 @@ class SystemSettingsTest {
         SystemSettings settings = TestSettings.of("url=https://oms.example.com");
 
         // Then
-        assertThat(settings.auth().kind()).isEqualTo(Kind.NONE);
+        assertThat(settings.auth().scheme()).isEqualTo(SystemAuth.Scheme.NONE);
         assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(3));
         assertThat(settings.queueTimeout()).isEqualTo(Duration.ofSeconds(60));
@@ -142,7 +141,7 @@ class SystemSettingsTest {
         return new SystemSettings(
                 URI.create("https://oms.example.com/api"),
                 new SystemAuth(
-                        Kind.OAUTH2,
+                        SystemAuth.Scheme.OAUTH2,
                         "u",
                         new Secret("p"),
                         new Secret("t"),

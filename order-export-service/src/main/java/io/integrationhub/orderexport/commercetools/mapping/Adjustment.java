@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets amounts add up: a difference that no discount explains is told as a discount of its own. It occurs with external
- * totals, imported orders and tiered prices.
+ * Lets amounts add up: a difference that no discount explains is stated as a discount of its own. It occurs with
+ * external totals, imported orders and tiered prices.
  */
 final class Adjustment {
 

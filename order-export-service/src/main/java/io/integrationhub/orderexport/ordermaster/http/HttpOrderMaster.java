@@ -102,7 +102,7 @@ class HttpOrderMaster implements OrderMasterAdapter {
         byte[] body = HttpBody.of(mappings.returned().of(tenant), OrderDocument.of(order, "return", item));
         boolean honorsKeys = HttpMasterSettingsCheck.honorsIdempotencyKeys(tenant);
         SystemCall call = new SystemCall(
-                "announce-return",
+                "send-return",
                 "POST",
                 path,
                 honorsKeys ? Map.of() : Map.of(KEY_HEADER, item.id()),

@@ -38,7 +38,7 @@ class FileMasterSettingsTest {
     void reportsMissingAndContradictoryPlaces(String path, String host, String key, String finding) {
         // Given
         List<String> findings = new ArrayList<>();
-        Map<String, String> settings = new HashMap<>(Map.of("folder", path, "sftp.user", "hub"));
+        Map<String, String> settings = new HashMap<>(Map.of("folder", path, "sftp.username", "hub"));
         if (!host.isEmpty()) {
             settings.putAll(Map.of("sftp.host", host, "sftp.host-key", key));
         }

@@ -155,7 +155,7 @@ class FileOrderMasterTest {
                     "sftp.host", "localhost",
                     "sftp.port", String.valueOf(server.port()),
                     "sftp.host-key", server.fingerprint(),
-                    "sftp.user", "hub",
+                    "sftp.username", "hub",
                     "sftp.password", SftpServer.PASSWORD.value(),
                     "marker-suffix", ".done"));
 

@@ -219,7 +219,7 @@ class HttpOrderMasterTest {
     }
 
     @Test
-    void refusesAChangeThatTheMasterDoesNotSupport() {
+    void rejectsAChangeThatTheMasterDoesNotSupport() {
         // Given
         Tenant tenant = tenant(HONORS_KEYS, Map.of("amend-path", "", "cancel-path", ""));
 

@@ -17,7 +17,7 @@ public record SftpAccess(
         String host,
         int port,
         List<String> hostKeys,
-        String user,
+        String username,
         Optional<Secret> password,
         Optional<Secret> privateKey,
         String path) {

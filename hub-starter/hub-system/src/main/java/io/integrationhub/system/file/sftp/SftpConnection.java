@@ -65,7 +65,7 @@ public record SftpConnection(SshClient client, SftpClient sftp) implements AutoC
 
     private static ClientSession session(SshClient client, SftpAccess access, List<NamedFactory<Signature>> all)
             throws IOException {
-        ClientSession session = client.connect(access.user(), access.host(), access.port())
+        ClientSession session = client.connect(access.username(), access.host(), access.port())
                 .verify(TIMEOUT)
                 .getSession();
         access.password().map(Secret::value).ifPresent(session::addPasswordIdentity);

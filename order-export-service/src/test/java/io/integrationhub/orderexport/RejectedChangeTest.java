@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.orderexport.OrderExportOutcome.AlreadyExported;
-import io.integrationhub.orderexport.OrderExportOutcome.AlreadyRefused;
 import io.integrationhub.orderexport.OrderExportOutcome.Amended;
 import io.integrationhub.orderexport.OrderExportOutcome.Cancelled;
-import io.integrationhub.orderexport.OrderExportOutcome.ChangeRefused;
+import io.integrationhub.orderexport.OrderExportOutcome.ChangeAlreadyRejected;
+import io.integrationhub.orderexport.OrderExportOutcome.ChangeRejected;
 import io.integrationhub.orderexport.order.Order;
 import io.integrationhub.system.AdapterPerTenant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Changes that the master refuses: the order stays exported, and nobody is told that it was rejected. */
-class RefusedChangeTest {
+/** Changes that the master rejects: the order stays exported, and nobody is told that it was rejected. */
+class RejectedChangeTest {
 
     private final Tenant tenant = SampleTenants.oms(Map.of());
     private final FakeShop shop = new FakeShop();
@@ -40,12 +40,12 @@ class RefusedChangeTest {
 
         // Then
         Order order = shop.get(SampleOrders.ID);
-        assertThat(outcome).isInstanceOf(ChangeRefused.class);
+        assertThat(outcome).isInstanceOf(ChangeRejected.class);
         assertThat(order.receipt()).isPresent();
         assertThat(order.status().hubFields())
                 .containsEntry(FakeShop.CHANGE_REJECTION, "NO: already shipped")
                 .doesNotContainKey(FakeShop.REJECTION);
-        assertThat(events.published()).contains("change-refused").doesNotContain("rejected");
+        assertThat(events.published()).contains("change-rejected").doesNotContain("rejected");
     }
 
     @Test
@@ -58,7 +58,7 @@ class RefusedChangeTest {
         OrderExportOutcome outcome = export();
 
         // Then
-        assertThat(outcome).isInstanceOf(ChangeRefused.class);
+        assertThat(outcome).isInstanceOf(ChangeRejected.class);
         assertThat(events.published()).doesNotContain("rejected");
     }
 
@@ -74,7 +74,7 @@ class RefusedChangeTest {
         OrderExportOutcome outcome = export();
 
         // Then
-        assertThat(outcome).isInstanceOf(AlreadyRefused.class);
+        assertThat(outcome).isInstanceOf(ChangeAlreadyRejected.class);
         assertThat(master.effects()).containsExactly("placed");
     }
 
