@@ -1,6 +1,8 @@
 package io.integrationhub.core;
 
 import io.integrationhub.core.tenant.Secret;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -19,10 +21,21 @@ public record ContentHash(String hex) {
 
     private static final String KEYED_ALGORITHM = "HmacSHA256";
     private static final int SHORT_LENGTH = 12;
+    private static final int BUFFER_SIZE = 1 << 16;
 
     /** The hash of these bytes. */
     public static ContentHash of(byte[] content) {
         return new ContentHash(HexFormat.of().formatHex(sha256().digest(content)));
+    }
+
+    /** The hash of everything in this stream. */
+    public static ContentHash of(InputStream content) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[BUFFER_SIZE];
+        for (int number = content.read(buffer); number >= 0; number = content.read(buffer)) {
+            digest.update(buffer, 0, number);
+        }
+        return new ContentHash(HexFormat.of().formatHex(digest.digest()));
     }
 
     /** The hash of this text in UTF-8. */

@@ -141,13 +141,7 @@ class SftpFolderTest {
         FileInbox inbox = inbox();
         CompleteFiles complete = new CompleteFiles(Duration.ofSeconds(30), Optional.empty(), Optional.empty());
         return new FileInbox(
-                inbox.store(),
-                inbox.reading(),
-                inbox.maxSize(),
-                complete,
-                seen,
-                DONE_RETENTION,
-                InstantSource.fixed(now));
+                inbox.store(), inbox.reading(), inbox.size(), complete, seen, DONE_RETENTION, InstantSource.fixed(now));
     }
 
     @Test
@@ -250,7 +244,7 @@ class SftpFolderTest {
         return new FileInbox(
                 new SftpFolder(access),
                 new FileReading(FileFormat.CSV, List.of(), false, 100, TextSettings.AUTO),
-                DataSize.ofBytes(20),
+                new FileSize(DataSize.ofBytes(20), false),
                 new CompleteFiles(Duration.ZERO, Optional.empty(), Optional.empty()),
                 new CompleteFiles.Seen(),
                 DONE_RETENTION,

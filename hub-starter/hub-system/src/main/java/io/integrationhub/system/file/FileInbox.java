@@ -5,9 +5,12 @@ import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.stream.StreamFault;
+import io.integrationhub.system.file.CompleteStream.UnfinishedFile;
+import io.integrationhub.system.file.FileSize.Content;
 import io.integrationhub.system.file.FileStore.Entry;
 import io.integrationhub.system.file.FileStore.Session;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -19,7 +22,6 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Consumes the files in a folder, each as a whole.
@@ -32,7 +34,7 @@ import org.springframework.util.unit.DataSize;
 record FileInbox(
         FileStore store,
         FileReading reading,
-        DataSize maxSize,
+        FileSize size,
         CompleteFiles complete,
         CompleteFiles.Seen seen,
         Duration doneRetention,
@@ -96,11 +98,7 @@ record FileInbox(
     private void consume(Session folder, Entry file, Tenant tenant, FileConsumer consumer) throws IOException {
         String processing = PROCESSING + "/" + file.name();
         try {
-            byte[] content = read(folder, processing);
-            if (content.length != file.size()) {
-                logUnfinished(tenant, file, content.length);
-                return;
-            }
+            Content content = size.open(folder, processing, file);
             InboundFile inbound = new InboundFile(file.name(), content, file.writtenAt(), reading);
             FileResult result = consumer.consume(tenant, inbound);
             String done = archived(DONE, file);
@@ -109,6 +107,14 @@ record FileInbox(
             }
             folder.move(processing, done);
             logDone(tenant, result, inbound.dialect());
+        } catch (UnfinishedFile unfinished) {
+            logUnfinished(tenant, unfinished);
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof UnfinishedFile unfinished) {
+                logUnfinished(tenant, unfinished);
+                return;
+            }
+            throw e.getCause();
         } catch (PermanentFault fault) {
             fail(folder, file, fault);
             logFailed(tenant, fault);
@@ -145,25 +151,16 @@ record FileInbox(
                 StreamFault.UNEXPECTED_ERROR, "unexpected " + thrown.getClass().getName());
     }
 
-    private byte[] read(Session folder, String path) throws IOException {
-        int limit = Math.toIntExact(maxSize.toBytes());
-        byte[] content = folder.read(path, limit + 1);
-        if (content.length > limit) {
-            throw new PermanentFault(FileFault.FILE_TOO_LARGE, "the file is larger than " + limit + " bytes");
-        }
-        return content;
-    }
-
     /** Prefixed with the time, because a file of the same name may follow. */
     private String archived(String folder, Entry file) {
         return folder + "/" + clock.instant().toEpochMilli() + "-" + file.name();
     }
 
     /** It stays in .processing, and the next run reads all of it. */
-    private static void logUnfinished(Tenant tenant, Entry file, int read) {
+    private static void logUnfinished(Tenant tenant, UnfinishedFile unfinished) {
         log.atWarn()
                 .addKeyValue("tenant", tenant.id())
-                .addKeyValue("detail", file.size() + " bytes were listed and " + read + " read")
+                .addKeyValue("detail", unfinished.getMessage())
                 .log("An inbound file changed while it was read; raise settle-time, or have it renamed when complete");
     }
 

@@ -1,6 +1,7 @@
 package io.integrationhub.system.file;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 
@@ -23,8 +24,15 @@ interface FileStore {
         /** The regular files directly in a folder, in any order; the empty path is the folder itself. */
         List<Entry> files(String path) throws IOException;
 
+        /** The bytes of a file, from its beginning. */
+        InputStream open(String path) throws IOException;
+
         /** Reads at most {@code limit} bytes of a file. */
-        byte[] read(String path, int limit) throws IOException;
+        default byte[] read(String path, int limit) throws IOException {
+            try (InputStream content = open(path)) {
+                return content.readNBytes(limit);
+            }
+        }
 
         void write(String path, byte[] content) throws IOException;
 

@@ -7,7 +7,11 @@ import io.integrationhub.system.document.FeedDivision;
 import io.integrationhub.system.document.FeedFile;
 import io.integrationhub.system.document.FeedFile.ItemCheck;
 import io.integrationhub.system.document.ItemReader;
+import io.integrationhub.system.file.FileSize.Content;
 import io.integrationhub.system.inbound.InboundDocument;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,11 +19,15 @@ import java.util.List;
 public final class InboundFile {
 
     private final String name;
-    private final byte[] content;
+    private final Content content;
     private final Instant writtenAt;
     private final FileReading reading;
 
     InboundFile(String name, byte[] content, Instant writtenAt, FileReading reading) {
+        this(name, Content.of(content), writtenAt, reading);
+    }
+
+    InboundFile(String name, Content content, Instant writtenAt, FileReading reading) {
         this.name = name;
         this.content = content;
         this.writtenAt = writtenAt;
@@ -31,9 +39,22 @@ public final class InboundFile {
         return name;
     }
 
-    /** The raw bytes. */
+    /** The raw bytes; all of them are in memory. */
     public byte[] content() {
-        return content;
+        try {
+            return content.all();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The raw bytes from their beginning.
+     *
+     * @throws IOException also at the end, if the file turns out to be incomplete; let it pass
+     */
+    public InputStream open() throws IOException {
+        return content.open();
     }
 
     /** Time of the last change, the same however often the file is consumed. */
@@ -46,7 +67,12 @@ public final class InboundFile {
      * consumed; the same content delivered again later has another id.
      */
     public String id() {
-        return name + " " + ContentHash.ofFields(content, writtenAt).shortForm();
+        try (InputStream in = open()) {
+            return name + " "
+                    + ContentHash.ofFields(ContentHash.of(in).hex(), writtenAt).shortForm();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether the tenant's files contain everything there is, unless a file says otherwise. */
@@ -61,7 +87,7 @@ public final class InboundFile {
      * @throws PermanentFault {@code FILE_MALFORMED} with the position but never the content
      */
     public List<InboundDocument> documents() {
-        return reading.documents(name, content);
+        return reading.documents(name, content());
     }
 
     /**
@@ -73,7 +99,7 @@ public final class InboundFile {
      *     allows
      */
     public FeedFile feed(Tenant tenant, ItemCheck check) {
-        FeedDivision division = reading.feed(name, content);
+        FeedDivision division = reading.feed(name, content());
         FeedFile feed = division.divide(check);
         ItemReader.checkBudget(tenant, name, feed.unreadable(), division.size());
         return feed;
@@ -81,12 +107,12 @@ public final class InboundFile {
 
     /** How the file is written, for people; empty if there is nothing to say. */
     String dialect() {
-        return reading.dialect(content);
+        return content.isInMemory() ? reading.dialect(content()) : "";
     }
 
     /** Never prints content. */
     @Override
     public String toString() {
-        return "InboundFile[" + name + ", " + content.length + " bytes]";
+        return "InboundFile[" + name + "]";
     }
 }

@@ -36,7 +36,7 @@ public record InboundFiles(
 
     /** Adds a finding for each setting that cannot work. */
     public void check(InboundFilesSettings checked, Findings findings) {
-        new InboundFilesSettingsCheck(path(), findings).check(checked);
+        new InboundFilesSettingsCheck(path(), defaults.isStreamed(), findings).check(checked);
     }
 
     /**
@@ -91,7 +91,7 @@ public record InboundFiles(
         return new FileInbox(
                 store,
                 configured.reading(defaults),
-                configured.maxSize(defaults),
+                new FileSize(configured.maxSize(defaults), defaults.isStreamed()),
                 configured.completeFiles(),
                 seen,
                 configured.doneRetention(),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /** Checks of inbound files that binding cannot make. */
-record InboundFilesSettingsCheck(String section, Findings findings) {
+record InboundFilesSettingsCheck(String section, boolean isStreamed, Findings findings) {
 
     private static final Duration MIN_INTERVAL = Duration.ofMillis(100);
 
@@ -58,8 +58,11 @@ record InboundFilesSettingsCheck(String section, Findings findings) {
     }
 
     private void checkSize(@Nullable DataSize size) {
-        if (size != null && (size.toBytes() < 1 || size.compareTo(MAX_SIZE) > 0)) {
-            add("max-size", "must be between 1B and 1GB: a file is read into memory");
+        boolean isTooLarge = size != null && !isStreamed && size.compareTo(MAX_SIZE) > 0;
+        if (isTooLarge || size != null && size.toBytes() < 1) {
+            add(
+                    "max-size",
+                    isStreamed ? "must be at least 1B" : "must be between 1B and 1GB: a file is read into memory");
         }
     }
 

@@ -37,10 +37,8 @@ record LocalFolder(Path path) implements FileStore, FileStore.Session {
     }
 
     @Override
-    public byte[] read(String file, int limit) throws IOException {
-        try (InputStream content = Files.newInputStream(path.resolve(file))) {
-            return content.readNBytes(limit);
-        }
+    public InputStream open(String file) throws IOException {
+        return Files.newInputStream(path.resolve(file));
     }
 
     @Override

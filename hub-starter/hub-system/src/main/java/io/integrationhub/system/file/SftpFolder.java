@@ -58,10 +58,8 @@ record SftpFolder(SftpAccess access) implements FileStore {
         }
 
         @Override
-        public byte[] read(String file, int limit) throws IOException {
-            try (InputStream content = sftp().read(path(file))) {
-                return content.readNBytes(limit);
-            }
+        public InputStream open(String file) throws IOException {
+            return sftp().read(path(file));
         }
 
         @Override

@@ -98,7 +98,7 @@ class FileInboxTest {
         FileInbox marked = new FileInbox(
                 new LocalFolder(folder),
                 new FileReading(FileFormat.CSV, List.of(), false, 100, TextSettings.AUTO),
-                DataSize.ofBytes(20),
+                new FileSize(DataSize.ofBytes(20), false),
                 complete,
                 new CompleteFiles.Seen(),
                 DONE_RETENTION,
@@ -120,7 +120,7 @@ class FileInboxTest {
         return new FileInbox(
                 new LocalFolder(folder),
                 new FileReading(FileFormat.CSV, List.of(), false, 100, TextSettings.AUTO),
-                DataSize.ofBytes(20),
+                new FileSize(DataSize.ofBytes(20), false),
                 new CompleteFiles(Duration.ofSeconds(30), Optional.empty(), Optional.empty()),
                 seen,
                 DONE_RETENTION,
@@ -252,7 +252,7 @@ class FileInboxTest {
         return new FileInbox(
                 new LocalFolder(path),
                 new FileReading(FileFormat.CSV, List.of(), false, 100, TextSettings.AUTO),
-                DataSize.ofBytes(20),
+                new FileSize(DataSize.ofBytes(20), false),
                 new CompleteFiles(Duration.ZERO, Optional.empty(), Optional.empty()),
                 new CompleteFiles.Seen(),
                 DONE_RETENTION,

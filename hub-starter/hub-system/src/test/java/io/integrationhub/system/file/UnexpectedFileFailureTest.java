@@ -42,7 +42,7 @@ class UnexpectedFileFailureTest {
         inbox = new FileInbox(
                 new LocalFolder(folder),
                 new FileReading(FileFormat.CSV, List.of(), false, 100, TextSettings.AUTO),
-                DataSize.ofBytes(20),
+                new FileSize(DataSize.ofBytes(20), false),
                 new CompleteFiles(Duration.ZERO, Optional.empty(), Optional.empty()),
                 new CompleteFiles.Seen(),
                 Duration.ofDays(90),
