@@ -88,6 +88,11 @@ public final class ChildJvm implements AutoCloseable {
         return String.join("\n", output);
     }
 
+    /** The number of the process. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Whether the program is still running. */
     public boolean isAlive() {
         return process.isAlive();

@@ -26,9 +26,16 @@ public final class RequestLog {
     private final Deque<Entry> entries = new ArrayDeque<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final List<String> notImplemented = new ArrayList<>();
+    private long sequential;
+    private long chainEndedAtNanos;
 
-    /** Adds a request with the status of its response. */
-    public synchronized void add(Request request, int status, String correlationId) {
+    /** Adds a request that has just ended, with the status of its response. */
+    public synchronized void add(Request request, int status, String correlationId, long beganAtNanos) {
+        // Requests are added as they end, so that taking each one that fits yields the longest chain.
+        if (sequential == 0 || beganAtNanos - chainEndedAtNanos >= 0) {
+            sequential++;
+            chainEndedAtNanos = System.nanoTime();
+        }
         entries.add(new Entry(request.method(), request.path(), status, correlationId));
         if (entries.size() > MAX_ENTRIES) {
             entries.removeFirst();
@@ -67,7 +74,16 @@ public final class RequestLog {
         return counts.getOrDefault(countKey(method, List.of(projectKey, resource)), 0L);
     }
 
+    /**
+     * Number of round trips that waited for one another: the longest chain of requests of which each began after the
+     * one before it had ended.
+     */
+    public synchronized long sequential() {
+        return sequential;
+    }
+
     public synchronized void clear() {
+        sequential = 0;
         entries.clear();
         counts.clear();
         notImplemented.clear();

@@ -77,12 +77,13 @@ public final class ApiServer implements AutoCloseable {
         if (request.segments().getFirst().equals(AdminApi.PATH)) {
             return Optional.of(finished(errorsAsResponses(() -> admin.handle(request)), request, correlationId));
         }
+        long beganAtNanos = System.nanoTime();
         Optional<ApiFault> fault = admin.faults().next(request);
         fault.ifPresent(ApiServer::delay);
         Response response = fault.flatMap(one -> one.responseInstead(request))
                 .orElseGet(() -> errorsAsResponses(() -> route(request, correlationId)));
         notImplemented(response).ifPresent(what -> admin.requests().addNotImplemented(request, what));
-        admin.requests().add(request, response.status(), correlationId);
+        admin.requests().add(request, response.status(), correlationId, beganAtNanos);
         if (fault.filter(ApiFault::dropsResponse).isPresent()) {
             return Optional.empty();
         }
