@@ -55,7 +55,7 @@ class CatalogImportFlowTest {
     @Test
     void storesADeliveryBeforeItRequestsItsRun() {
         // Given
-        Delivery delivery = new Delivery("pim", "a.xml 1234", "a.xml", "<BMECAT/>".getBytes(StandardCharsets.UTF_8));
+        Delivery delivery = Delivery.of("pim", "a.xml 1234", "a.xml", "<BMECAT/>".getBytes(StandardCharsets.UTF_8));
 
         // When
         CatalogImportOutcome outcome =

@@ -19,7 +19,7 @@ record CatalogFileConsumer(CatalogImportFlow flow) implements FileConsumer {
 
     @Override
     public FileResult consume(Tenant tenant, InboundFile file) {
-        Delivery delivery = new Delivery(ProductTenant.masterOf(tenant), file.id(), file.name(), file.content());
+        Delivery delivery = new Delivery(ProductTenant.masterOf(tenant), file.id(), file.name(), file::open);
         flow.receive(tenant, delivery, "file " + file.name());
         return new FileResult(1, List.of());
     }

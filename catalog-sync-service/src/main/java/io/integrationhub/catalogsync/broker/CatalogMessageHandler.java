@@ -41,7 +41,7 @@ class CatalogMessageHandler implements RecordHandler {
         String document = message.key() + " "
                 + ContentHash.ofFields(message.body(), message.receivedAt()).shortForm();
         Delivery delivery =
-                new Delivery(ProductTenant.masterOf(tenant), document, "message " + message.key(), message.body());
+                Delivery.of(ProductTenant.masterOf(tenant), document, "message " + message.key(), message.body());
         return ending(message.key(), flow.receive(tenant, delivery, "message " + message.key()));
     }
 

@@ -2,9 +2,10 @@ package io.integrationhub.catalogsync.delivery;
 
 import io.integrationhub.core.tenant.TenantId;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.util.Arrays;
+import java.io.UncheckedIOException;
 import java.util.Enumeration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,14 +56,19 @@ class JdbcDeliveries implements Deliveries {
     }
 
     private void storeParts(TenantId tenant, Delivery delivery) {
-        byte[] content = delivery.content();
-        for (int start = 0; start < content.length; start += PART_SIZE) {
-            jdbc.sql(INSERT_PART)
-                    .param("tenant", tenant.value())
-                    .param("document", delivery.document())
-                    .param("number", start / PART_SIZE)
-                    .param("content", Arrays.copyOfRange(content, start, Math.min(content.length, start + PART_SIZE)))
-                    .update();
+        try (InputStream content = delivery.content().open()) {
+            int number = 0;
+            for (byte[] part = content.readNBytes(PART_SIZE); part.length > 0; part = content.readNBytes(PART_SIZE)) {
+                jdbc.sql(INSERT_PART)
+                        .param("tenant", tenant.value())
+                        .param("document", delivery.document())
+                        .param("number", number)
+                        .param("content", part)
+                        .update();
+                number++;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

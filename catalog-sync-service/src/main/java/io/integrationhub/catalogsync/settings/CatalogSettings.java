@@ -8,7 +8,6 @@ import io.integrationhub.system.file.InboundFileDefaults;
 import io.integrationhub.system.file.InboundFiles;
 import io.integrationhub.system.file.InboundFilesSettings;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
@@ -44,7 +43,7 @@ public record CatalogSettings(
     /** Files with catalogs. */
     public static final InboundFiles INBOUND_FILES = new InboundFiles(
             NAME,
-            new InboundFileDefaults(FileFormat.XML, DataSize.ofMegabytes(256), List.of()),
+            InboundFileDefaults.streamed(FileFormat.XML, DataSize.ofGigabytes(2)),
             tenant -> of(tenant).inboundFiles());
 
     public CatalogSettings {

@@ -13,6 +13,7 @@ import io.integrationhub.catalogsync.productevents.ProductEvents.WrittenProduct;
 import io.integrationhub.catalogsync.settings.CatalogSettings;
 import io.integrationhub.catalogsync.settings.PublishPolicy;
 import io.integrationhub.catalogsync.source.CatalogItems;
+import io.integrationhub.commercetools.CommercetoolsFault;
 import io.integrationhub.core.fault.PermanentFault;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.run.ItemKind;
@@ -68,7 +69,7 @@ record ProductTarget(CatalogProjects projects, ProductEvents events) implements 
     private static WrittenProduct event(Known<Product> product) {
         return new WrittenProduct(
                 product.body().key(),
-                product.id(),
+                VariantVersions.parse(product.id()).productId(),
                 product.version(),
                 product.body().variants().stream().map(Variant::sku).toList(),
                 product.body().published());
@@ -88,19 +89,30 @@ record ProductTarget(CatalogProjects projects, ProductEvents events) implements 
 
     /** commercetools does not delete published products. */
     @Override
-    public void remove(Tenant tenant, String key, Known<Product> known) {
+    public void remove(Tenant tenant, String key, Known<Product> stored) {
+        Known<Product> known = VariantVersions.withoutVariants(stored);
         if (projects.model(tenant) == CatalogModel.MODULAR) {
             variants(tenant).removeAll(known.id());
         }
-        ResourceWriter<Product> writer = writer(tenant, Optional.empty());
-        writer.delete(key, known.body().published() ? unpublished(tenant, key, known) : known);
+        try {
+            writer(tenant, Optional.empty())
+                    .delete(key, known.body().published() ? unpublished(tenant, key, known) : known);
+        } catch (PermanentFault fault) {
+            // Somebody else, or an earlier attempt, deleted it.
+            if (fault.code() != CommercetoolsFault.COMMERCETOOLS_NOT_FOUND) {
+                throw fault;
+            }
+        }
         events.deleted(tenant.id(), event(known));
     }
 
     private Known<Product> unpublished(Tenant tenant, String key, Known<Product> known) {
         ResourceWriter<Product> writer = new ResourceWriter<>(
                 api(tenant),
-                product -> Map.of(),
+                _ -> {
+                    throw new PermanentFault(
+                            CommercetoolsFault.COMMERCETOOLS_NOT_FOUND, "the product " + key + " is gone");
+                },
                 (current, _) -> current.published() ? List.of(UpdateAction.of("unpublish")) : List.of(),
                 product -> reader(tenant).readAll(List.of(product)).getFirst(),
                 (written, product) -> new Known<>(

@@ -5,6 +5,8 @@ import io.integrationhub.catalogsync.commercetools.project.ResourceApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -17,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 record SkuOwners(ResourceApi api) {
 
     /**
-     * Frees SKUs. The variant is removed; the master variant only loses its SKU, because a product needs one.
+     * Frees SKUs. The variant is removed; a master variant only loses its SKU, because a product needs one.
      *
      * @param owner key of the product that they belong to now
      * @return whether a product had one of them
@@ -33,31 +35,46 @@ record SkuOwners(ResourceApi api) {
         List<String> freed = new ArrayList<>();
         for (JsonNode product : holders) {
             String id = product.path("id").asString();
-            if (!freed.contains(id)) {
+            List<UpdateAction> actions = actions(product.path("masterData"), skus);
+            if (!freed.contains(id) && !actions.isEmpty()) {
                 freed.add(id);
-                api.update(id, product.path("version").asLong(), actions(product.path("masterData"), skus));
+                api.update(id, product.path("version").asLong(), actions);
             }
         }
         return !freed.isEmpty();
     }
 
+    /**
+     * What customers see and what is staged may have other variants, and other master variants. A variant that is only
+     * in what customers of a product saw before it was unpublished goes by publishing what is staged, for no time.
+     */
     private static List<UpdateAction> actions(JsonNode masterData, Set<String> skus) {
-        JsonNode staged = masterData.path("staged");
-        JsonNode master = staged.path("masterVariant");
+        Set<Integer> staged = holders(masterData.path("staged"), skus);
+        Set<Integer> current = holders(masterData.path("current"), skus);
+        Set<Integer> masters = Stream.of("staged", "current")
+                .map(view ->
+                        masterData.path(view).path("masterVariant").path("id").asInt())
+                .collect(Collectors.toSet());
         List<UpdateAction> actions = new ArrayList<>();
-        if (skus.contains(master.path("sku").asString(""))) {
-            actions.add(UpdateAction.of("setSku")
-                    .with("variantId", master.path("id").asInt())
-                    .with("staged", false));
+        for (int id : staged) {
+            UpdateAction action = masters.contains(id)
+                    ? UpdateAction.of("setSku").with("variantId", id)
+                    : UpdateAction.of("removeVariant").with("id", id);
+            actions.add(action.with("staged", !current.contains(id)));
         }
-        Stream.concat(
-                        staged.path("variants").valueStream(),
-                        masterData.path("current").path("variants").valueStream())
+        if (!staged.containsAll(current) && !masterData.path("published").asBoolean()) {
+            actions.add(UpdateAction.of("publish"));
+            actions.add(UpdateAction.of("unpublish"));
+        }
+        return actions;
+    }
+
+    private static Set<Integer> holders(JsonNode view, Set<String> skus) {
+        return Stream.concat(
+                        Stream.of(view.path("masterVariant")),
+                        view.path("variants").valueStream())
                 .filter(variant -> skus.contains(variant.path("sku").asString("")))
                 .map(variant -> variant.path("id").asInt())
-                .distinct()
-                .forEach(id -> actions.add(
-                        UpdateAction.of("removeVariant").with("id", id).with("staged", false)));
-        return actions;
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -3,17 +3,25 @@ package io.integrationhub.catalogsync.commercetools.product;
 import io.integrationhub.catalogsync.catalog.Product;
 import io.integrationhub.catalogsync.catalog.Variant;
 import io.integrationhub.catalogsync.commercetools.change.AssetJson;
-import io.integrationhub.catalogsync.commercetools.change.AttributeReader;
 import io.integrationhub.catalogsync.commercetools.change.JsonValues;
 import io.integrationhub.catalogsync.commercetools.change.ReferenceKeys;
 import io.integrationhub.catalogsync.commercetools.change.UpdateAction;
+import io.integrationhub.catalogsync.commercetools.product.VariantVersions.Version;
 import io.integrationhub.catalogsync.commercetools.project.ResourceApi;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,51 +38,84 @@ record StandaloneVariants(ResourceApi api, ProductJson json, AttributeDifference
 
     private static final String CURRENT = "current";
     private static final String STAGED = "staged";
-    private static final String PUBLISHED = "published";
 
-    /** Brings the variants of a product to the desired states; what is right already is not written. */
-    void write(String productId, Product desired, boolean isPublished) {
-        Map<String, JsonNode> existing = new LinkedHashMap<>();
-        of(productId).forEach(variant -> existing.put(sku(variant), variant));
-        List<JsonNode> removed = new ArrayList<>();
-        existing.forEach((sku, variant) -> {
-            if (desired.variants().stream().noneMatch(kept -> kept.sku().equals(sku))) {
-                removed.add(variant);
-            }
-        });
+    /** A product can have 10,000; how many requests are in flight is also limited for the whole Project. */
+    private static final int CONCURRENT_WRITES = 30;
+
+    /**
+     * Brings the variants of a product to the desired states; what is right already is not written.
+     *
+     * @return the versions of the desired variants, in their order
+     */
+    List<Version> write(String productId, Product desired, boolean isPublished, List<StandaloneVariant> existing) {
+        Map<String, StandaloneVariant> bySku = new LinkedHashMap<>();
+        existing.forEach(variant -> bySku.put(variant.sku(), variant));
+        Set<String> kept = desired.variants().stream().map(Variant::sku).collect(Collectors.toSet());
         // First, so that their keys are free.
-        removed.forEach(this::remove);
-        for (Variant variant : desired.variants()) {
-            Optional<JsonNode> known = Optional.ofNullable(existing.get(variant.sku()));
-            if (known.isEmpty()) {
-                create(productId, variant, isPublished);
-            } else {
-                update(known.get(), variant, isPublished);
-            }
-        }
+        concurrently(
+                existing.stream()
+                        .filter(variant -> !kept.contains(variant.sku()))
+                        .toList(),
+                variant -> {
+                    remove(variant);
+                    return variant.version();
+                });
+        List<Variant> changed = desired.variants().stream()
+                .filter(variant -> Optional.ofNullable(bySku.get(variant.sku()))
+                        .map(known -> !actions(known, variant, isPublished).isEmpty())
+                        .orElse(true))
+                .toList();
+        Iterator<Version> written = concurrently(
+                        changed,
+                        variant -> Optional.ofNullable(bySku.get(variant.sku()))
+                                .map(known -> update(known, actions(known, variant, isPublished)))
+                                .orElseGet(() -> create(productId, variant, isPublished)))
+                .iterator();
+        Set<String> changedSkus = changed.stream().map(Variant::sku).collect(Collectors.toSet());
+        return desired.variants().stream()
+                .map(Variant::sku)
+                .map(sku -> changedSkus.contains(sku)
+                        ? written.next()
+                        : Objects.requireNonNull(bySku.get(sku)).version())
+                .toList();
     }
 
-    private void create(String productId, Variant variant, boolean isPublished) {
+    /** After a failure nothing further begins, and what is under way ends: nobody knows its effect otherwise. */
+    private static <T> List<Version> concurrently(List<T> variants, Function<T, Version> write) {
+        AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+        List<Version> written = variants.stream()
+                .gather(Gatherers.mapConcurrent(CONCURRENT_WRITES, variant -> {
+                    try {
+                        return failure.get() == null ? Optional.of(write.apply(variant)) : Optional.<Version>empty();
+                    } catch (RuntimeException e) {
+                        failure.compareAndSet(null, e);
+                        return Optional.<Version>empty();
+                    }
+                }))
+                .flatMap(Optional::stream)
+                .toList();
+        RuntimeException first = failure.get();
+        if (first != null) {
+            throw first;
+        }
+        return written;
+    }
+
+    private Version create(String productId, Variant variant, boolean isPublished) {
         Map<String, Object> draft = new LinkedHashMap<>(json.variant(variant));
         draft.put("product", Map.of("typeId", "product", "id", productId));
         draft.put("publish", isPublished);
-        api.create(draft);
+        return StandaloneVariant.version(api.create(draft));
     }
 
-    private void update(JsonNode known, Variant desired, boolean isPublished) {
-        List<UpdateAction> actions = actions(known, desired);
-        boolean wasPublished = isPublished(known);
-        if (wasPublished != isPublished) {
-            actions.add(UpdateAction.of(isPublished ? "publish" : "unpublish"));
-        }
-        if (!actions.isEmpty()) {
-            api.update(known.path("id").asString(), known.path("version").asLong(), actions);
-        }
+    private Version update(StandaloneVariant known, List<UpdateAction> actions) {
+        return StandaloneVariant.version(
+                api.update(known.version().id(), known.version().version(), actions));
     }
 
-    private List<UpdateAction> actions(JsonNode known, Variant desired) {
-        Variant before = read(known);
-        boolean isStaged = !isPublished(known);
+    private List<UpdateAction> actions(StandaloneVariant known, Variant desired, boolean isPublished) {
+        Variant before = known.variant();
+        boolean isStaged = !known.isPublished();
         List<UpdateAction> actions = new ArrayList<>(attributes.actions(
                 "setAttribute", attributes.changed(before.attributes(), desired.attributes()), desired.attributes()));
         if (!before.images().equals(desired.images())) {
@@ -93,22 +134,15 @@ record StandaloneVariants(ResourceApi api, ProductJson json, AttributeDifference
         if (!before.key().equals(desired.key())) {
             all.add(UpdateAction.of("setKey").withOptional("key", desired.key()));
         }
+        if (known.isPublished() != isPublished) {
+            all.add(UpdateAction.of(isPublished ? "publish" : "unpublish"));
+        }
         return all;
-    }
-
-    private Variant read(JsonNode variant) {
-        JsonNode view = view(variant);
-        return new Variant(
-                sku(variant),
-                JsonValues.string(variant, "key"),
-                new AttributeReader(keys).list(view.path("attributes")),
-                ProductReader.images(view.path("images")),
-                AssetJson.read(view.path("assets")));
     }
 
     /** Unpublishes all variants of a product, so that it can be unpublished. */
     void unpublishAll(String productId) {
-        of(productId).stream().filter(StandaloneVariants::isPublished).forEach(this::unpublish);
+        of(productId).stream().filter(StandaloneVariant::isPublished).forEach(this::unpublish);
     }
 
     /** Deletes all variants of a product, so that it can be deleted. */
@@ -116,18 +150,24 @@ record StandaloneVariants(ResourceApi api, ProductJson json, AttributeDifference
         of(productId).forEach(this::remove);
     }
 
-    private void remove(JsonNode variant) {
-        JsonNode unpublished = isPublished(variant) ? unpublish(variant) : variant;
-        api.delete(
-                unpublished.path("id").asString(), unpublished.path("version").asLong());
+    private void remove(StandaloneVariant variant) {
+        Version version = variant.isPublished() ? unpublish(variant) : variant.version();
+        api.delete(version.id(), version.version());
     }
 
-    private JsonNode unpublish(JsonNode variant) {
-        return api.update(
-                variant.path("id").asString(), variant.path("version").asLong(), List.of(UpdateAction.of("unpublish")));
+    private Version unpublish(StandaloneVariant variant) {
+        return StandaloneVariant.version(
+                api.update(variant.version().id(), variant.version().version(), List.of(UpdateAction.of("unpublish"))));
     }
 
-    /** The products with their variants where products of the classic model have them. */
+    /** The variants of a product. */
+    List<StandaloneVariant> of(String productId) {
+        return api.all("product(id = \"" + productId + "\")").stream()
+                .map(variant -> StandaloneVariant.of(variant, keys))
+                .toList();
+    }
+
+    /** The products with their variants where products of the classic model have them, and their versions in the id. */
     List<JsonNode> added(Collection<JsonNode> products) {
         Map<String, List<JsonNode>> byProduct = new LinkedHashMap<>();
         List<String> ids =
@@ -146,11 +186,15 @@ record StandaloneVariants(ResourceApi api, ProductJson json, AttributeDifference
 
     private static JsonNode added(JsonNode product, List<JsonNode> variants) {
         ObjectNode complete = (ObjectNode) product.deepCopy();
+        List<Version> versions =
+                variants.stream().map(StandaloneVariant::version).toList();
+        complete.put("id", new VariantVersions(product.path("id").asString(), versions).toId());
         for (String view : List.of(CURRENT, STAGED)) {
             ObjectNode data = complete.withObject("/masterData/" + view);
             ArrayNode list = data.putArray("variants");
             variants.forEach(variant -> {
-                ObjectNode embedded = (ObjectNode) view(variant).deepCopy();
+                ObjectNode embedded =
+                        (ObjectNode) StandaloneVariant.view(variant).deepCopy();
                 embedded.set("id", variant.path("variantId"));
                 JsonValues.string(variant, "key").ifPresent(key -> embedded.put("key", key));
                 list.add(embedded);
@@ -161,23 +205,5 @@ record StandaloneVariants(ResourceApi api, ProductJson json, AttributeDifference
             }
         }
         return complete;
-    }
-
-    private List<JsonNode> of(String productId) {
-        return api.all("product(id = \"" + productId + "\")");
-    }
-
-    private static String sku(JsonNode variant) {
-        return view(variant).path("sku").asString("");
-    }
-
-    /** Staged data exist only while they differ. */
-    private static JsonNode view(JsonNode variant) {
-        JsonNode staged = variant.path(STAGED);
-        return isPublished(variant) || !staged.isObject() ? variant.path(CURRENT) : staged;
-    }
-
-    private static boolean isPublished(JsonNode variant) {
-        return variant.path(PUBLISHED).asBoolean(false);
     }
 }

@@ -14,8 +14,11 @@ final class VariantName {
     private VariantName() {}
 
     static String of(JsonNode variant) {
-        String sku = variant.path("sku").asString("");
-        return sku.isBlank() ? "(variant " + variant.path("id").asInt() + ")" : sku;
+        return of(variant.path("sku").asString(""), variant.path("id").asInt());
+    }
+
+    static String of(String sku, int number) {
+        return sku.isBlank() ? "(variant " + number + ")" : sku;
     }
 
     /** Names the variant in an action that changes it. */

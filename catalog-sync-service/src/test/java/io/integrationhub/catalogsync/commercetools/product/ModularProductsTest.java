@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.integrationhub.catalogsync.catalog.Product;
 import io.integrationhub.catalogsync.catalog.Variant;
+import io.integrationhub.catalogsync.commercetools.change.UpdateAction;
 import io.integrationhub.catalogsync.commercetools.project.ResourceApi;
 import io.integrationhub.catalogsync.fakes.CatalogWorld;
 import io.integrationhub.core.tenant.Tenant;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class ModularProductsTest {
 
@@ -90,9 +92,38 @@ class ModularProductsTest {
         // Then
         assertThat(world.requests("POST", "variants")).isEqualTo(1);
         assertThat(world.requests("POST", "products")).isZero();
-        assertThat(world.requests("GET", "variants")).isEqualTo(1);
+        assertThat(world.requests("GET", "variants")).isZero();
         assertThat(variants()).contains("s7 true blue", "s6 true red");
         assertThat(written.body()).isEqualTo(product(changed));
+    }
+
+    @Test
+    void readsTheVariantsAgainIfSomebodyElseChangedOne() {
+        // Given
+        Known<Product> known = write(product(many("red")), Optional.empty());
+        changeColor("s7", "green");
+        world.commercetools().requests().clear();
+
+        // When
+        write(product(many("blue")), Optional.of(known));
+
+        // Then
+        assertThat(world.requests("GET", "variants")).isEqualTo(1);
+        assertThat(variants()).hasSize(20).allMatch(variant -> variant.endsWith(" true blue"));
+    }
+
+    @Test
+    void createsTheVariantsAnewOfAProductThatSomebodyDeleted() {
+        // Given
+        Product product = product(variant("s1"), variant("s2"));
+        Known<Product> known = write(published(product, false), Optional.empty());
+        target.remove(tenant, "acme-1", known);
+
+        // When
+        write(product, Optional.of(known));
+
+        // Then
+        assertThat(variants()).containsExactlyInAnyOrder("s1 true ", "s2 true ");
     }
 
     @Test
@@ -146,6 +177,18 @@ class ModularProductsTest {
         // Then
         assertThat(variants()).isEmpty();
         assertThat(target.read(tenant, List.of("acme-1"))).isEmpty();
+    }
+
+    private void changeColor(String sku, String color) {
+        ResourceApi api = world.projects().api(tenant, "variants");
+        JsonNode variant = api.query("sku = \"" + sku + "\"").getFirst();
+        api.update(
+                variant.path("id").asString(),
+                variant.path("version").asLong(),
+                List.of(UpdateAction.of("setAttribute")
+                        .with("name", "color")
+                        .with("value", color)
+                        .with("staged", false)));
     }
 
     private Known<Product> write(Product product, Optional<Known<Product>> known) {
