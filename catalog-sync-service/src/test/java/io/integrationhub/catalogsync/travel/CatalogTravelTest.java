@@ -7,6 +7,7 @@ import io.integrationhub.catalogsync.CatalogSyncApplication;
 import io.integrationhub.sandbox.commercetools.CommercetoolsStandIn;
 import io.integrationhub.sandbox.commercetools.admin.ApiFault;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
+import io.integrationhub.sandbox.simulation.Seeds;
 import io.integrationhub.test.service.RunningService;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -49,7 +51,10 @@ class CatalogTravelTest {
         variables = new HashMap<>(
                 RunningService.projectIn(commercetools, List.of("manage_products", "view_project_settings")));
         variables.put("SPRING_DATASOURCE_URL", EmbeddedDatabase.shared().newDatabase());
+        variables.putAll(CatalogModel.variables(commercetools));
         variables.put("HUB_RUNS_POLL_INTERVAL", "100ms");
+        variables.put("HUB_RUNS_BACKOFF", "20ms");
+        variables.put("HUB_RUNS_OUTAGE_PAUSE", "200ms");
         variables.put("HUB_TENANTS_ACME_RUNS_CONCURRENCY", "3");
         variables.put("HUB_TENANTS_ACME_MASTERS_PRODUCT", "pim");
         variables.put("HUB_TENANTS_ACME_SYSTEMS_PIM_URL", "https://pim.example");
@@ -129,6 +134,24 @@ class CatalogTravelTest {
 
         // Then
         assertThat(doctor.toString()).contains("catalog model").contains("the Project has de, en");
+    }
+
+    @Test
+    void endsLikeAFirstLoadWhateverHappenedBefore() {
+        Seeds.few(1).forEach(seed -> model().converges(seed, false));
+    }
+
+    @Test
+    @Tag("soak")
+    void endsLikeAFirstLoadInManyWorldsWithCrashes() {
+        Seeds.many(20).forEach(seed -> model().converges(seed, true));
+    }
+
+    private static CatalogModel model() {
+        return new CatalogModel(commercetools, () -> service, () -> {
+            service.close();
+            service = start();
+        });
     }
 
     /** Requests by kind, without those for tokens and for the settings of the Project. */

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.integrationhub.sandbox.commercetools.admin.ApiFault;
+import io.integrationhub.sandbox.simulation.Seeds;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -216,6 +218,17 @@ class PriceTravelTest {
         // Then
         assertThat(run.path("state").asString()).isEqualTo("completed");
         assertThat(WORLD.cents("X-")).containsExactly(1100L, 1100L, 1100L);
+    }
+
+    @Test
+    void endsLikeAFirstLoadWhateverHappenedBefore() {
+        Seeds.few(1).forEach(seed -> new PriceModel(WORLD).converges(seed));
+    }
+
+    @Test
+    @Tag("soak")
+    void endsLikeAFirstLoadInManyWorlds() {
+        Seeds.many(20).forEach(seed -> new PriceModel(WORLD).converges(seed));
     }
 
     @Test
