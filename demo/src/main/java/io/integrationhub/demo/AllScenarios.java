@@ -1,5 +1,6 @@
 package io.integrationhub.demo;
 
+import io.integrationhub.demo.catalog.CatalogScenarios;
 import io.integrationhub.demo.customer.CustomerScenarios;
 import io.integrationhub.demo.scenario.Scenario;
 import io.integrationhub.demo.scenario.Scenarios;
@@ -13,7 +14,7 @@ final class AllScenarios {
     private AllScenarios() {}
 
     static List<Scenario> all() {
-        return Stream.of(Scenarios.all(), CustomerScenarios.all())
+        return Stream.of(Scenarios.all(), CustomerScenarios.all(), CatalogScenarios.all())
                 .flatMap(List::stream)
                 .toList();
     }

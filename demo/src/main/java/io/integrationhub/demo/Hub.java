@@ -17,7 +17,7 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "hub",
         description = "The commercetools Integration Hub on this machine.",
-        subcommands = {DemoCommand.class, SandboxCommand.class, ScenarioCommand.class})
+        subcommands = {DemoCommand.class, SandboxCommand.class, ScenarioCommand.class, FeedCommand.class})
 final class Hub implements Runnable {
 
     @Option(
@@ -38,6 +38,7 @@ final class Hub implements Runnable {
         int exitCode = new CommandLine(new Hub())
                 .setOut(out)
                 .setExecutionExceptionHandler((problem, command, _) -> fail(problem, command))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
         StopSignals.waitIfStopping();
         System.exit(exitCode);

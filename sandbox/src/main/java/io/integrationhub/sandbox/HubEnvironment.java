@@ -91,6 +91,7 @@ final class HubEnvironment {
         variables.putAll(TaxEnvironment.of(prefix, tenant, sandbox.tax(tenant.name())));
         variables.putAll(MailEnvironment.of(prefix, tenant, sandbox.mail()));
         variables.putAll(CustomerEnvironment.of(prefix, tenant, sandbox.cdp(tenant.name())));
+        variables.putAll(CatalogEnvironment.of(prefix, tenant, sandbox.feeds()));
     }
 
     private void addInventory(String prefix, SandboxTenant tenant) {

@@ -10,6 +10,7 @@ import io.integrationhub.sandbox.mail.MailStandIn;
 import io.integrationhub.sandbox.oms.OmsStandIn;
 import io.integrationhub.sandbox.tax.TaxStandIn;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
@@ -24,9 +25,11 @@ public final class Sandbox implements AutoCloseable {
     private final EmbeddedBroker broker;
     private final EmbeddedDatabase database;
     private final StandIns standIns;
+    private final FeedFolders feeds;
 
     private Sandbox(SandboxConfig config) {
         this.config = config;
+        this.feeds = FeedFolders.create(config);
         // The two slowest parts start concurrently.
         CompletableFuture<EmbeddedDatabase> startingDatabase = CompletableFuture.supplyAsync(this::startDatabase);
         this.broker = startBroker();
@@ -91,6 +94,16 @@ public final class Sandbox implements AutoCloseable {
     /** A tenant's customer data platform. */
     public CdpStandIn cdp(String tenant) {
         return standIns.cdp(tenant);
+    }
+
+    /** The folders into which the merchants' systems write files for the hub. */
+    FeedFolders feeds() {
+        return feeds;
+    }
+
+    /** The folder of a merchant into which its systems write catalogs and prices, each into a folder below. */
+    public Path feeds(SandboxTenant tenant) {
+        return feeds.of(tenant);
     }
 
     /** The configuration it was started with. */

@@ -81,6 +81,7 @@ class ComposeFileTest {
     private static boolean isAddressOrLogin(String variable) {
         return variable.startsWith("SPRING_")
                 || variable.endsWith("_URL")
+                || variable.endsWith("_FILES_FOLDER")
                 || variable.endsWith("_SMTP_HOST")
                 || variable.endsWith("_SMTP_PORT");
     }

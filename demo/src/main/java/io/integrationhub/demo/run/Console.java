@@ -2,6 +2,7 @@ package io.integrationhub.demo.run;
 
 import io.integrationhub.demo.services.ServiceAddress;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The output for the person at the terminal. */
@@ -81,6 +82,12 @@ public final class Console {
 
     public void sandboxStaysUp() {
         out.println("\nThe sandbox keeps running; Ctrl-C stops it. Scenarios need ./hub demo.");
+    }
+
+    /** Reports that a file waits to be read. */
+    public void delivered(Path file) {
+        out.println("Delivered " + file + "; the service reads it within seconds if it runs.");
+        out.println("GET /actuator/runs of the service shows what becomes of it.");
     }
 
     public void stopping() {

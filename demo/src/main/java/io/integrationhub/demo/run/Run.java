@@ -7,6 +7,7 @@ import io.integrationhub.sandbox.Sandbox;
 import io.integrationhub.sandbox.SandboxConfig;
 import io.integrationhub.sandbox.SandboxTenant;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,9 @@ public final class Run implements AutoCloseable {
         Map<String, URI> omsAdmin = new LinkedHashMap<>();
         Map<String, URI> tax = new LinkedHashMap<>();
         Map<String, URI> cdp = new LinkedHashMap<>();
+        Map<String, Path> feeds = new LinkedHashMap<>();
         for (SandboxTenant tenant : world.config().tenants()) {
+            feeds.put(tenant.name(), world.feeds(tenant));
             tax.put(tenant.name(), world.tax(tenant.name()).adminUrl());
             cdp.put(tenant.name(), world.cdp(tenant.name()).url());
             oms.put(tenant.name(), world.oms(tenant.name()).url());
@@ -83,6 +86,7 @@ public final class Run implements AutoCloseable {
                 tax,
                 cdp,
                 world.mail().pageUrl(),
+                feeds,
                 withServices ? services.addresses() : List.of());
     }
 

@@ -2,6 +2,7 @@ package io.integrationhub.demo.run;
 
 import io.integrationhub.demo.services.ServiceAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param tax the admin API of each tenant's tax engine stand-in
  * @param cdp each tenant's customer data platform stand-in, with its admin API
  * @param mailbox the page that shows the mails the hub has sent
+ * @param feeds each tenant's folder for catalogs and price lists; relative ones are below the project's folder
  * @param services the hub's services; empty if only the sandbox runs
  */
 public record RunAddresses(
@@ -27,6 +29,7 @@ public record RunAddresses(
         Map<String, URI> tax,
         Map<String, URI> cdp,
         URI mailbox,
+        Map<String, Path> feeds,
         List<ServiceAddress> services) {
 
     public RunAddresses {
@@ -34,6 +37,7 @@ public record RunAddresses(
         omsAdmin = Collections.unmodifiableMap(new TreeMap<>(omsAdmin));
         tax = Collections.unmodifiableMap(new TreeMap<>(tax));
         cdp = Collections.unmodifiableMap(new TreeMap<>(cdp));
+        feeds = Collections.unmodifiableMap(new TreeMap<>(feeds));
         services = List.copyOf(services);
     }
 
@@ -52,8 +56,13 @@ public record RunAddresses(
         return of(tenant, cdp);
     }
 
-    private static URI of(String tenant, Map<String, URI> addresses) {
-        URI address = addresses.get(tenant);
+    /** Returns the folder into which a tenant's systems write catalogs and price lists. */
+    public Path feedsOf(String tenant) {
+        return Path.of(System.getProperty("hub.root", ".")).resolve(of(tenant, feeds));
+    }
+
+    private static <T> T of(String tenant, Map<String, T> addresses) {
+        T address = addresses.get(tenant);
         if (address == null) {
             throw new IllegalArgumentException("unknown tenant " + tenant);
         }

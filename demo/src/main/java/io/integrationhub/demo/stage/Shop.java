@@ -127,8 +127,22 @@ public final class Shop {
 
     /** Returns the customer with a number; empty if there is none. */
     public Optional<JsonNode> customer(String number) {
-        String query = URLEncoder.encode("customerNumber=\"" + number + "\"", StandardCharsets.UTF_8);
-        return JsonHttp.required(commercetools.get(path("customers?where=" + query)), "reading the customers")
+        return first("customers", "customerNumber=\"" + number + "\"");
+    }
+
+    /** Returns the product whose master variant has an SKU; empty if there is none. */
+    public Optional<JsonNode> product(String sku) {
+        return first("products", "masterData(current(masterVariant(sku=\"" + sku + "\")))");
+    }
+
+    /** Returns the Standalone Price of an article; empty if there is none. */
+    public Optional<JsonNode> standalonePrice(String sku) {
+        return first("standalone-prices", "sku=\"" + sku + "\"");
+    }
+
+    private Optional<JsonNode> first(String resources, String where) {
+        String query = URLEncoder.encode(where, StandardCharsets.UTF_8);
+        return JsonHttp.required(commercetools.get(path(resources + "?where=" + query)), "reading " + resources)
                 .path("results")
                 .valueStream()
                 .findFirst();

@@ -70,6 +70,11 @@ public final class Stage {
                 addresses.cdpOf(tenant), hub, SandboxTenant.named(tenant).cdpWebhookSecret());
     }
 
+    /** Returns the folder into which a tenant's PIM and ERP write files. */
+    public FeedFolder feeds(String tenant) {
+        return new FeedFolder(addresses.feedsOf(tenant));
+    }
+
     /** Returns a client for the mailbox in which all mails arrive. */
     public MailboxClient mailbox() {
         return new MailboxClient(addresses.mailbox());

@@ -47,6 +47,7 @@ public class RunFolderTest {
                     Map.of("acme", ADDRESS),
                     Map.of("acme", ADDRESS),
                     ADDRESS,
+                    Map.of("acme", Path.of("/feeds/acme")),
                     List.of());
 
             // When
@@ -62,7 +63,8 @@ public class RunFolderTest {
         // Given
         RunFolder folder = RunFolder.at(path);
         folder.tryLock();
-        folder.write(new RunAddresses(4711, ADDRESS, Map.of(), Map.of(), Map.of(), Map.of(), ADDRESS, List.of()));
+        folder.write(
+                new RunAddresses(4711, ADDRESS, Map.of(), Map.of(), Map.of(), Map.of(), ADDRESS, Map.of(), List.of()));
 
         // When
         folder.close();
