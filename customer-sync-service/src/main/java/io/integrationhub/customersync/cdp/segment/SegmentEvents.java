@@ -99,13 +99,22 @@ record SegmentEvents(UserIds ids) {
         return event;
     }
 
-    /** The membership of a customer in a company, with the company's traits. */
-    ObjectNode group(Company company, Associate member) {
-        ObjectNode event = event("group", company);
+    /** The memberships of the customers of a company, each with the company's traits. */
+    List<ObjectNode> groups(Company company) {
+        ObjectNode shared = group(company);
+        return company.associates().stream()
+                .map(member -> group(shared.deepCopy(), member))
+                .toList();
+    }
+
+    private ObjectNode group(ObjectNode event, Associate member) {
         String associate = ids.of(member);
-        event.put("messageId", event.path("messageId").asString() + "-" + shortHash(associate));
-        event.put("userId", associate);
-        event.put("groupId", ids.of(company));
+        return event.put("messageId", event.path("messageId").asString() + "-" + shortHash(associate))
+                .put("userId", associate);
+    }
+
+    private ObjectNode group(Company company) {
+        ObjectNode event = event("group", company).put("groupId", ids.of(company));
         ObjectNode traits = event.putObject("traits");
         new TreeMap<>(company.customFields()).forEach((name, value) -> traits.set(name, JSON.valueToTree(value)));
         text(traits, "name", company.name());

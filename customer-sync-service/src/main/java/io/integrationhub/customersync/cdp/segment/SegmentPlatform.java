@@ -122,10 +122,7 @@ class SegmentPlatform implements PlatformAdapter {
                 send.consents().forEach(change -> all.add(events.consent(person, change)));
                 yield all;
             }
-            case Company company ->
-                company.associates().stream()
-                        .map(associate -> events.group(company, associate))
-                        .toList();
+            case Company company -> events.groups(company);
         };
     }
 
