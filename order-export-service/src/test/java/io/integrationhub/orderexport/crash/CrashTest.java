@@ -37,7 +37,7 @@ class CrashTest {
 
     private static final long SEED = Soak.seed(20_261_001);
     private static final int ORDERS_PER_KILL = 2;
-    private static final Duration TIMEOUT = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
     static final List<String> STEPS = List.of(
             "ExportLedger.claim",
