@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -234,59 +233,6 @@ class BusinessUnitImportFlowTest {
     }
 
     @Test
-    void parksAUnitThatIsItsOwnParent() {
-        assertThat(flow.bring(tenant, division("aa", "aa"))).isEqualTo(belowItself("aa", "aa"));
-    }
-
-    @Test
-    void namesTheCycleOfUnitsThatAreAboveEachOtherWhileTheOthersGoOn() {
-        // Given
-        flow.bring(tenant, division("aa", "cc"));
-        flow.bring(tenant, division("bb", "aa"));
-
-        // When
-        BusinessUnitImportOutcome closing = flow.bring(tenant, division("cc", "bb"));
-
-        // Then
-        assertThat(closing).isEqualTo(belowItself("cc", "bb", "aa", "cc"));
-        assertThat(flow.bring(tenant, division("dd", "aa"))).isInstanceOf(Waiting.class);
-        assertThat(flow.bring(tenant, company("ee", List.of()))).isInstanceOf(Created.class);
-
-        // When
-        flow.bring(tenant, division("aa", "ee"));
-        List.of("bb", "cc", "dd")
-                .forEach(
-                        key -> flow.bring(tenant, waiting.find(tenant.id(), key).orElseThrow()));
-
-        // Then
-        assertThat(unit("cc").at("/parentUnit/key").asString()).isEqualTo("bb");
-        assertThat(waiting.count(tenant.id())).isZero();
-    }
-
-    @Test
-    void namesTheCycleThatAMoveWouldCloseAndMovesTheUnitOnceTheOtherHasMoved() {
-        // Given
-        flow.bring(tenant, company("top", List.of()));
-        flow.bring(tenant, division("aa", "top"));
-        flow.bring(tenant, division("bb", "aa"));
-
-        // When
-        BusinessUnitImportOutcome outcome = flow.bring(tenant, division("aa", "bb"));
-
-        // Then
-        assertThat(outcome).isEqualTo(belowItself("aa", "bb", "aa"));
-        assertThat(unit("aa").at("/parentUnit/key").asString()).isEqualTo("top");
-
-        // When
-        flow.bring(tenant, division("bb", "top"));
-        flow.bring(tenant, waiting.find(tenant.id(), "aa").orElseThrow());
-
-        // Then
-        assertThat(unit("aa").at("/parentUnit/key").asString()).isEqualTo("bb");
-        assertThat(waiting.count(tenant.id())).isZero();
-    }
-
-    @Test
     void nothingWaitsAnyMoreIfTheMasterReturnsToTheAppliedState() {
         // Given
         flow.bring(tenant, company("top", List.of()));
@@ -299,11 +245,6 @@ class BusinessUnitImportFlowTest {
         // Then
         assertThat(outcome).isInstanceOf(UpToDate.class);
         assertThat(waiting.count(tenant.id())).isZero();
-    }
-
-    private static Conflicting belowItself(String... cycle) {
-        List<UnitKey> keys = Stream.of(cycle).map(UnitKey::new).toList();
-        return new Conflicting(keys.getFirst(), Reason.BELOW_ITSELF, keys);
     }
 
     private static void createCustomer(String number) {

@@ -102,32 +102,7 @@ class ExportSettingsTest {
 
     @Test
     void readsEachSettingOfATarget() {
-        ExportTargetSettings target = settings(Map.ofEntries(
-                        Map.entry("targets.cdp.adapter", "segment"),
-                        Map.entry("targets.cdp.user-id", "number"),
-                        Map.entry("targets.cdp.segment.regulations", "rudderstack"),
-                        Map.entry("targets.cdp.segment.regulations-system", "control"),
-                        Map.entry("targets.cdp.segment.regulations-path", "/v2/regulations"),
-                        Map.entry("targets.cdp.segment.destination-ids", "d1,d2"),
-                        Map.entry("targets.cdp.klaviyo.revision", "2026-04-15"),
-                        Map.entry("targets.cdp.klaviyo.list-id", "L1"),
-                        Map.entry("targets.cdp.klaviyo.source", "shop"),
-                        Map.entry("targets.cdp.http.method", "POST"),
-                        Map.entry("targets.cdp.http.path", "/people"),
-                        Map.entry("targets.cdp.http.company-path", "/firms"),
-                        Map.entry("targets.cdp.http.erase-path", "/people/{id}"),
-                        Map.entry("targets.cdp.http.merge-path", "/merge"),
-                        Map.entry("targets.cdp.http.mapping", "{}"),
-                        Map.entry("targets.cdp.http.order-event-path", "/orders"),
-                        Map.entry("targets.cdp.http.order-event-mapping", "{}"),
-                        Map.entry("targets.cdp.http.response-mapping", "{}"),
-                        Map.entry("targets.cdp.file.folder", "/exchange"),
-                        Map.entry("targets.cdp.file.sftp.path", "out"),
-                        Map.entry("targets.cdp.file.format", "csv"),
-                        Map.entry("targets.cdp.file.mapping", "{}"),
-                        Map.entry("targets.cdp.file.taken-within", "4h")))
-                .target(Target.CDP)
-                .orElseThrow();
+        ExportTargetSettings target = settings(ofATarget()).target(Target.CDP).orElseThrow();
 
         assertThat(target)
                 .isEqualTo(new ExportTargetSettings(
@@ -143,6 +118,33 @@ class ExportSettingsTest {
                                 FileTargetSettings.Format.CSV,
                                 "{}",
                                 Duration.ofHours(4))));
+    }
+
+    private static Map<String, String> ofATarget() {
+        return Map.ofEntries(
+                Map.entry("targets.cdp.adapter", "segment"),
+                Map.entry("targets.cdp.user-id", "number"),
+                Map.entry("targets.cdp.segment.regulations", "rudderstack"),
+                Map.entry("targets.cdp.segment.regulations-system", "control"),
+                Map.entry("targets.cdp.segment.regulations-path", "/v2/regulations"),
+                Map.entry("targets.cdp.segment.destination-ids", "d1,d2"),
+                Map.entry("targets.cdp.klaviyo.revision", "2026-04-15"),
+                Map.entry("targets.cdp.klaviyo.list-id", "L1"),
+                Map.entry("targets.cdp.klaviyo.source", "shop"),
+                Map.entry("targets.cdp.http.method", "POST"),
+                Map.entry("targets.cdp.http.path", "/people"),
+                Map.entry("targets.cdp.http.company-path", "/firms"),
+                Map.entry("targets.cdp.http.erase-path", "/people/{id}"),
+                Map.entry("targets.cdp.http.merge-path", "/merge"),
+                Map.entry("targets.cdp.http.mapping", "{}"),
+                Map.entry("targets.cdp.http.order-event-path", "/orders"),
+                Map.entry("targets.cdp.http.order-event-mapping", "{}"),
+                Map.entry("targets.cdp.http.response-mapping", "{}"),
+                Map.entry("targets.cdp.file.folder", "/exchange"),
+                Map.entry("targets.cdp.file.sftp.path", "out"),
+                Map.entry("targets.cdp.file.format", "csv"),
+                Map.entry("targets.cdp.file.mapping", "{}"),
+                Map.entry("targets.cdp.file.taken-within", "4h"));
     }
 
     @Test
