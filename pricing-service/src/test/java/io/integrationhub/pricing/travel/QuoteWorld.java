@@ -1,5 +1,6 @@
 package io.integrationhub.pricing.travel;
 
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -84,7 +85,7 @@ final class QuoteWorld implements AutoCloseable {
                 Map.entry("SYSTEMS_CPQ_URL", cpq.url().toString()),
                 Map.entry("SYSTEMS_CPQ_ALLOW_PLAIN_HTTP", "true"),
                 Map.entry("SYSTEMS_CPQ_ALLOW_PRIVATE_ADDRESSES", "true"),
-                Map.entry("SYSTEMS_CPQ_AUTH_KIND", "bearer"),
+                Map.entry("SYSTEMS_CPQ_AUTH_SCHEME", "bearer"),
                 Map.entry("SYSTEMS_CPQ_AUTH_TOKEN", CPQ_TOKEN),
                 Map.entry("SYSTEMS_CPQ_POLL_PATH", "/api/quote-reports?since={cursor}"),
                 Map.entry("SYSTEMS_CPQ_POLL_PAGE_MAPPING", "preset:cpq-neutral/page"),
@@ -168,6 +169,7 @@ final class QuoteWorld implements AutoCloseable {
     List<ObjectNode> quotes(JsonNode request) {
         return commercetools.all(PROJECT, "quote").stream()
                 .filter(quote -> quote.at("/quoteRequest/id").asString().equals(Buyer.id(request)))
+                .sorted(comparing(quote -> quote.path("createdAt").asString()))
                 .toList();
     }
 
