@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -68,7 +69,7 @@ public final class SapQuotationStandIn implements AutoCloseable {
 
     /** A sales person changes a quotation. */
     public synchronized void change(String number, Consumer<ObjectNode> edit) {
-        ObjectNode quotation = quotations.get(number);
+        ObjectNode quotation = Objects.requireNonNull(quotations.get(number), "no quotation of this number");
         edit.accept(quotation);
         quotation.put("LastChangeDateTime", date(clock.instant()));
     }

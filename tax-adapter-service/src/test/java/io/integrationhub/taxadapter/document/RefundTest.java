@@ -84,8 +84,9 @@ class RefundTest {
             long first = random.nextLong(1, paid);
 
             // When
-            TaxDocument part = amount(1, 0, first, order, sold);
-            TaxDocument rest = amount(2, first, paid - first, order, sold);
+            Refund.Basis basis = new Refund.Basis(order, sold, SampleDocuments.RETURNED);
+            TaxDocument part = Refund.ofAmount(1, 0, first).document(basis);
+            TaxDocument rest = Refund.ofAmount(2, first, paid - first).document(basis);
 
             // Then
             assertThat(paid(part.content().total(), part.charged().total(), sold))
@@ -110,11 +111,6 @@ class RefundTest {
         // Then
         assertThat(paid(rest.content().total(), rest.charged().total(), sold))
                 .isEqualTo(paid(sold.transaction().total(), sold.charged().total(), sold) - 700);
-    }
-
-    private static TaxDocument amount(int number, long earlier, long cents, TaxableOrder order, Sale sold) {
-        return Refund.ofAmount(number, earlier, cents)
-                .document(new Refund.Basis(order, sold, SampleDocuments.RETURNED));
     }
 
     private static Sale included(Sale sale, boolean included) {

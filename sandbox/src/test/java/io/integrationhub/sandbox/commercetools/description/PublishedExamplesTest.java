@@ -25,16 +25,23 @@ class PublishedExamplesTest {
 
     private static final ApiDescription API = ApiDescription.get();
 
-    /** Examples that contradict the definition of their own type: an object where it says array, or no JSON at all. */
-    private static final Map<String, String> FAULTY = Map.of(
-            "CartDiscountValueAbsoluteDraft", "money: JSON Array expected",
-            "CartDiscountValueFixedDraft", "money: JSON Array expected",
-            "OrderAddParcelToDeliveryAction", "items: JSON Array expected",
-            "PaymentSetAmountPaidAction", "not JSON",
-            "StagedOrderAddDeliveryAction", "parcels -> items: JSON Array expected",
-            "StagedOrderAddParcelToDeliveryAction", "items: JSON Array expected",
-            "StagedOrderAddReturnInfoAction", "items: JSON Array expected",
-            "StagedOrderImportLineItemStateAction", "state: JSON Array expected");
+    /**
+     * Examples that contradict the definition of their own type: an object where it says array, a reference without its
+     * type, or no JSON at all.
+     */
+    private static final Map<String, String> FAULTY = Map.ofEntries(
+            Map.entry("CartDiscountAddStoreAction", "store -> typeId: Missing required value"),
+            Map.entry("CartDiscountRemoveStoreAction", "store -> typeId: Missing required value"),
+            Map.entry("CartDiscountSetDiscountGroupAction", "discountGroup -> typeId: Missing required value"),
+            Map.entry("CartDiscountSetStoresAction", "stores -> typeId: Missing required value"),
+            Map.entry("CartDiscountValueAbsoluteDraft", "money: JSON Array expected"),
+            Map.entry("CartDiscountValueFixedDraft", "money: JSON Array expected"),
+            Map.entry("OrderAddParcelToDeliveryAction", "items: JSON Array expected"),
+            Map.entry("PaymentSetAmountPaidAction", "not JSON"),
+            Map.entry("StagedOrderAddDeliveryAction", "parcels -> items: JSON Array expected"),
+            Map.entry("StagedOrderAddParcelToDeliveryAction", "items: JSON Array expected"),
+            Map.entry("StagedOrderAddReturnInfoAction", "items: JSON Array expected"),
+            Map.entry("StagedOrderImportLineItemStateAction", "state: JSON Array expected"));
 
     @Test
     void takesThePublishedDraftsAndActions() throws IOException {
