@@ -27,7 +27,7 @@ class OrderHistoryFlowTest {
     @Test
     void importsAnOrderOnce() {
         assertThat(add(ORDER)).isInstanceOf(OrderHistoryOutcome.Imported.class);
-        assertThat(add(ORDER)).isInstanceOf(OrderHistoryOutcome.AlreadyThere.class);
+        assertThat(add(ORDER)).isInstanceOf(OrderHistoryOutcome.AlreadyExists.class);
         assertThat(shop.imports).isEqualTo(1);
     }
 

@@ -57,7 +57,7 @@ final class CustomerEnvironment {
                 put("SYSTEMS_REGULATIONS_AUTH_TOKEN", tenant.cdpControlSecret());
             }
             case KLAVIYO -> {
-                put("SYSTEMS_CDP_AUTH_KIND", "api-key");
+                put("SYSTEMS_CDP_AUTH_SCHEME", "api-key");
                 put("SYSTEMS_CDP_AUTH_HEADER", "Authorization");
                 put("SYSTEMS_CDP_AUTH_KEY", "Klaviyo-API-Key " + tenant.cdpKey());
             }

@@ -88,7 +88,7 @@ final class BulkEnvironment implements AutoCloseable {
                 List.of(
                         "masters.price=erp",
                         "systems.erp.url=https://erp.example",
-                        "pricing.gather-interval=100ms",
+                        "pricing.batch-interval=100ms",
                         "pricing.inbound-files.folder={folder}",
                         "pricing.inbound-files.interval=100ms",
                         "pricing.inbound-files.settle-time=0s"));

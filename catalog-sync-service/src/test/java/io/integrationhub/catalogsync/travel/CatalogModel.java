@@ -60,9 +60,9 @@ record CatalogModel(CommercetoolsStandIn commercetools, Supplier<RunningService>
                             "SYSTEMS_PIM_URL", "https://pim.example",
                             "CATALOG_SYNC_LANGUAGES_FALLBACK", "de",
                             "CATALOG_SYNC_MAPPED_FULL_FEED", "true",
-                            "RUNS_REMOVED_ITEMS", "remove")
+                            "RUNS_MISSING_ITEMS", "remove")
                     .forEach((name, value) -> variables.put(variable(tenant, name), value));
-            for (String limit : List.of("MAX_REMOVED", "MAX_CHANGED", "MAX_ERRORS_PERCENT")) {
+            for (String limit : List.of("MAX_REMOVED_PERCENT", "MAX_CHANGED_PERCENT", "MAX_ERRORS_PERCENT")) {
                 variables.put(variable(tenant, "RUNS_" + limit), "100");
             }
         }

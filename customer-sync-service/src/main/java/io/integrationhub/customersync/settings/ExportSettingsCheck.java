@@ -114,7 +114,7 @@ final class ExportSettingsCheck {
             findings.add(
                     place + "adapter",
                     "needs the private key of Klaviyo: set systems." + name
-                            + ".auth.kind=api-key, .auth.header=Authorization" + " and .auth.key to '" + KLAVIYO_KEY
+                            + ".auth.scheme=api-key, .auth.header=Authorization" + " and .auth.key to '" + KLAVIYO_KEY
                             + "' and the key");
         }
         SegmentSettings segment = target.segment();
@@ -129,7 +129,7 @@ final class ExportSettingsCheck {
     private boolean hasKlaviyoKey(String system) {
         return Systems.find(tenant, system)
                 .map(SystemSettings::auth)
-                .filter(auth -> auth.kind() == SystemAuth.Kind.API_KEY
+                .filter(auth -> auth.scheme() == SystemAuth.Scheme.API_KEY
                         && auth.header().equalsIgnoreCase("Authorization")
                         && auth.key() != null
                         && auth.key().value().startsWith(KLAVIYO_KEY))

@@ -27,7 +27,7 @@ class OrderConnectionsTest {
         variables.put(SFTP + "HOST", "localhost");
         variables.put(SFTP + "PORT", "1");
         variables.put(SFTP + "HOST_KEY", "SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA");
-        variables.put(SFTP + "USER", "hub");
+        variables.put(SFTP + "USERNAME", "hub");
         variables.put(SFTP + "PASSWORD", "only-for-tests");
         world = new OrderWorld(variables);
     }

@@ -45,7 +45,7 @@ class OrderCopyTravelTest {
                 "true",
                 system + "IDEMPOTENCY_HEADER",
                 "Idempotency-Key",
-                system + "AUTH_KIND",
+                system + "AUTH_SCHEME",
                 "none");
     }
 

@@ -32,7 +32,7 @@ class OrderReaderTest {
         assertThat(order.number()).isEqualTo("SO-1");
         assertThat(order.date()).isEqualTo(LocalDate.of(2026, 11, 2));
         assertThat(sold.charged().total().minor()).isEqualTo(400 + 100 + 70 + 40);
-        assertThat(read(order(), Map.of("zone", "Europe/Berlin")).date()).isEqualTo(LocalDate.of(2026, 11, 3));
+        assertThat(read(order(), Map.of("time-zone", "Europe/Berlin")).date()).isEqualTo(LocalDate.of(2026, 11, 3));
     }
 
     @Test
