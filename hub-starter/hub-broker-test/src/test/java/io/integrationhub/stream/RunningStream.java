@@ -1,6 +1,9 @@
 package io.integrationhub.stream;
 
+import static org.awaitility.Awaitility.await;
+
 import io.integrationhub.core.HubApplication;
+import io.integrationhub.core.fault.TransientFault;
 import io.integrationhub.core.tenant.TenantId;
 import io.integrationhub.sandbox.infra.EmbeddedBroker;
 import io.integrationhub.sandbox.infra.EmbeddedDatabase;
@@ -13,6 +16,7 @@ import io.integrationhub.stream.parked.ParkedRecords;
 import io.integrationhub.stream.publish.OutboundRecord;
 import io.integrationhub.stream.publish.RecordPublisher;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,10 +83,19 @@ final class RunningStream implements AutoCloseable {
         return context.getBean(name, type);
     }
 
-    /** Publishes a record to the tenant's topic that the inlet reads. */
+    /**
+     * Publishes a record to the tenant's topic that the inlet reads; again if the broker, on a busy machine, did not
+     * confirm it in time.
+     */
     void send(TenantId tenant, String key, String value) {
-        byte[] body = value.getBytes(StandardCharsets.UTF_8);
-        bean(RecordPublisher.class).publish(new OutboundRecord(tenant, "things", key, body, Map.of()));
+        OutboundRecord thing =
+                new OutboundRecord(tenant, "things", key, value.getBytes(StandardCharsets.UTF_8), Map.of());
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsInstanceOf(TransientFault.class)
+                .until(() -> {
+                    bean(RecordPublisher.class).publish(thing);
+                    return true;
+                });
     }
 
     /** Returns the state of an inlet. */
