@@ -12,32 +12,18 @@ import io.integrationhub.catalogsync.source.mapped.MappedReader;
 import io.integrationhub.core.tenant.Tenant;
 import io.integrationhub.run.RunSource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Chooses the reader of a document by its content: BMEcat by its root element, everything else by mapping. */
 record DocumentReaders(TenantClassifications classifications, MappedReader mapped) {
 
-    /** Comments and a DOCTYPE may stand before the root element. */
-    private static final int START = 8192;
-
     RunSource source(Tenant tenant, SourceDocument document, Supplier<Collection<ProductType>> known)
             throws IOException {
         Classification classification = classifications.of(tenant);
-        return isBmecat(document)
+        return BmecatReader.reads(document)
                 ? bmecat(tenant, classification).source(document, known)
                 : mapped.source(tenant, document, classification, known);
-    }
-
-    private static boolean isBmecat(SourceDocument document) throws IOException {
-        try (InputStream content = document.open()) {
-            // Without zero bytes, UTF-16 reads like any other encoding here.
-            String start = new String(content.readNBytes(START), StandardCharsets.ISO_8859_1).replace("\0", "");
-            return start.toUpperCase(Locale.ROOT).contains("<BMECAT") || start.contains(":BMECAT");
-        }
     }
 
     private static BmecatReader bmecat(Tenant tenant, Classification classification) {

@@ -27,7 +27,7 @@ public record BmecatReader(
     /** Room for a document type with an internal subset. */
     private static final int START_LENGTH = 1 << 16;
 
-    private static final Pattern ROOT = Pattern.compile("<([\\w.-]+:)?BMECAT[\\s>/]");
+    private static final Pattern ROOT = Pattern.compile("<([\\w.-]+:)?BMECAT[\\s>/]", Pattern.CASE_INSENSITIVE);
 
     /** Whether a document is in BMEcat, by the name of its root. */
     public static boolean reads(SourceDocument document) throws IOException {
