@@ -3,7 +3,9 @@ package io.integrationhub.core;
 import io.integrationhub.core.tenant.Secret;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +23,6 @@ public record ContentHash(String hex) {
 
     private static final String KEYED_ALGORITHM = "HmacSHA256";
     private static final int SHORT_LENGTH = 12;
-    private static final int BUFFER_SIZE = 1 << 16;
 
     /** The hash of these bytes. */
     public static ContentHash of(byte[] content) {
@@ -31,10 +32,7 @@ public record ContentHash(String hex) {
     /** The hash of everything in this stream. */
     public static ContentHash of(InputStream content) throws IOException {
         MessageDigest digest = sha256();
-        byte[] buffer = new byte[BUFFER_SIZE];
-        for (int number = content.read(buffer); number >= 0; number = content.read(buffer)) {
-            digest.update(buffer, 0, number);
-        }
+        content.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
         return new ContentHash(HexFormat.of().formatHex(digest.digest()));
     }
 
@@ -54,8 +52,8 @@ public record ContentHash(String hex) {
     }
 
     /**
-     * The hash of this text in UTF-8 with a secret key (HMAC-SHA256): it neither reveals the text to who tries texts,
-     * nor can anybody without the key state it.
+     * The hash of this text in UTF-8 with a secret key (HMAC-SHA256). Without the key, nobody can compute it or find
+     * the text by trying candidates.
      */
     public static ContentHash keyed(Secret key, String text) {
         try {
