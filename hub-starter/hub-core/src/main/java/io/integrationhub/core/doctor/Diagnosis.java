@@ -6,7 +6,7 @@ package io.integrationhub.core.doctor;
  * @param subject what was examined, for example {@code scope manage_orders}, {@code oms}
  * @param ok whether it is as it should be
  * @param finding what is wrong; if nothing is, what was found
- * @param fix what a person should do, or could do better although nothing is wrong; empty if nothing
+ * @param fix what a person should do, or what to improve if nothing is wrong; empty if nothing
  */
 public record Diagnosis(String subject, boolean ok, String finding, String fix) {
 
@@ -15,7 +15,7 @@ public record Diagnosis(String subject, boolean ok, String finding, String fix) 
         return new Diagnosis(subject, true, finding, "");
     }
 
-    /** It works, but not as it should be for good. */
+    /** It works, but should be improved. */
     public static Diagnosis warning(String subject, String finding, String fix) {
         return new Diagnosis(subject, true, finding, fix);
     }

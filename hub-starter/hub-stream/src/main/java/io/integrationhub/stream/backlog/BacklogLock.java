@@ -14,7 +14,7 @@ final class BacklogLock {
     private final Lock lock;
     private final Queue<Runnable> changes = new ConcurrentLinkedQueue<>();
 
-    /** Number of threads that wait for changes while they hold the lock, and so have to be woken by each. */
+    /** Number of threads that wait for changes on a condition of the lock, so that each change has to wake them. */
     private volatile int awaiting;
 
     BacklogLock(Lock lock) {
@@ -55,7 +55,7 @@ final class BacklogLock {
     void awaiting(Runnable waiting) {
         awaiting++;
         try {
-            makeChanges(); // Of threads that did not see yet that this one waits.
+            makeChanges(); // From threads that have not yet seen that this one waits.
             waiting.run();
         } finally {
             awaiting--;
@@ -63,8 +63,9 @@ final class BacklogLock {
     }
 
     /**
-     * A thread that adds a change while another one has the lock leaves it to that one, which calls this afterwards. If
-     * that one waits for something else instead, the next one makes it, at the latest the consumer's after its poll.
+     * A thread that adds a change while another thread has the lock leaves the change to that thread, which calls this
+     * when it unlocks. If that thread waits on a condition first, the next one to lock makes the change, at the latest
+     * the consumer after its poll.
      */
     private void makeChangesIfFree() {
         while (!changes.isEmpty() && lock.tryLock()) {
